@@ -1,0 +1,29 @@
+package org.casus;
+
+import java.util.List;
+import org.casus.article.Article;
+import org.casus.claim.Attribution;
+import org.casus.event.CodedRecord;
+
+/**
+ * What one article says.
+ *
+ * @param article the article
+ * @param records events, claims, figures, background and rejected candidates, in text order
+ * @param attributions everything the article attributes to somebody, in text order
+ * @param warnings what a reader should know ("no publication date: weekdays stay unresolved")
+ * @param provenance what produced it
+ */
+public record Coding(
+        Article article,
+        List<CodedRecord> records,
+        List<Attribution> attributions,
+        List<String> warnings,
+        Provenance provenance) {
+
+    public Coding {
+        records = List.copyOf(records);
+        attributions = List.copyOf(attributions);
+        warnings = List.copyOf(warnings);
+    }
+}

@@ -1,0 +1,29 @@
+package org.casus.claim;
+
+import java.util.Comparator;
+import java.util.List;
+import org.casus.article.Span;
+
+/**
+ * The attributions of one article.
+ *
+ * @param attributions in text order of their cues
+ */
+public record ArticleClaims(List<Attribution> attributions) {
+
+    public ArticleClaims {
+        attributions = List.copyOf(attributions);
+    }
+
+    /** The attributions whose content covers a span, the outermost source first. */
+    public List<Attribution> covering(Span span) {
+        return attributions.stream()
+                .filter(attribution -> attribution.covers(span))
+                .sorted(Comparator.comparingInt(ArticleClaims::extent).reversed())
+                .toList();
+    }
+
+    private static int extent(Attribution attribution) {
+        return attribution.content().stream().mapToInt(Span::length).sum();
+    }
+}

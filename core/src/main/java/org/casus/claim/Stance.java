@@ -1,0 +1,11 @@
+package org.casus.claim;
+
+/** What a source does with the content it is quoted for. */
+public enum Stance {
+    ASSERTS,
+    DENIES,
+    DOUBTS,
+    PROMISES,
+    DEMANDS,
+    ACCUSES
+}

@@ -1,0 +1,24 @@
+package org.casus.place;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.casus.article.Span;
+import org.casus.text.Sentence;
+
+/** The places of one article, resolved together. */
+public interface ArticlePlaces {
+
+    /** Every mention of a place outside datelines, resolved or not, in text order; names used as actors included. */
+    List<Place> mentions();
+
+    /**
+     * Where the event with this predicate took place.
+     *
+     * @param sentence the sentence
+     * @param predicate index of the token that names the event
+     * @param actors spans used as actors: a capital that speaks is a government, not a place
+     * @return the place, or empty where the text names none
+     */
+    Optional<Place> placeOf(Sentence sentence, int predicate, Collection<Span> actors);
+}

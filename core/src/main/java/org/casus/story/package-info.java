@@ -1,0 +1,5 @@
+/** Which records speak of the same happening. May depend on {@code event}. */
+@NullMarked
+package org.casus.story;
+
+import org.jspecify.annotations.NullMarked;

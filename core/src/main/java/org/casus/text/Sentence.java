@@ -1,0 +1,203 @@
+package org.casus.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.casus.article.Span;
+import org.casus.article.Zone;
+
+/**
+ * A parsed sentence: tokens and one tree of Universal Dependencies (version 2 labels, as CoreNLP writes them: {@code
+ * nsubj:pass}, {@code obl}, {@code nmod:poss}, {@code acl:relcl}, ...). Quotation marks are not tokens: they are removed
+ * before parsing, since they break the parser's attachments, and kept as {@link #quotes()}.
+ */
+public final class Sentence {
+
+    private final int index;
+    private final Zone.Kind zone;
+    private final int paragraph;
+    private final Span span;
+    private final String text;
+    private final List<Token> tokens;
+    private final List<Span> quotes;
+    private final int[] heads;
+    private final String[] relations;
+    private final List<List<Integer>> children;
+
+    /**
+     * @param index position in the article, from 0
+     * @param zone the kind of zone it stands in
+     * @param paragraph position of that zone among the article's zones
+     * @param span offsets in the article's text
+     * @param text the characters under {@code span}
+     * @param tokens words and marks, in order
+     * @param quotes stretches of this sentence that stand within double quotation marks, marks excluded, in order
+     * @param heads for each token the index of its governor, -1 for the root
+     * @param relations for each token the label of the edge to its governor, "root" for the root
+     */
+    public Sentence(
+            int index,
+            Zone.Kind zone,
+            int paragraph,
+            Span span,
+            String text,
+            List<Token> tokens,
+            List<Span> quotes,
+            int[] heads,
+            String[] relations) {
+        this.index = index;
+        this.zone = zone;
+        this.paragraph = paragraph;
+        this.span = span;
+        this.text = text;
+        this.tokens = List.copyOf(tokens);
+        this.quotes = List.copyOf(quotes);
+        this.heads = heads.clone();
+        this.relations = relations.clone();
+        List<List<Integer>> below = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            below.add(new ArrayList<>());
+        }
+        for (int i = 0; i < tokens.size(); i++) {
+            if (heads[i] >= 0) {
+                below.get(heads[i]).add(i);
+            }
+        }
+        this.children = below.stream().map(List::copyOf).toList();
+    }
+
+    public int index() {
+        return index;
+    }
+
+    public Zone.Kind zone() {
+        return zone;
+    }
+
+    public int paragraph() {
+        return paragraph;
+    }
+
+    public Span span() {
+        return span;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public List<Token> tokens() {
+        return tokens;
+    }
+
+    public Token token(int i) {
+        return tokens.get(i);
+    }
+
+    public int size() {
+        return tokens.size();
+    }
+
+    /** Stretches within double quotation marks, marks excluded. A quotation that runs over sentences is in each of them. */
+    public List<Span> quotes() {
+        return quotes;
+    }
+
+    /** Index of the governor of token {@code i}, -1 for the root. */
+    public int head(int i) {
+        return heads[i];
+    }
+
+    /** Label of the edge from token {@code i} to its governor. */
+    public String relation(int i) {
+        return relations[i];
+    }
+
+    /** Whether the edge to the governor has one of these labels; "nmod" also matches "nmod:poss". */
+    public boolean isRelation(int i, String... labels) {
+        String relation = relations[i];
+        for (String label : labels) {
+            if (relation.equals(label) || relation.startsWith(label + ":")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Direct dependents, in text order. */
+    public List<Integer> children(int i) {
+        return children.get(i);
+    }
+
+    /** Direct dependents with one of these labels (subtypes included), in text order. */
+    public List<Integer> children(int i, String... labels) {
+        return children.get(i).stream().filter(c -> isRelation(c, labels)).toList();
+    }
+
+    /** The first dependent with one of these labels, or -1. */
+    public int child(int i, String... labels) {
+        for (int c : children.get(i)) {
+            if (isRelation(c, labels)) {
+                return c;
+            }
+        }
+        return -1;
+    }
+
+    /** Indices of the token and all below it, ascending. */
+    public Set<Integer> subtree(int i) {
+        Set<Integer> found = new TreeSet<>();
+        List<Integer> open = new ArrayList<>(List.of(i));
+        while (!open.isEmpty()) {
+            int next = open.remove(open.size() - 1);
+            if (found.add(next)) {
+                open.addAll(children.get(next));
+            }
+        }
+        return found;
+    }
+
+    /** Whether {@code ancestor} is {@code i} or governs it at any depth. */
+    public boolean governs(int ancestor, int i) {
+        for (int up = i, steps = 0; up >= 0 && steps <= heads.length; up = heads[up], steps++) {
+            if (up == ancestor) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The span from the first to the last of these tokens, which must not be empty. */
+    public Span spanOf(Iterable<Integer> indices) {
+        Span all = null;
+        for (int i : indices) {
+            Span one = tokens.get(i).span();
+            all = all == null ? one : all.union(one);
+        }
+        if (all == null) {
+            throw new IllegalArgumentException("no tokens");
+        }
+        return all;
+    }
+
+    /** The first token whose span overlaps this one, or -1. */
+    public int tokenAt(Span span) {
+        for (Token token : tokens) {
+            if (token.span().overlaps(span)) {
+                return token.index();
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the whole span stands within one pair of quotation marks. */
+    public boolean isQuoted(Span span) {
+        return quotes.stream().anyMatch(quote -> quote.contains(span));
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
