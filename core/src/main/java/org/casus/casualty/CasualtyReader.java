@@ -93,7 +93,8 @@ public final class CasualtyReader {
             Sentence sentence, int predicate, LossWords.Entry entry, List<Quantity> numbers, List<Mention> people) {
         return switch (entry.patient()) {
             case OBJECT, SUBJECT -> ofPeople(sentence, predicate, entry, people);
-            case COUNT, CEILING, REACHES -> ofNoun(sentence, predicate, entry, numbers, people);
+            case COUNT, CEILING, REACHES, OF, SUFFERER, COUNT_OR_SUFFERER ->
+                ofNoun(sentence, predicate, entry, numbers, people);
         };
     }
 
@@ -119,16 +120,23 @@ public final class CasualtyReader {
 
     private List<Statement> ofNoun(
             Sentence sentence, int noun, LossWords.Entry entry, List<Quantity> numbers, List<Mention> people) {
-        Quantity number = entry.patient() == LossWords.Patient.REACHES
-                ? reached(sentence, noun, numbers)
-                : before(sentence, noun, numbers);
+        Quantity number = switch (entry.patient()) {
+            case REACHES -> reached(sentence, noun, numbers);
+            case OF -> multiple(sentence, noun);
+            case COUNT, CEILING, COUNT_OR_SUFFERER -> {
+                Quantity multiple = multiple(sentence, noun);
+                yield multiple == null ? before(sentence, noun, numbers) : multiple;
+            }
+            case OBJECT, SUBJECT, SUFFERER -> null;
+        };
+        boolean hit = entry.counts() == LossWords.Counts.HIT;
         if (number != null) {
             Integer low = entry.patient() == LossWords.Patient.CEILING ? null : number.low();
             Integer best = entry.patient() == LossWords.Patient.CEILING ? null : Integer.valueOf(number.best());
             Mention counted = new Mention(
                     number.first(), number.last(), number.last(), low, best, number.high(), MentionFinder.PEOPLE, true);
             return List.of(new Statement(
-                    noun, entry.loss(), false, counted, Math.min(number.first(), noun), Math.max(number.last(), noun)));
+                    noun, entry.loss(), hit, counted, Math.min(number.first(), noun), Math.max(number.last(), noun)));
         }
         List<Statement> found = new ArrayList<>();
         for (Mention mention : LossLinker.link(sentence, noun, entry, people)) {
@@ -144,6 +152,17 @@ public final class CasualtyReader {
             }
         }
         return found;
+    }
+
+    /** "triple shooting", "double homicide". */
+    private @Nullable Quantity multiple(Sentence sentence, int noun) {
+        for (int i = Math.max(0, noun - 2); i < noun; i++) {
+            Integer count = quantities.multiple(sentence.token(i));
+            if (count != null) {
+                return new Quantity(i, i, count, count, count);
+            }
+        }
+        return null;
     }
 
     /** The number right before a noun of loss, adjectives between allowed: "three civilian deaths". */

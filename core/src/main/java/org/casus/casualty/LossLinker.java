@@ -36,7 +36,9 @@ final class LossLinker {
 
     /** The mentions that suffer the loss, in text order; empty for none found. */
     static List<Mention> link(Sentence sentence, int predicate, LossWords.Entry entry, List<Mention> mentions) {
-        Mention beside = beside(sentence, predicate, mentions, true);
+        Mention beside = isState(entry) && !isAttribute(sentence, predicate)
+                ? beside(sentence, predicate, entry, mentions, true)
+                : null;
         if (beside != null) {
             return withConjuncts(sentence, beside, mentions);
         }
@@ -48,15 +50,41 @@ final class LossLinker {
                 }
             });
         }
-        if (found.isEmpty()) {
-            Mention near = beside(sentence, predicate, mentions, false);
+        if (found.isEmpty() && entry.patient() == LossWords.Patient.OBJECT && !isAttribute(sentence, predicate)) {
+            // a verb that must have an object and has none is a headline's passive: "Four people shot outside club"
+            for (int subject : sentence.children(predicate, "nsubj")) {
+                mentions.stream().filter(m -> m.covers(subject)).findFirst().ifPresent(found::add);
+            }
+        }
+        if (found.isEmpty() && !isAttribute(sentence, predicate) && isState(entry)) {
+            Mention near = beside(sentence, predicate, entry, mentions, false);
             return near == null ? List.of() : withConjuncts(sentence, near, mentions);
         }
         return List.copyOf(found);
     }
 
+    private static boolean isState(LossWords.Entry entry) {
+        return entry.patient() == LossWords.Patient.OBJECT || entry.patient() == LossWords.Patient.SUBJECT;
+    }
+
+    private static boolean isAttribute(Sentence sentence, int predicate) {
+        return sentence.isRelation(predicate, "amod", "compound")
+                && sentence.token(predicate).tag().equals("VBG");
+    }
+
     private static List<Mention> withConjuncts(Sentence sentence, Mention first, List<Mention> mentions) {
         List<Mention> all = new ArrayList<>(List.of(first));
+        if (sentence.isRelation(first.head(), "conj")) {
+            int governor = sentence.head(first.head());
+            mentions.stream()
+                    .filter(m -> m.covers(governor) && !all.contains(m))
+                    .forEach(all::add);
+            for (int conjunct : sentence.children(governor, "conj")) {
+                mentions.stream()
+                        .filter(m -> m.covers(conjunct) && !all.contains(m))
+                        .forEach(all::add);
+            }
+        }
         for (int conjunct : sentence.children(first.head(), "conj")) {
             mentions.stream()
                     .filter(m -> m.covers(conjunct) && !all.contains(m))
@@ -66,8 +94,8 @@ final class LossLinker {
     }
 
     private static @Nullable Mention beside(
-            Sentence sentence, int predicate, List<Mention> mentions, boolean countedOnly) {
-        return looksRight(sentence, predicate)
+            Sentence sentence, int predicate, LossWords.Entry entry, List<Mention> mentions, boolean countedOnly) {
+        return entry.patient() == LossWords.Patient.OBJECT && looksRight(sentence, predicate)
                 ? right(sentence, predicate, mentions, countedOnly)
                 : left(sentence, predicate, mentions, countedOnly);
     }

@@ -25,6 +25,12 @@ final class LossWords {
         SUBJECT,
         /** The word is counted itself or says whose with "of": "three deaths", "the deaths of three people". */
         COUNT,
+        /** Says whose with "of" alone: "the shooting of three people". */
+        OF,
+        /** Who has it, comes to it or is taken to it: "suffered gunshot wounds", "taken to hospital". */
+        SUFFERER,
+        /** Counted itself or had by someone: "three injuries", "suffered injuries". */
+        COUNT_OR_SUFFERER,
         /** A number that it reaches: "the toll rose to 30". */
         REACHES,
         /** Counted itself, dead and wounded together: "12 casualties". */

@@ -22,6 +22,9 @@ final class MentionFinder {
     private static final Set<String> BETWEEN = Set.of(
             "of", "the", "those", "these", "more", "other", "-", "year", "years", "old", "aged", "unarmed", "its",
             "his", "her", "their");
+    private static final Set<String> COLLECTIVES =
+            Set.of("family", "group", "crew", "party", "team", "household", "couple");
+    private static final Set<String> DEMONYM_ENDINGS = Set.of("ans", "ese");
     private static final int REACH = 8;
 
     private final Map<String, String> groups = new HashMap<>();
@@ -58,14 +61,14 @@ final class MentionFinder {
     /** The group of persons a noun belongs to, null where it names no person. */
     @Nullable
     String group(Token token) {
-        String known = groups.get(token.lemma().toLowerCase(Locale.ROOT));
+        String known =
+                groups.getOrDefault(token.text(), groups.get(token.lemma().toLowerCase(Locale.ROOT)));
         if (known != null) {
             return known;
         }
-        if (token.tag().equals("NNPS")) {
-            return PEOPLE;
-        }
-        return null;
+        String text = token.text();
+        boolean demonym = token.isProperNoun() && DEMONYM_ENDINGS.stream().anyMatch(text::endsWith);
+        return demonym ? PEOPLE : null;
     }
 
     private @Nullable Mention counted(Sentence sentence, Quantity quantity) {
@@ -88,7 +91,18 @@ final class MentionFinder {
             }
         }
         if (head < 0) {
-            return Mention.of(quantity, quantity.last(), quantity.last(), PEOPLE);
+            int collective = collective(sentence, quantity);
+            return collective < 0
+                    ? Mention.of(quantity, quantity.last(), quantity.last(), PEOPLE)
+                    : new Mention(
+                            collective,
+                            quantity.last(),
+                            collective,
+                            quantity.low(),
+                            quantity.best(),
+                            quantity.high(),
+                            PEOPLE,
+                            true);
         }
         for (int noun = head; noun > quantity.last(); noun--) {
             String group = group(sentence.token(noun));
@@ -97,6 +111,13 @@ final class MentionFinder {
             }
         }
         return null;
+    }
+
+    /** The noun of "a family of five", which the tree makes the head; -1 for none. */
+    private static int collective(Sentence sentence, Quantity quantity) {
+        int noun = quantity.first() - 2;
+        boolean of = noun >= 0 && sentence.token(noun + 1).text().equals("of");
+        return of && COLLECTIVES.contains(sentence.token(noun).lemma().toLowerCase(Locale.ROOT)) ? noun : -1;
     }
 
     private @Nullable Mention single(Sentence sentence, int i) {
@@ -113,6 +134,13 @@ final class MentionFinder {
             return ONE.contains(word)
                     ? Mention.one(i, i, PEOPLE)
                     : MANY.contains(word) ? Mention.uncounted(i, i, PEOPLE) : null;
+        }
+        boolean aged =
+                word.equals("old") && i > 1 && sentence.token(i - 2).text().startsWith("year");
+        boolean agedNoun =
+                aged && (i + 1 >= sentence.size() || !sentence.token(i + 1).isNoun());
+        if (agedNoun || word.endsWith("year-old") && !sentence.isRelation(i, "amod")) {
+            return Mention.one(first(sentence, i), i, PEOPLE);
         }
         String group = token.isNoun() ? group(token) : null;
         if (group == null || sentence.isRelation(i, "compound")) {

@@ -13,6 +13,30 @@ final class PatientFinder {
 
     private static final Set<String> BEARERS =
             Set.of("leave", "shoot", "find", "pronounce", "declare", "lie", "stab", "presume");
+    private static final Set<String> SUFFERING = Set.of(
+            "suffer",
+            "sustain",
+            "receive",
+            "have",
+            "take",
+            "treat",
+            "rush",
+            "transport",
+            "fly",
+            "airlift",
+            "send",
+            "put",
+            "list",
+            "hospitalize",
+            "remain",
+            "bring",
+            "be",
+            "recover",
+            "drive",
+            "show",
+            "arrive",
+            "find",
+            "convey");
     private static final Set<String> BE = Set.of("be", "get");
     private static final int DEPTH = 4;
 
@@ -27,7 +51,8 @@ final class PatientFinder {
                                 && !sentence.token(predicate).tag().equals("VBN")
                         ? subject(sentence, predicate, 0)
                         : ofState(sentence, predicate);
-            case COUNT, REACHES, CEILING -> ofNoun(sentence, predicate);
+            case COUNT, REACHES, CEILING, OF -> ofNoun(sentence, predicate);
+            case SUFFERER, COUNT_OR_SUFFERER -> sufferer(sentence, predicate);
         };
         Set<Integer> all = new LinkedHashSet<>();
         for (int head : heads) {
@@ -49,6 +74,9 @@ final class PatientFinder {
             return objects;
         }
         Token token = sentence.token(verb);
+        if (token.tag().equals("VBG") && sentence.isRelation(verb, "amod", "compound", "case")) {
+            return List.of();
+        }
         if (sentence.isRelation(verb, "amod", "acl") && !token.tag().equals("VBG")) {
             return List.of(sentence.head(verb));
         }
@@ -146,6 +174,27 @@ final class PatientFinder {
             }
         }
         return found;
+    }
+
+    /** "He suffered injuries", "two were taken to hospital", "they were treated for wounds", "is in critical condition". */
+    private static List<Integer> sufferer(Sentence sentence, int noun) {
+        int above = sentence.head(noun);
+        if (above < 0 || sentence.isRelation(noun, "nsubj", "compound", "nmod:poss", "conj")) {
+            return sentence.child(noun, "cop") >= 0 ? sentence.children(noun, "nsubj") : List.of();
+        }
+        if (sentence.child(noun, "cop") >= 0) {
+            return sentence.children(noun, "nsubj");
+        }
+        if (sentence.isRelation(noun, "nmod") && hasCase(sentence, noun, "with", "in")) {
+            return List.of(above);
+        }
+        String lemma = sentence.token(above).lemma().toLowerCase(Locale.ROOT);
+        if (!SUFFERING.contains(lemma)) {
+            return List.of();
+        }
+        List<Integer> moved = sentence.children(above, "obj", "nsubj:pass");
+        boolean own = sentence.isRelation(noun, "obj") || moved.isEmpty() || moved.equals(List.of(noun));
+        return own ? subject(sentence, above, 0) : moved;
     }
 
     static boolean hasCase(Sentence sentence, int token, String... words) {

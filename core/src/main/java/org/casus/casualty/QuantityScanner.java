@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.casus.table.WordTable;
 import org.casus.text.Sentence;
+import org.casus.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,9 @@ final class QuantityScanner {
         NUMBER,
         NONE,
         UNIT,
-        VAGUE
+        VAGUE,
+        /** "triple" in "triple shooting": counts only beside a noun of loss */
+        MULTIPLE
     }
 
     private enum Bound {
@@ -44,7 +47,43 @@ final class QuantityScanner {
     private static final Pattern FIGURE = Pattern.compile("\\d{1,3}(,\\d{3})+|\\d{1,7}");
     private static final Pattern RANGE_FIGURE = Pattern.compile("(\\d{1,6})[-–](\\d{1,6})");
     private static final Set<String> DASHES = Set.of("-", "–", "--");
-    private static final Set<String> MONEY = Set.of("$", "£", "€", "US$", "#", ".", "No.", "age", "aged", "ages");
+    private static final Set<String> MONEY = Set.of(
+            "$",
+            "£",
+            "€",
+            "US$",
+            "#",
+            ".",
+            "No.",
+            "age",
+            "aged",
+            "ages",
+            "jan.",
+            "feb.",
+            "mar.",
+            "apr.",
+            "aug.",
+            "sept.",
+            "oct.",
+            "nov.",
+            "dec.",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "u.s.",
+            "highway",
+            "interstate",
+            "route",
+            "channel");
     private static final Set<String> MEASURES = Set.of(
             "%",
             "percent",
@@ -93,6 +132,13 @@ final class QuantityScanner {
             }
         }
         return List.copyOf(found);
+    }
+
+    /** The number that "double" or "triple" before a noun of loss stands for, null for another word. */
+    @Nullable
+    Integer multiple(Token token) {
+        Word known = words.get(token.text().toLowerCase(Locale.ROOT));
+        return known != null && known.role() == Role.MULTIPLE ? Integer.valueOf(known.value()) : null;
     }
 
     private @Nullable Quantity at(Sentence sentence, int i) {
@@ -154,7 +200,7 @@ final class QuantityScanner {
             return units(sentence, new Read(i, value, false));
         }
         Word known = words.get(word);
-        if (known == null) {
+        if (known == null || known.role() == Role.MULTIPLE) {
             return compound(sentence, i, word);
         }
         if (known.role() == Role.UNIT) {
