@@ -1,0 +1,106 @@
+package org.casus.text;
+
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.pipeline.Annotation;
+import edu.stanford.nlp.util.CoreMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.casus.article.Article;
+import org.casus.article.Span;
+import org.casus.article.Zone;
+
+/**
+ * Sentences, tags, names, trees and times by Stanford CoreNLP (Manning et al. 2014). Each zone is annotated by itself, so
+ * that no sentence runs from a caption into the body.
+ */
+public final class CoreNlpAnnotator implements Annotator {
+
+    private final CoreNlpModels models;
+
+    private CoreNlpAnnotator(CoreNlpModels models) {
+        this.models = models;
+    }
+
+    /** Loads the models, which takes seconds; keep the result. */
+    public static CoreNlpAnnotator create() {
+        return new CoreNlpAnnotator(CoreNlpModels.load());
+    }
+
+    @Override
+    public String version() {
+        return models.version();
+    }
+
+    @Override
+    public AnnotatedText annotate(Article article) {
+        List<Sentence> sentences = new ArrayList<>();
+        List<TimeMention> times = new ArrayList<>();
+        for (int z = 0; z < article.zones().size(); z++) {
+            Zone zone = article.zones().get(z);
+            switch (zone.kind()) {
+                case HEADLINE, CAPTION, BODY -> annotate(article, z, sentences, times);
+                case CREDIT, DATELINE, FURNITURE -> {}
+            }
+        }
+        return new AnnotatedText(article, sentences, times);
+    }
+
+    private void annotate(Article article, int zoneIndex, List<Sentence> sentences, List<TimeMention> times) {
+        Zone zone = article.zones().get(zoneIndex);
+        Annotation annotation = models.split(article.text(zone.span()));
+        Quotations quotations = new Quotations();
+        for (CoreMap split : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
+            List<CoreLabel> labels = split.get(CoreAnnotations.TokensAnnotation.class);
+            quotations.read(labels, zone.span().start());
+            List<CoreLabel> words = quotations.words();
+            if (words.isEmpty()) {
+                continue;
+            }
+            models.tag(words);
+            sentences.add(sentence(article, zone, zoneIndex, sentences.size(), words, quotations.quotes()));
+            times.addAll(models.times(
+                    annotation, split, article.published(), zone.span().start()));
+        }
+    }
+
+    private Sentence sentence(
+            Article article, Zone zone, int zoneIndex, int index, List<CoreLabel> words, List<Span> quotes) {
+        List<Token> tokens = new ArrayList<>();
+        for (CoreLabel word : words) {
+            tokens.add(token(word, tokens.size(), zone.span().start()));
+        }
+        DependencyTree tree = models.parse(words);
+        Span span = new Span(
+                tokens.get(0).span().start(),
+                tokens.get(tokens.size() - 1).span().end());
+        return new Sentence(
+                index,
+                zone.kind(),
+                zoneIndex,
+                span,
+                article.text(span),
+                tokens,
+                quotes,
+                tree.heads(),
+                tree.relations());
+    }
+
+    private static Token token(CoreLabel word, int index, int offset) {
+        Span span = new Span(offset + word.beginPosition(), offset + word.endPosition());
+        String name = word.ner() == null ? "O" : word.ner();
+        return new Token(index, word.originalText(), word.lemma(), word.tag(), name, span);
+    }
+
+    /** For logs and tests: the tree of a sentence, one edge a line. */
+    static String describe(Sentence sentence) {
+        return sentence.tokens().stream()
+                .map(t -> sentence.relation(t.index()) + "("
+                        + (sentence.head(t.index()) < 0
+                                ? "ROOT"
+                                : sentence.token(sentence.head(t.index())).text())
+                        + ", " + t.text() + "/" + t.tag() + "/" + t.name() + ")")
+                .collect(Collectors.joining("\n"));
+    }
+}

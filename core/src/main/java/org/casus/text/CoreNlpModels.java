@@ -1,0 +1,165 @@
+package org.casus.text;
+
+import edu.stanford.nlp.ie.crf.CRFClassifier;
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.parser.shiftreduce.ShiftReduceParser;
+import edu.stanford.nlp.pipeline.Annotation;
+import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import edu.stanford.nlp.process.Morphology;
+import edu.stanford.nlp.tagger.maxent.MaxentTagger;
+import edu.stanford.nlp.time.TimeAnnotations;
+import edu.stanford.nlp.time.TimeAnnotator;
+import edu.stanford.nlp.time.Timex;
+import edu.stanford.nlp.trees.GrammaticalStructure;
+import edu.stanford.nlp.trees.Tree;
+import edu.stanford.nlp.trees.TypedDependency;
+import edu.stanford.nlp.trees.UniversalEnglishGrammaticalStructure;
+import edu.stanford.nlp.util.CoreMap;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.casus.CasusException;
+import org.casus.article.Span;
+import org.jspecify.annotations.Nullable;
+
+/** CoreNLP's models, each called directly: its pipeline would parse with quotation marks and read names twice. */
+final class CoreNlpModels {
+
+    private static final String MODELS = "edu/stanford/nlp/models/";
+    private static final String PARSER = MODELS + "srparser/englishSR.ser.gz";
+    private static final String TAGGER = MODELS + "pos-tagger/english-left3words-distsim.tagger";
+    private static final String NAMES = MODELS + "ner/english.conll.4class.distsim.crf.ser.gz";
+
+    /** Longer sentences are lists and tables; their trees would be noise. */
+    private static final int MAX_TOKENS = 250;
+
+    /** SUTime costs as much as tagging: it reads only sentences that can hold an expression of time. */
+    private static final Pattern TIME_WORDS = Pattern.compile(
+            "\\d|day|night|week|month|year|decade|centur|hour|minute|second|morn|noon|evening|midnight|dawn|dusk|spring"
+                    + "|summer|autumn|winter|fall\\b|now|recent|current|past|present|future|ago\\b|since|previous|later|earl|"
+                    + "soon|once|time|moment|quarter|(?:mon|tues|wednes|thurs|fri|satur|sun)\\.|\\b(?:jan|feb|march|april|may"
+                    + "|june|july|aug|sept?|oct|nov|dec)",
+            Pattern.CASE_INSENSITIVE);
+
+    private final StanfordCoreNLP splitter;
+    private final MaxentTagger tagger;
+    private final CRFClassifier<CoreLabel> names;
+    private final ShiftReduceParser parser;
+    private final TimeAnnotator times;
+
+    private CoreNlpModels(
+            StanfordCoreNLP splitter,
+            MaxentTagger tagger,
+            CRFClassifier<CoreLabel> names,
+            ShiftReduceParser parser,
+            TimeAnnotator times) {
+        this.splitter = splitter;
+        this.tagger = tagger;
+        this.names = names;
+        this.parser = parser;
+        this.times = times;
+    }
+
+    /** Loads the models side by side; the parser takes longest. */
+    static CoreNlpModels load() {
+        CompletableFuture<ShiftReduceParser> parser = async(() -> ShiftReduceParser.loadModel(PARSER));
+        CompletableFuture<CRFClassifier<CoreLabel>> names = async(() -> {
+            try {
+                return CRFClassifier.getClassifier(NAMES);
+            } catch (IOException | ClassNotFoundException e) {
+                throw new CasusException("cannot load the names model " + NAMES + "; is the models jar complete?", e);
+            }
+        });
+        Properties tokenize = new Properties();
+        tokenize.setProperty("annotators", "tokenize");
+        StanfordCoreNLP splitter = new StanfordCoreNLP(tokenize);
+        MaxentTagger tagger = new MaxentTagger(TAGGER);
+        Properties sutime = new Properties();
+        sutime.setProperty("sutime.includeRange", "true");
+        sutime.setProperty("sutime.markTimeRanges", "false");
+        TimeAnnotator times = new TimeAnnotator("sutime", sutime);
+        try {
+            return new CoreNlpModels(splitter, tagger, names.join(), parser.join(), times);
+        } catch (CompletionException e) {
+            throw new CasusException("cannot load CoreNLP's models: " + e.getCause(), e);
+        }
+    }
+
+    private static <T> CompletableFuture<T> async(Supplier<T> load) {
+        return CompletableFuture.supplyAsync(load);
+    }
+
+    String version() {
+        return "corenlp 4.5.10 englishSR english-left3words-distsim english.conll.4class.distsim sutime";
+    }
+
+    /** Tokens and sentence boundaries of a text. */
+    Annotation split(String text) {
+        Annotation annotation = new Annotation(text);
+        splitter.annotate(annotation);
+        return annotation;
+    }
+
+    /** Sets tag, lemma and name of each token. */
+    void tag(List<CoreLabel> words) {
+        tagger.tagCoreLabels(words);
+        Morphology morphology = new Morphology();
+        for (CoreLabel word : words) {
+            word.setLemma(morphology.lemma(word.word(), word.tag()));
+        }
+        names.classifySentence(words).forEach(label -> label.setNER(label.get(CoreAnnotations.AnswerAnnotation.class)));
+    }
+
+    /** The dependency tree of tagged tokens. */
+    DependencyTree parse(List<CoreLabel> words) {
+        if (words.size() > MAX_TOKENS) {
+            return DependencyTree.flat(words.size());
+        }
+        Tree tree = parser.apply(words);
+        GrammaticalStructure structure = new UniversalEnglishGrammaticalStructure(tree);
+        int[] heads = new int[words.size()];
+        String[] relations = new String[words.size()];
+        Arrays.fill(heads, -1);
+        Arrays.fill(relations, "dep");
+        for (TypedDependency edge : structure.typedDependencies()) {
+            heads[edge.dep().index() - 1] = edge.gov().index() - 1;
+            relations[edge.dep().index() - 1] = edge.reln().toString();
+        }
+        return new DependencyTree(heads, relations);
+    }
+
+    /** Expressions of time in one sentence, anchored on the publication date if there is one. */
+    List<TimeMention> times(Annotation zone, CoreMap sentence, @Nullable LocalDate published, int offset) {
+        String text = sentence.get(CoreAnnotations.TextAnnotation.class);
+        if (!TIME_WORDS.matcher(text).find()) {
+            return List.of();
+        }
+        Annotation one = new Annotation(zone.get(CoreAnnotations.TextAnnotation.class));
+        one.set(CoreAnnotations.SentencesAnnotation.class, List.of(sentence));
+        one.set(CoreAnnotations.TokensAnnotation.class, sentence.get(CoreAnnotations.TokensAnnotation.class));
+        if (published != null) {
+            one.set(CoreAnnotations.DocDateAnnotation.class, published.toString());
+        }
+        times.annotate(one);
+        List<TimeMention> found = new ArrayList<>();
+        List<CoreMap> mentions = one.get(TimeAnnotations.TimexAnnotations.class);
+        for (CoreMap mention : mentions == null ? List.<CoreMap>of() : mentions) {
+            Timex timex = mention.get(TimeAnnotations.TimexAnnotation.class);
+            Span span = new Span(
+                    offset + mention.get(CoreAnnotations.CharacterOffsetBeginAnnotation.class),
+                    offset + mention.get(CoreAnnotations.CharacterOffsetEndAnnotation.class));
+            String value = timex.value() == null ? "" : timex.value();
+            found.add(
+                    new TimeMention(span, mention.get(CoreAnnotations.TextAnnotation.class), timex.timexType(), value));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,21 @@
+package org.casus.text;
+
+/**
+ * A dependency tree as two parallel arrays over the tokens of a sentence.
+ *
+ * @param heads index of each token's governor, -1 for the root
+ * @param relations label of each token's edge
+ */
+record DependencyTree(int[] heads, String[] relations) {
+
+    /** A tree for a sentence that was not parsed: everything hangs on the first token. */
+    static DependencyTree flat(int size) {
+        int[] heads = new int[size];
+        String[] relations = new String[size];
+        for (int i = 0; i < size; i++) {
+            heads[i] = i == 0 ? -1 : 0;
+            relations[i] = i == 0 ? "root" : "dep";
+        }
+        return new DependencyTree(heads, relations);
+    }
+}

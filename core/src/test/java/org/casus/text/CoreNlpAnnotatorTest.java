@@ -1,0 +1,92 @@
+package org.casus.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.casus.article.Article;
+import org.casus.article.Span;
+import org.casus.article.Zone;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CoreNlpAnnotatorTest {
+
+    private final Annotator annotator = CoreNlpAnnotator.create();
+
+    private AnnotatedText annotate(String text, @Nullable LocalDate published) {
+        Zone body = new Zone(Zone.Kind.BODY, new Span(0, text.length()));
+        return annotator.annotate(
+                new Article("a", "test", null, null, published, null, null, "en", text, List.of(body)));
+    }
+
+    @Test
+    void tokensPointAtTheirCharacters() {
+        String text = "Ministers of Niger’s junta – four of them – met in Agadez (north) on Monday.";
+        for (Token token : annotate(text, null).sentences().get(0).tokens()) {
+            assertEquals(token.text(), token.span().of(text));
+        }
+    }
+
+    @Test
+    void quotationMarksAreSpansNotTokens() {
+        String text = "The minister called it a “reckless act” and left. \"We wait,\" she said.";
+        List<Sentence> sentences = annotate(text, null).sentences();
+        assertEquals(List.of("reckless act"), quotes(sentences.get(0), text));
+        assertEquals(List.of("We wait,"), quotes(sentences.get(1), text));
+        assertTrue(sentences.get(0).tokens().stream().noneMatch(t -> t.text().equals("“")));
+    }
+
+    @Test
+    void aQuotationRunsOverSentences() {
+        String text = "“We wait. We hope,” she said.";
+        List<Sentence> sentences = annotate(text, null).sentences();
+        assertEquals(List.of("We wait."), quotes(sentences.get(0), text));
+        assertEquals(List.of("We hope,"), quotes(sentences.get(1), text));
+    }
+
+    @Test
+    void treesGiveSubjectAndObject() {
+        Sentence sentence =
+                annotate("Soldiers shelled the village.", null).sentences().get(0);
+        int shelled = 1;
+        assertEquals(-1, sentence.head(shelled));
+        assertEquals(0, sentence.child(shelled, "nsubj"));
+        assertEquals(3, sentence.child(shelled, "obj"));
+    }
+
+    @Test
+    void weekdaysAreAnchoredOnlyWithAPublicationDate() {
+        String text = "Soldiers shelled the village on Tuesday.";
+        assertEquals(
+                "2023-09-19",
+                annotate(text, LocalDate.of(2023, 9, 20)).times().get(0).value());
+        assertTrue(annotate(text, null).times().get(0).value().startsWith("XXXX"));
+    }
+
+    @Test
+    void furnitureHasNoSentences() {
+        String text = "Rebels took the town.\n\nRead Next";
+        Article article = new Article(
+                "a",
+                "test",
+                null,
+                null,
+                null,
+                null,
+                null,
+                "en",
+                text,
+                List.of(
+                        new Zone(Zone.Kind.BODY, new Span(0, 21)),
+                        new Zone(Zone.Kind.FURNITURE, new Span(23, text.length()))));
+        assertEquals(1, annotator.annotate(article).sentences().size());
+    }
+
+    private static List<String> quotes(Sentence sentence, String text) {
+        return sentence.quotes().stream().map(span -> span.of(text)).toList();
+    }
+}
