@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.casus.Provenance;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
@@ -18,7 +17,7 @@ import picocli.CommandLine.ScopeType;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         sortOptions = false)
-final class CasusCommand implements Runnable {
+final class CasusCommand {
 
     @Option(
             names = "--debug",
@@ -26,20 +25,8 @@ final class CasusCommand implements Runnable {
             description = "Show the stack trace of an error, for a bug report.")
     private boolean debug;
 
-    private final Console console;
-
-    CasusCommand(Console console) {
-        this.console = console;
-    }
-
     boolean debug() {
         return debug;
-    }
-
-    @Override
-    public void run() {
-        new CommandLine(this).usage(console.err());
-        throw new CommandLine.ParameterException(new CommandLine(this), "No command: try casus code FILE");
     }
 
     /** Versions and digests, one a line: what a reader of records needs to repeat them. */

@@ -29,7 +29,7 @@ public final class Main {
      * @param coder loads the coder
      */
     static CommandLine commandLine(Console console, Articles articles, Supplier<Coder> coder) {
-        CasusCommand root = new CasusCommand(console);
+        CasusCommand root = new CasusCommand();
         CommandLine line = new CommandLine(root);
         line.addSubcommand(new CodeCommand(console, articles, coder));
         line.getCommandSpec()

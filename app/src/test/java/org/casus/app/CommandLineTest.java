@@ -242,7 +242,7 @@ final class CommandLineTest {
                 "code a --format xml      | jsonl",
                 "code a --fromat csv      | --fromat",
                 "cod                      | cod",
-                "''                       | No command"
+                "''                       | Missing required subcommand"
             })
     void wrongUsageIsExplainedInALine(String arguments, String part) {
         assertEquals(2, run(false, arguments.isEmpty() ? new String[0] : arguments.split(" ")));
