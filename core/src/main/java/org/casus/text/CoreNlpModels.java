@@ -19,7 +19,6 @@ import edu.stanford.nlp.util.CoreMap;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
@@ -111,11 +110,15 @@ final class CoreNlpModels {
     /** Sets tag, lemma and name of each token. */
     void tag(List<CoreLabel> words) {
         tagger.tagCoreLabels(words);
+        TagRepair.repair(words);
         Morphology morphology = new Morphology();
         for (CoreLabel word : words) {
             word.setLemma(morphology.lemma(word.word(), word.tag()));
         }
-        names.classifySentence(words).forEach(label -> label.setNER(label.get(CoreAnnotations.AnswerAnnotation.class)));
+        List<CoreLabel> named = names.classifySentence(words);
+        for (int i = 0; i < words.size(); i++) {
+            words.get(i).setNER(named.get(i).get(CoreAnnotations.AnswerAnnotation.class));
+        }
     }
 
     /** The dependency tree of tagged tokens. */
@@ -127,13 +130,20 @@ final class CoreNlpModels {
         GrammaticalStructure structure = new UniversalEnglishGrammaticalStructure(tree);
         int[] heads = new int[words.size()];
         String[] relations = new String[words.size()];
-        Arrays.fill(heads, -1);
-        Arrays.fill(relations, "dep");
+        int root = 0;
         for (TypedDependency edge : structure.typedDependencies()) {
-            heads[edge.dep().index() - 1] = edge.gov().index() - 1;
-            relations[edge.dep().index() - 1] = edge.reln().toString();
+            int dependent = edge.dep().index() - 1;
+            heads[dependent] = edge.gov().index() - 1;
+            relations[dependent] = edge.reln().toString();
+            root = heads[dependent] < 0 ? dependent : root;
         }
-        return new DependencyTree(heads, relations);
+        for (int i = 0; i < heads.length; i++) {
+            if (relations[i] == null) { // marks of the top clause get no edge
+                heads[i] = i == root ? -1 : root;
+                relations[i] = i == root ? "root" : "punct";
+            }
+        }
+        return TreeRepair.repair(words, new DependencyTree(heads, relations));
     }
 
     /** Expressions of time in one sentence, anchored on the publication date if there is one. */
