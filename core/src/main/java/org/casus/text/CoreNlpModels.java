@@ -19,7 +19,6 @@ import edu.stanford.nlp.util.CoreMap;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
@@ -43,7 +42,7 @@ final class CoreNlpModels {
 
     /** SUTime costs as much as tagging: it reads only sentences that can hold an expression of time. */
     private static final Pattern TIME_WORDS = Pattern.compile(
-            "\\d|day|night|week|month|year|decade|centur|hour|minute|second|morn|noon|evening|midnight|dawn|dusk|spring"
+            "\\d|day|night|morrow|teen|twent|thousand|week|month|year|decade|centur|hour|minute|second|morn|noon|evening|midnight|dawn|dusk|spring"
                     + "|summer|autumn|winter|fall\\b|now|recent|current|past|present|future|ago\\b|since|previous|later|earl|"
                     + "soon|once|time|moment|quarter|(?:mon|tues|wednes|thurs|fri|satur|sun)\\.|\\b(?:jan|feb|march|april|may"
                     + "|june|july|aug|sept?|oct|nov|dec)",
@@ -83,7 +82,6 @@ final class CoreNlpModels {
         StanfordCoreNLP splitter = new StanfordCoreNLP(tokenize);
         MaxentTagger tagger = new MaxentTagger(TAGGER);
         Properties sutime = new Properties();
-        sutime.setProperty("sutime.includeRange", "true");
         sutime.setProperty("sutime.markTimeRanges", "false");
         TimeAnnotator times = new TimeAnnotator("sutime", sutime);
         try {
@@ -111,11 +109,15 @@ final class CoreNlpModels {
     /** Sets tag, lemma and name of each token. */
     void tag(List<CoreLabel> words) {
         tagger.tagCoreLabels(words);
+        TagRepair.repair(words);
         Morphology morphology = new Morphology();
         for (CoreLabel word : words) {
             word.setLemma(morphology.lemma(word.word(), word.tag()));
         }
-        names.classifySentence(words).forEach(label -> label.setNER(label.get(CoreAnnotations.AnswerAnnotation.class)));
+        List<CoreLabel> named = names.classifySentence(words);
+        for (int i = 0; i < words.size(); i++) {
+            words.get(i).setNER(named.get(i).get(CoreAnnotations.AnswerAnnotation.class));
+        }
     }
 
     /** The dependency tree of tagged tokens. */
@@ -127,13 +129,20 @@ final class CoreNlpModels {
         GrammaticalStructure structure = new UniversalEnglishGrammaticalStructure(tree);
         int[] heads = new int[words.size()];
         String[] relations = new String[words.size()];
-        Arrays.fill(heads, -1);
-        Arrays.fill(relations, "dep");
+        int root = 0;
         for (TypedDependency edge : structure.typedDependencies()) {
-            heads[edge.dep().index() - 1] = edge.gov().index() - 1;
-            relations[edge.dep().index() - 1] = edge.reln().toString();
+            int dependent = edge.dep().index() - 1;
+            heads[dependent] = edge.gov().index() - 1;
+            relations[dependent] = edge.reln().toString();
+            root = heads[dependent] < 0 ? dependent : root;
         }
-        return new DependencyTree(heads, relations);
+        for (int i = 0; i < heads.length; i++) {
+            if (relations[i] == null) { // marks of the top clause get no edge
+                heads[i] = i == root ? -1 : root;
+                relations[i] = i == root ? "root" : "punct";
+            }
+        }
+        return TreeRepair.repair(words, new DependencyTree(heads, relations));
     }
 
     /** Expressions of time in one sentence, anchored on the publication date if there is one. */

@@ -59,6 +59,53 @@ class CoreNlpAnnotatorTest {
     }
 
     @Test
+    void gerundsAfterAnArticleAreNouns() {
+        Sentence sentence = annotate("The shelling of the port by rebels killed nine sailors.", null)
+                .sentences()
+                .get(0);
+        int shelling = 1;
+        assertEquals("NN", sentence.token(shelling).tag());
+        assertEquals("nsubj", sentence.relation(shelling));
+    }
+
+    @Test
+    void progressivesAreVerbs() {
+        Sentence sentence = annotate(
+                        "Chad, which had been holding quiet peace talks with Sudan, closed the border.", null)
+                .sentences()
+                .get(0);
+        int holding = 5;
+        assertEquals("holding", sentence.token(holding).text());
+        assertEquals("talks", sentence.token(sentence.child(holding, "obj")).text());
+        assertEquals("which", sentence.token(sentence.child(holding, "nsubj")).text());
+    }
+
+    @Test
+    void aMainVerbAfterALongRelativeClauseIsTheRoot() {
+        Sentence sentence = annotate(
+                        "Cairo, which had been holding quiet talks with Sudan, including meetings about the dam, rejected"
+                                + " the plan and accused Ethiopia of delay.",
+                        null)
+                .sentences()
+                .get(0);
+        int root = 0;
+        while (sentence.head(root) >= 0) {
+            root++;
+        }
+        assertEquals("rejected", sentence.token(root).text());
+        assertEquals(0, sentence.child(root, "nsubj"));
+    }
+
+    @Test
+    void namesAreMarked() {
+        Sentence sentence = annotate("Rebels in Mali freed Amadou Diallo.", null)
+                .sentences()
+                .get(0);
+        assertEquals("LOCATION", sentence.token(2).name());
+        assertEquals("PERSON", sentence.token(5).name());
+    }
+
+    @Test
     void weekdaysAreAnchoredOnlyWithAPublicationDate() {
         String text = "Soldiers shelled the village on Tuesday.";
         assertEquals(

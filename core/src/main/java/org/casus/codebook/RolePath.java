@@ -1,0 +1,161 @@
+package org.casus.codebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.casus.text.Frame;
+import org.casus.text.FrameReader;
+import org.casus.text.Grammar;
+
+/**
+ * The way from a predicate to a phrase, in words a codebook's editor can use: {@code subject}, {@code object}, {@code
+ * indirect}, {@code complement}, {@code modifier}, {@code possessor}, {@code governor}, a preposition ({@code on}, {@code
+ * due_to}), {@code clause.on} (a phrase with that preposition anywhere in the clause), {@code clause} (every word of it),
+ * {@code source} (who the clause is attributed to), or steps joined by dots ({@code object.of}).
+ *
+ * @param steps the steps, first to last
+ */
+record RolePath(List<String> steps) {
+
+    static final String SOURCE = "source";
+    private static final Set<String> FUNCTIONS = Set.of(
+            "subject",
+            "object",
+            "indirect",
+            "complement",
+            "modifier",
+            "possessor",
+            "governor",
+            "clause",
+            "self",
+            "content",
+            SOURCE);
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "about",
+            "above",
+            "across",
+            "after",
+            "against",
+            "along",
+            "alongside",
+            "among",
+            "around",
+            "as",
+            "at",
+            "before",
+            "behind",
+            "between",
+            "by",
+            "despite",
+            "due_to",
+            "during",
+            "for",
+            "from",
+            "in",
+            "inside",
+            "into",
+            "like",
+            "near",
+            "of",
+            "off",
+            "on",
+            "onto",
+            "out_of",
+            "outside",
+            "over",
+            "through",
+            "to",
+            "toward",
+            "towards",
+            "under",
+            "until",
+            "upon",
+            "via",
+            "with",
+            "within",
+            "without",
+            "back",
+            "up",
+            "out",
+            "down",
+            "because_of",
+            "including");
+
+    static RolePath parse(String text) {
+        List<String> steps = List.of(text.split("\\."));
+        for (String step : steps) {
+            if (!FUNCTIONS.contains(step) && !PREPOSITIONS.contains(step)) {
+                throw new IllegalArgumentException("'" + step + "' is neither a function ("
+                        + FUNCTIONS.stream().sorted().toList() + ") nor a known preposition");
+            }
+        }
+        return new RolePath(steps);
+    }
+
+    boolean isSource() {
+        return steps.equals(List.of(SOURCE));
+    }
+
+    boolean isContent() {
+        return steps.equals(List.of("content"));
+    }
+
+    /** The tokens at the end of the way, in text order; none where it leads nowhere. */
+    List<Integer> follow(Frame frame, FrameReader reader, Grammar grammar) {
+        List<Integer> here = step(frame, steps.get(0), reader, grammar, true);
+        for (int i = 1; i < steps.size(); i++) {
+            if (steps.get(i - 1).equals("clause")) {
+                here = prepositional(here, steps.get(i), grammar);
+                continue;
+            }
+            List<Integer> next = new ArrayList<>();
+            for (int token : here) {
+                next.addAll(step(reader.read(token), steps.get(i), reader, grammar, false));
+            }
+            here = next;
+        }
+        return here;
+    }
+
+    private static List<Integer> prepositional(List<Integer> tokens, String preposition, Grammar grammar) {
+        return tokens.stream()
+                .filter(t -> grammar.preposition(t).replace(' ', '_').equals(preposition))
+                .toList();
+    }
+
+    private static List<Integer> step(Frame frame, String step, FrameReader reader, Grammar grammar, boolean first) {
+        return switch (step) {
+            case "subject" -> frame.subjects();
+            case "object" -> frame.objects();
+            case "indirect" -> frame.indirect();
+            case "complement" -> frame.complements();
+            case "modifier" -> frame.modifiers();
+            case "self" -> List.of(frame.predicate());
+            case "possessor" -> grammar.sentence().children(frame.predicate(), "nmod:poss");
+            case "governor" -> governor(frame, grammar);
+            case "clause" -> List.copyOf(grammar.sentence().subtree(frame.support()));
+            case "content", SOURCE -> List.of();
+            default -> oblique(frame, step.replace('_', ' '), reader, first);
+        };
+    }
+
+    private static List<Integer> governor(Frame frame, Grammar grammar) {
+        int governor = grammar.sentence().head(frame.predicate());
+        return governor < 0 ? List.of() : List.of(governor);
+    }
+
+    /** The predicate's own phrase, or one that the parser hung on its object ("sanctions on Iran"). */
+    private static List<Integer> oblique(Frame frame, String preposition, FrameReader reader, boolean first) {
+        List<Integer> own = frame.oblique(preposition);
+        if (!own.isEmpty() || !first) {
+            return own;
+        }
+        List<Integer> below = new ArrayList<>();
+        for (int object : frame.objects()) {
+            if (object != frame.predicate()) {
+                below.addAll(reader.read(object).oblique(preposition));
+            }
+        }
+        return below;
+    }
+}

@@ -1,0 +1,214 @@
+package org.casus.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Reads the logical arguments of predicates from the dependency tree: passives, relative clauses, control, conjunction,
+ * possessives, nominalisations with and without a support verb (light verb constructions; Jespersen 1942).
+ */
+public final class FrameReader {
+
+    private final Sentence sentence;
+    private final Grammar grammar;
+    private final Set<String> supportVerbs;
+
+    /**
+     * @param sentence the sentence
+     * @param supportVerbs lemmas of verbs that carry an event noun ("hold", "launch")
+     */
+    public FrameReader(Sentence sentence, Set<String> supportVerbs) {
+        this.sentence = sentence;
+        this.grammar = new Grammar(sentence);
+        this.supportVerbs = Set.copyOf(supportVerbs);
+    }
+
+    /** The frame of a verb, noun or adjective. */
+    public Frame read(int predicate) {
+        return sentence.token(predicate).isVerb() ? verb(predicate) : nominal(predicate);
+    }
+
+    private Frame verb(int verb) {
+        Map<String, List<Integer>> obliques = new TreeMap<>();
+        addObliques(verb, obliques);
+        List<Integer> subjects = new ArrayList<>();
+        List<Integer> objects = new ArrayList<>();
+        if (grammar.isPassive(verb)) {
+            subjects.addAll(obliques.getOrDefault("by", List.of()));
+            objects.addAll(grammar.surfaceSubjects(verb));
+        } else {
+            subjects.addAll(grammar.surfaceSubjects(verb));
+            if (subjects.isEmpty()) {
+                subjects.addAll(relativeSubject(verb));
+            }
+        }
+        int object = sentence.child(verb, "obj");
+        if (object >= 0) {
+            objects.addAll(antecedent(object, verb));
+        } else if (objects.isEmpty()) {
+            objects.addAll(relativeObject(verb));
+        }
+        int sharing = sharedObjectVerb(verb);
+        if (objects.isEmpty() && sharing >= 0) {
+            objects.addAll(grammar.conjuncts(sentence.child(sharing, "obj")));
+        }
+        List<Integer> indirect = new ArrayList<>();
+        for (int i : sentence.children(verb, "iobj")) {
+            indirect.addAll(grammar.conjuncts(i));
+        }
+        return new Frame(verb, verb, subjects, objects, indirect, obliques, complements(verb), List.of());
+    }
+
+    private List<Integer> antecedent(int object, int verb) {
+        return grammar.isRelativePronoun(object) && sentence.isRelation(verb, "acl")
+                ? List.of(sentence.head(verb))
+                : grammar.conjuncts(object);
+    }
+
+    /** "forces fighting in the north": a reduced relative without its own subject. */
+    private List<Integer> relativeSubject(int verb) {
+        return sentence.isRelation(verb, "amod") && sentence.token(verb).tag().equals("VBG")
+                ? List.of(sentence.head(verb))
+                : List.of();
+    }
+
+    /** "the military action it launched": the noun is the object of its relative clause's verb. */
+    private List<Integer> relativeObject(int verb) {
+        if (!sentence.isRelation(verb, "acl:relcl")) {
+            return List.of();
+        }
+        int subject = sentence.child(verb, "nsubj");
+        boolean subjectIsAntecedent = subject < 0 || grammar.isRelativePronoun(subject);
+        return subjectIsAntecedent ? List.of() : List.of(sentence.head(verb));
+    }
+
+    /** "attacked and looted the village": the first verb's object stands on the second. */
+    private int sharedObjectVerb(int verb) {
+        for (int c : sentence.children(verb, "conj")) {
+            if (sentence.token(c).isVerb()
+                    && sentence.child(c, "obj") >= 0
+                    && sentence.child(c, "nsubj") < 0
+                    && c - verb <= 2) {
+                return c;
+            }
+        }
+        return -1;
+    }
+
+    private Frame nominal(int noun) {
+        Map<String, List<Integer>> obliques = new TreeMap<>();
+        addObliques(noun, obliques);
+        int support = supportOf(noun);
+        List<Integer> subjects = new ArrayList<>();
+        for (int owner : sentence.children(noun, "nmod:poss")) {
+            subjects.addAll(grammar.conjuncts(owner));
+        }
+        subjects.addAll(obliques.getOrDefault("by", List.of()));
+        List<Integer> objects = new ArrayList<>(obliques.getOrDefault("of", List.of()));
+        if (support != noun) {
+            addObliques(support, obliques);
+            boolean passive = grammar.isPassive(support);
+            List<Integer> carried = passive ? obliques.getOrDefault("by", List.of()) : grammar.surfaceSubjects(support);
+            for (int subject : carried) {
+                if (subject != noun && !subjects.contains(subject)) {
+                    subjects.add(subject);
+                }
+            }
+        }
+        if (!sentence.token(noun).isNoun()) { // an adjective: its subject stands with the copula
+            subjects.addAll(grammar.surfaceSubjects(noun));
+        }
+        List<Integer> modifiers = new ArrayList<>(sentence.children(noun, "amod", "compound", "nmod:npmod"));
+        return new Frame(noun, support, subjects, objects, List.of(), obliques, complements(noun), modifiers);
+    }
+
+    /** The verb that carries a noun ("held talks", "talks were held", "the attack it launched", "engage in talks"). */
+    private int supportOf(int noun) {
+        int governor = sentence.head(noun);
+        if (governor >= 0
+                && isSupportVerb(governor)
+                && sentence.isRelation(noun, "obj", "nsubj:pass", "obl", "nsubj")) {
+            return governor;
+        }
+        for (int relative : sentence.children(noun, "acl")) {
+            boolean carriesNoun =
+                    grammar.isPassive(relative) || relativeObject(relative).contains(noun);
+            if (isSupportVerb(relative) && carriesNoun) {
+                return relative;
+            }
+        }
+        return noun;
+    }
+
+    private boolean isSupportVerb(int token) {
+        return sentence.token(token).isVerb()
+                && supportVerbs.contains(sentence.token(token).lemma());
+    }
+
+    private void addObliques(int predicate, Map<String, List<Integer>> obliques) {
+        for (int phrase : sentence.children(predicate, "obl", "nmod")) {
+            if (sentence.isRelation(phrase, "nmod:poss", "obl:tmod", "nmod:tmod")) {
+                continue;
+            }
+            String preposition = grammar.preposition(phrase);
+            if (!preposition.isEmpty()) {
+                List<Integer> phrases = obliques.computeIfAbsent(preposition, k -> new ArrayList<>());
+                for (int conjunct : grammar.conjuncts(phrase)) {
+                    if (!phrases.contains(conjunct)) {
+                        phrases.add(conjunct);
+                    }
+                }
+            }
+        }
+        for (int particle : sentence.children(predicate, "compound:prt")) {
+            // "called on Azerbaijan" parsed as particle and object
+            int object = sentence.child(predicate, "obj");
+            if (object > particle) {
+                obliques.computeIfAbsent(sentence.token(particle).lemma(), k -> new ArrayList<>())
+                        .addAll(grammar.conjuncts(object));
+            }
+        }
+    }
+
+    /** Complement clauses with their conjuncts. */
+    private List<Integer> complements(int predicate) {
+        Map<Integer, Boolean> found = new LinkedHashMap<>();
+        for (int c : sentence.children(predicate, "xcomp", "ccomp", "acl", "advcl", "dep")) {
+            if (isComplement(predicate, c)) {
+                grammar.conjuncts(c).forEach(i -> found.put(i, true));
+            }
+        }
+        if (sentence.token(predicate).isVerb()) { // "called on X to stop": the clause may hang on X
+            int object = sentence.child(predicate, "obj", "obl");
+            if (object >= 0) {
+                for (int c : sentence.children(object, "acl")) {
+                    if (grammar.marker(c).equals("to")) {
+                        grammar.conjuncts(c).forEach(i -> found.put(i, true));
+                    }
+                }
+            }
+        }
+        return List.copyOf(found.keySet());
+    }
+
+    private boolean isComplement(int predicate, int clause) {
+        if (sentence.isRelation(clause, "acl:relcl") || clause < predicate && sentence.isRelation(clause, "advcl")) {
+            return false;
+        }
+        String marker = grammar.marker(clause);
+        if (sentence.isRelation(clause, "advcl")) {
+            return marker.equals("to")
+                    || Set.of("of", "for", "from", "into", "against").contains(marker);
+        }
+        if (sentence.isRelation(clause, "acl", "dep")) {
+            return marker.equals("to")
+                    || marker.equals("that")
+                    || sentence.token(clause).isVerb() && sentence.isRelation(clause, "dep");
+        }
+        return true;
+    }
+}

@@ -1,0 +1,186 @@
+package org.casus.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Questions about the grammar of one sentence that several readers ask: conjuncts, prepositions, voice, relative
+ * pronouns, who is the subject of a verb without one (raising and control; Huddleston and Pullum 2002, chapter 14).
+ */
+public final class Grammar {
+
+    private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom", "what");
+    private static final Set<String> BE = Set.of("be", "get");
+    private static final int MAX_DEPTH = 6;
+
+    private final Sentence sentence;
+
+    public Grammar(Sentence sentence) {
+        this.sentence = sentence;
+    }
+
+    public Sentence sentence() {
+        return sentence;
+    }
+
+    /** The token and what is coordinated with it, in text order. */
+    public List<Integer> conjuncts(int token) {
+        List<Integer> all = new ArrayList<>(List.of(token));
+        for (int i = 0; i < all.size(); i++) {
+            for (int c : sentence.children(all.get(i), "conj")) {
+                if (sentence.token(c).isVerb() == sentence.token(token).isVerb()) {
+                    all.add(c);
+                }
+            }
+        }
+        all.sort(null);
+        return all;
+    }
+
+    /** The preposition that introduces a phrase ("on", "due to"), or "" where there is none. */
+    public String preposition(int token) {
+        StringBuilder words = new StringBuilder();
+        for (int c : sentence.children(token, "case", "mark")) {
+            if (c > token || sentence.token(c).tag().equals("POS")) {
+                continue;
+            }
+            words.append(words.isEmpty() ? "" : " ")
+                    .append(sentence.token(c).text().toLowerCase(Locale.ROOT));
+            for (int fixed : sentence.children(c, "fixed")) {
+                words.append(' ').append(sentence.token(fixed).text().toLowerCase(Locale.ROOT));
+            }
+        }
+        return words.toString();
+    }
+
+    /** The word that introduces a clause ("to", "that", "whether", "of"), or "". */
+    public String marker(int clause) {
+        for (int c : sentence.children(clause, "mark", "case")) {
+            if (c < clause) {
+                return sentence.token(c).lemma().toLowerCase(Locale.ROOT);
+            }
+        }
+        return "";
+    }
+
+    /** Whether a verb is in the passive, or a participle that modifies the thing it is done to. */
+    public boolean isPassive(int verb) {
+        if (!sentence.token(verb).isVerb()) {
+            return false;
+        }
+        if (sentence.child(verb, "nsubj:pass", "aux:pass") >= 0) {
+            return true;
+        }
+        if (!sentence.token(verb).tag().equals("VBN")) {
+            return false;
+        }
+        boolean perfect = sentence.children(verb, "aux").stream()
+                .anyMatch(a -> sentence.token(a).lemma().equals("have"));
+        if (perfect) {
+            return sentence.children(verb, "aux").stream()
+                    .anyMatch(a -> BE.contains(sentence.token(a).lemma()));
+        }
+        if (isRelation(verb, "conj")) {
+            int first = sentence.head(verb);
+            return sentence.child(verb, "nsubj", "aux", "obj") < 0
+                    && sentence.token(first).isVerb()
+                    && isPassive(first);
+        }
+        return sentence.child(verb, "nsubj") < 0 && isRelation(verb, "acl", "advcl", "dep", "amod", "root", "xcomp");
+    }
+
+    private boolean isRelation(int token, String... labels) {
+        return sentence.isRelation(token, labels);
+    }
+
+    /** Whether a relative pronoun. */
+    public boolean isRelativePronoun(int token) {
+        Token word = sentence.token(token);
+        return RELATIVE.contains(word.lemma())
+                && (word.tag().startsWith("W") || word.lemma().equals("that"));
+    }
+
+    /** The surface subject of a verb, its own or the one it inherits, conjuncts included; none if there is none. */
+    public List<Integer> surfaceSubjects(int verb) {
+        return surfaceSubjects(verb, 0);
+    }
+
+    private List<Integer> surfaceSubjects(int verb, int depth) {
+        int own = sentence.child(verb, "nsubj", "csubj");
+        if (own >= 0) {
+            return antecedents(own, verb);
+        }
+        int governor = sentence.head(verb);
+        if (governor < 0 || depth > MAX_DEPTH) {
+            return List.of();
+        }
+        return inherited(verb, governor, depth + 1);
+    }
+
+    /** A relative pronoun stands for the noun its clause modifies. */
+    private List<Integer> antecedents(int subject, int verb) {
+        if (isRelativePronoun(subject)) {
+            int clause = verb;
+            while (isRelation(clause, "conj") && sentence.head(clause) >= 0) {
+                clause = sentence.head(clause);
+            }
+            if (isRelation(clause, "acl") && sentence.head(clause) >= 0) {
+                return List.of(sentence.head(clause));
+            }
+        }
+        return conjuncts(subject);
+    }
+
+    private List<Integer> inherited(int verb, int governor, int depth) {
+        if (isRelation(verb, "conj") && !sentence.token(governor).isNoun()) {
+            return surfaceSubjects(governor, depth);
+        }
+        if (isRelation(verb, "xcomp", "dep", "ccomp")
+                && sentence.token(governor).isVerb()) {
+            return controller(verb, governor, depth);
+        }
+        if (isRelation(verb, "advcl")) {
+            boolean prepositional = Set.of("of", "for", "from", "into").contains(marker(verb));
+            return prepositional ? controller(verb, governor, depth) : surfaceSubjects(governor, depth);
+        }
+        if (isRelation(verb, "acl")) {
+            return acl(verb, governor, depth);
+        }
+        return List.of();
+    }
+
+    /** "urged Baku to halt": Baku halts; "agreed to halt": the subject does; "called on X to halt": X does. */
+    private List<Integer> controller(int verb, int governor, int depth) {
+        int object = sentence.child(governor, "obj", "iobj");
+        if (object >= 0 && object < verb) {
+            return conjuncts(object);
+        }
+        if (isPassive(governor)) {
+            return surfaceSubjects(governor, depth);
+        }
+        for (int oblique : sentence.children(governor, "obl")) {
+            if (oblique < verb && Set.of("on", "upon", "for").contains(preposition(oblique))) {
+                return conjuncts(oblique);
+            }
+        }
+        return surfaceSubjects(governor, depth);
+    }
+
+    /** A clause on a noun: "gunmen attacking ...", "a decision to halt", "the people killed". */
+    private List<Integer> acl(int verb, int noun, int depth) {
+        if (!marker(verb).equals("to") && !isRelation(verb, "acl:relcl")) {
+            return conjuncts(noun);
+        }
+        if (isRelation(verb, "acl:relcl")) {
+            return List.of();
+        }
+        int owner = sentence.child(noun, "nmod:poss");
+        if (owner >= 0) {
+            return conjuncts(owner);
+        }
+        int governor = sentence.head(noun);
+        return governor >= 0 && sentence.token(governor).isVerb() ? surfaceSubjects(governor, depth) : List.of();
+    }
+}

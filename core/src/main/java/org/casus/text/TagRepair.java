@@ -1,0 +1,51 @@
+package org.casus.text;
+
+import edu.stanford.nlp.ling.CoreLabel;
+import java.util.List;
+import java.util.Set;
+
+/** Mends tags that the tagger gets wrong again and again in news, before they mislead the parser. */
+final class TagRepair {
+
+    private static final Set<String> NOUN_COMPLEMENTS = Set.of("of", "by", "against", "between", "in", "on", "near");
+    private static final Set<String> BEFORE_NOUN = Set.of("DT", "PRP$", "POS");
+    private static final Set<String> PHRASE_START = Set.of("NNP", "NNPS", "DT", "PRP", "PRP$");
+    private static final Set<String> NAMING = Set.of("called", "named", "dubbed", "known", "given", "codenamed");
+
+    private TagRepair() {}
+
+    static void repair(List<CoreLabel> words) {
+        for (int i = 1; i + 1 < words.size(); i++) {
+            CoreLabel word = words.get(i);
+            if (isGerundNoun(words, i)) {
+                word.setTag("NN");
+            } else if (isFiniteParticiple(words, i)) {
+                word.setTag("VBD");
+            }
+        }
+    }
+
+    /** "The shelling of Kharkiv", "Israel's bombing in the south": the tagger says verb. */
+    private static boolean isGerundNoun(List<CoreLabel> words, int i) {
+        if (!words.get(i).tag().equals("VBG")
+                || !NOUN_COMPLEMENTS.contains(words.get(i + 1).word())) {
+            return false;
+        }
+        String before = words.get(i - 1).tag();
+        boolean modified = before.equals("JJ")
+                && i >= 2
+                && BEFORE_NOUN.contains(words.get(i - 2).tag());
+        return BEFORE_NOUN.contains(before) || modified;
+    }
+
+    /** "Yerevan, which ..., condemned Baku's attack": a participle after a comma does not take a plain object. */
+    private static boolean isFiniteParticiple(List<CoreLabel> words, int i) {
+        CoreLabel word = words.get(i);
+        CoreLabel next = words.get(i + 1);
+        return word.tag().equals("VBN")
+                && words.get(i - 1).word().equals(",")
+                && PHRASE_START.contains(next.tag())
+                && !NAMING.contains(word.word())
+                && !next.word().matches("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|this|last|[A-Z][a-z]{2}\\.?");
+    }
+}

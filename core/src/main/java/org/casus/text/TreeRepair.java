@@ -1,0 +1,87 @@
+package org.casus.text;
+
+import edu.stanford.nlp.ling.CoreLabel;
+import java.util.List;
+import java.util.Set;
+
+/** Mends attachments that the parser gets wrong again and again in news. */
+final class TreeRepair {
+
+    private static final Set<String> CLAUSE_PARTS =
+            Set.of("nsubj", "nsubj:pass", "aux", "mark", "advcl", "advmod", "obl", "obl:tmod", "punct", "cc", "conj");
+
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
+    private static final Set<String> LOOSE = Set.of("dep", "acl", "parataxis");
+
+    private TreeRepair() {}
+
+    static DependencyTree repair(List<CoreLabel> words, DependencyTree tree) {
+        int[] heads = tree.heads();
+        String[] relations = tree.relations();
+        for (int i = 1; i < heads.length; i++) {
+            if (isProgressiveReadAsAdjective(words, heads, relations, i)) {
+                makeVerb(heads, relations, i);
+            }
+        }
+        raiseVerb(words, heads, relations);
+        return tree;
+    }
+
+    /**
+     * "Yerevan, which ..., condemned ...": a sentence parsed as one noun phrase with its main verb lost inside. The first
+     * finite verb without a subject becomes the root and the noun its subject.
+     */
+    private static void raiseVerb(List<CoreLabel> words, int[] heads, String[] relations) {
+        int root = 0;
+        while (root < heads.length && heads[root] >= 0) {
+            root++;
+        }
+        if (root == heads.length
+                || !words.get(root).tag().startsWith("NN")
+                || has(heads, relations, root, "nsubj", "cop", "nsubj:pass")) {
+            return;
+        }
+        for (int i = root + 1; i < heads.length; i++) {
+            if (FINITE.contains(words.get(i).tag())
+                    && LOOSE.contains(relations[i])
+                    && !has(heads, relations, i, "nsubj", "nsubj:pass")) {
+                heads[i] = -1;
+                relations[i] = "root";
+                heads[root] = i;
+                relations[root] = "nsubj";
+                return;
+            }
+        }
+    }
+
+    private static boolean has(int[] heads, String[] relations, int governor, String... labels) {
+        for (int i = 0; i < heads.length; i++) {
+            if (heads[i] == governor && List.of(labels).contains(relations[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "which had been holding peace talks" read as "had been (holding peace talks)". */
+    private static boolean isProgressiveReadAsAdjective(List<CoreLabel> words, int[] heads, String[] relations, int i) {
+        return words.get(i).tag().equals("VBG")
+                && relations[i].equals("amod")
+                && relations[i - 1].equals("cop")
+                && heads[i - 1] == heads[i];
+    }
+
+    private static void makeVerb(int[] heads, String[] relations, int verb) {
+        int noun = heads[verb];
+        heads[verb] = heads[noun];
+        relations[verb] = relations[noun];
+        for (int i = 0; i < heads.length; i++) {
+            if (heads[i] == noun && (relations[i].equals("cop") || CLAUSE_PARTS.contains(relations[i]))) {
+                heads[i] = verb;
+                relations[i] = relations[i].equals("cop") ? "aux" : relations[i];
+            }
+        }
+        heads[noun] = verb;
+        relations[noun] = "obj";
+    }
+}
