@@ -245,7 +245,7 @@ def factbook(folder):
                 names.append(f"{w[0]} {h['surnames']}")
         names = list(dict.fromkeys(names))
         out.append({"name": names[0], "aliases": "|".join(names[1:]), "surnames": h["surnames"], "country": country,
-                    "office": re.sub(r" ?\b(Sheikh|Dr\.|Sir|Dame|(Lt\.|Brig\.|Maj\.)? ?(Gen\.|Col\.)|Lt\.|Field Marshal|Council)$", "", h["office"]).strip(" ,"), "class": klass, "sectors": "GOV", "start": h["start"], "end": end, "identity": "",
+                    "office": re.sub(r" ?\b(Sheikh|Dr\.|Sir|Dame|(Lt\.|Brig\.|Maj\.)? ?(Gen\.|Col\.)|Lt\.|Field Marshal|Council)$", "", h["office"]).strip(" ,") or h["office"], "class": klass, "sectors": "GOV", "start": h["start"], "end": end, "identity": "",
                     "source": "World Factbook"})
     return out
 
