@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casus.CasusException;
 import org.casus.Coding;
@@ -69,7 +70,9 @@ final class CodeCommand implements Callable<Integer> {
             description = "Add what explains the records: the text by zones, who is quoted, what was rejected and why.")
     private boolean explain;
 
-    @Option(names = "--text", description = "Print the text that would be coded, and do not code it.")
+    @Option(
+            names = "--text",
+            description = "Print the text that would be coded, with --explain by zones, and do not code it.")
     private boolean textOnly;
 
     @Option(
@@ -192,10 +195,16 @@ final class CodeCommand implements Callable<Integer> {
         for (Articles.Item item : (Iterable<Articles.Item>) items::iterator) {
             Article article = take(item, progress);
             if (article != null) {
-                target.writer().write(article.text() + "\n");
+                target.writer().write((explain ? byZones(article) : article.text()) + "\n");
                 progress.coded(1);
             }
         }
+    }
+
+    private static String byZones(Article article) {
+        return article.zones().stream()
+                .map(zone -> "[" + zone.kind().name().toLowerCase(Locale.ROOT) + "] " + article.text(zone.span()))
+                .collect(Collectors.joining("\n", article.origin() + ", " + article.published() + "\n", "\n"));
     }
 
     private @Nullable Article take(Articles.Item item, Progress progress) {

@@ -1,6 +1,5 @@
 package org.casus.app;
 
-import java.util.stream.Stream;
 import org.casus.CasusException;
 
 /** Joins the commands to the library. */
@@ -9,7 +8,7 @@ final class Wiring {
     private Wiring() {}
 
     static Articles articles() {
-        return (files, in, date) -> Stream.of();
+        return new ExtractedArticles();
     }
 
     static Coder coder() {
