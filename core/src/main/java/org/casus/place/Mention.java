@@ -1,0 +1,26 @@
+package org.casus.place;
+
+import org.casus.article.Span;
+
+/**
+ * A place's name in the text, before it is resolved.
+ *
+ * @param sentence index of the sentence, -1 for a dateline
+ * @param first index of its first token
+ * @param last index of its last token
+ * @param span where it stands
+ * @param text as written
+ * @param key its name folded
+ * @param form how it names the place
+ */
+record Mention(int sentence, int first, int last, Span span, String text, String key, Form form) {
+
+    /** How a mention names a place. */
+    enum Form {
+        NAME,
+        /** "Calif.", "N.J." */
+        ABBREVIATION,
+        /** Adjectives and names of peoples: "Iraqi", "Chechens". They give context and are no place of an event. */
+        DEMONYM
+    }
+}

@@ -1,0 +1,7 @@
+package org.casus.time;
+
+/** Which way an incomplete date ("Tuesday", "in April") points from the day of publication. */
+enum Direction {
+    PAST,
+    FUTURE
+}
