@@ -88,7 +88,8 @@ public final class Casus {
     private static List<String> warnings(Article article, ArticleReading reading) {
         List<String> warnings = new ArrayList<>();
         if (article.published() == null) {
-            warnings.add("no publication date: weekdays and other relative dates stay unresolved; give one with --date");
+            warnings.add(
+                    "no publication date: weekdays and other relative dates stay unresolved; give one with --date");
         }
         List<String> unresolved = reading.places().mentions().stream()
                 .filter(place -> place.precision() == Place.Precision.UNRESOLVED)
