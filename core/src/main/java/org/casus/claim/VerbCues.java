@@ -52,7 +52,7 @@ final class VerbCues {
             return null;
         }
         int speaker = source < 0 ? content.invertedSource() : source;
-        List<Span> spans = Quoting.whole(sentence, content.spans());
+        List<Span> spans = Quoting.whole(sentence, verb, content.spans());
         if (spans.isEmpty()) {
             return null;
         }
@@ -68,7 +68,7 @@ final class VerbCues {
 
     /** "..., X said", "..., said X", "..., X said, ...": null where the verb is not set off. */
     private static @Nullable Content setOff(Sentence sentence, int verb, int source, Cue cue) {
-        if (!cue.has(Frame.CLAUSE, Frame.QUOTE) || isFinite(sentence, verb) == false) {
+        if (!cue.has(Frame.CLAUSE, Frame.QUOTE) || !isFinite(sentence, verb) || Phrases.isQuoted(sentence, verb)) {
             return null;
         }
         int speaker = source >= 0 ? source : invertedSubject(sentence, verb);
@@ -84,7 +84,11 @@ final class VerbCues {
         }
         boolean afterQuote = first > 0 && Phrases.isQuoted(sentence, first - 1) && !Phrases.isQuoted(sentence, first);
         boolean afterMark = first > 1 && Phrases.word(sentence, first - 1).matches("[,?!—–-]|--");
-        if (first == 0 || !(afterQuote || afterMark) || hasClauseRight(sentence, verb, last)) {
+        boolean apart = first > 0 && (afterQuote || afterMark);
+        if (!apart || hasClauseRight(sentence, verb, last) || opensQuoteRight(sentence, last)) {
+            return null;
+        }
+        if (!afterQuote && isCircumstance(sentence, verb, first - 1)) {
             return null;
         }
         if (!afterQuote && !cue.has(Frame.CLAUSE)) {
@@ -159,6 +163,34 @@ final class VerbCues {
         return sentence.children(verb, "ccomp", "xcomp").stream().anyMatch(c -> c > last);
     }
 
+    /** Whether a quotation opens right behind: 'He said: "..."'. */
+    private static boolean opensQuoteRight(Sentence sentence, int last) {
+        int next = last + 1;
+        while (next < sentence.size() && Phrases.isMark(sentence, next)) {
+            next++;
+        }
+        return next > last + 1 && next < sentence.size() && Phrases.isQuoted(sentence, next);
+    }
+
+    /** Whether what stands before only says when, where or how it was said: "In her book, she noted ...". */
+    private static boolean isCircumstance(Sentence sentence, int verb, int mark) {
+        int word = mark;
+        while (word > 0 && Phrases.isMark(sentence, word)) {
+            word--;
+        }
+        for (int child : sentence.children(verb, "obl", "advmod", "advcl", "nmod")) {
+            if (sentence.governs(child, word)) {
+                return true;
+            }
+        }
+        boolean clause = false;
+        for (int i = 0; i <= word; i++) {
+            String tag = sentence.token(i).tag();
+            clause |= tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD");
+        }
+        return !clause;
+    }
+
     /** The phrase right after a verb without subject: "..., said Blinken". */
     private static int invertedSubject(Sentence sentence, int verb) {
         for (int child : sentence.children(verb, "nsubj", "obj", "dep", "iobj")) {
@@ -171,7 +203,7 @@ final class VerbCues {
         return -1;
     }
 
-    private static @Nullable Content byTree(Sentence sentence, int verb, int source, Cue cue) {
+    private @Nullable Content byTree(Sentence sentence, int verb, int source, Cue cue) {
         Content behind = behindPreposition(sentence, verb, cue);
         if (behind != null) {
             return behind;
@@ -201,7 +233,22 @@ final class VerbCues {
             addQuotesRight(sentence, verb, tokens);
         }
         tokens.remove(verb);
+        cutNextCue(sentence, verb, tokens);
         return tokens.isEmpty() ? null : new Content(Quoting.spans(sentence, tokens), cue.stance(), source);
+    }
+
+    /** "said it would leave, adding that ...": the participle goes on with the same source and ends the content. */
+    private void cutNextCue(Sentence sentence, int verb, Set<Integer> tokens) {
+        for (int i = verb + 2; i < sentence.size(); i++) {
+            Token token = sentence.token(i);
+            boolean participle =
+                    token.tag().equals("VBG") && Phrases.word(sentence, i - 1).equals(",");
+            if (participle && tokens.contains(i) && cues.verb(token) != null && !Phrases.isQuoted(sentence, i)) {
+                int from = i;
+                tokens.removeIf(t -> t >= from - 1);
+                return;
+            }
+        }
     }
 
     private static void addInfinitive(Sentence sentence, int verb, Cue cue, Set<Integer> tokens) {
@@ -237,6 +284,13 @@ final class VerbCues {
                 if (stance != null && mark > verb) {
                     Set<Integer> tokens = new TreeSet<>(sentence.subtree(child));
                     tokens.removeIf(t -> t <= mark);
+                    for (int act : sentence.children(verb, "xcomp", "advcl")) {
+                        if (act > child
+                                && Phrases.word(sentence, Phrases.bounds(sentence.subtree(act))[0])
+                                        .equals("to")) {
+                            tokens.addAll(sentence.subtree(act));
+                        }
+                    }
                     if (!tokens.isEmpty()) {
                         return new Content(Quoting.spans(sentence, tokens), stance, -1);
                     }

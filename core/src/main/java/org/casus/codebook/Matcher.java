@@ -214,7 +214,7 @@ public final class Matcher {
     private boolean holds(List<Condition> conditions, Frame frame, int content, int depth) {
         for (Condition condition : conditions) {
             List<Integer> tokens = condition.path().isContent()
-                    ? content < 0 ? List.of() : List.of(content)
+                    ? content < 0 ? List.of() : condition.path().followContent(content, reader, grammar)
                     : condition.path().follow(frame, reader, grammar);
             boolean found = tokens.stream().anyMatch(t -> isAny(t, condition.items(), frame.predicate(), depth));
             if (found != condition.wanted()) {

@@ -62,10 +62,10 @@ final class Disambiguator {
     Map<String, Entry> resolve(List<Mention> mentions, List<Hint> hints) {
         Map<String, Group> groups = new LinkedHashMap<>();
         for (Mention m : mentions) {
-            groups.computeIfAbsent(id(m), key -> new Group()).mentions.add(m);
+            groups.computeIfAbsent(m.id(), key -> new Group()).mentions.add(m);
         }
         for (Hint hint : hints) {
-            Group group = groups.get(id(hint.mention()));
+            Group group = groups.get(hint.mention().id());
             if (group != null) {
                 group.hints.add(hint);
             }
@@ -82,11 +82,6 @@ final class Disambiguator {
             }
         });
         return chosen;
-    }
-
-    /** Names and their abbreviations are different names: "La." is not "La". */
-    static String id(Mention m) {
-        return m.form() == Mention.Form.NAME ? m.key() : m.form() + ":" + m.key();
     }
 
     private List<Entry> senses(Mention m) {
@@ -150,10 +145,7 @@ final class Disambiguator {
                 + (isPoint(e) ? NEARNESS * context.nearness(e, weight) : 0)
                 + (e.preferred() ? 0 : OTHER_SPELLING)
                 + (e.geonameId() == null ? 0 : 0.01);
-        for (Hint hint : g.hints) {
-            score += hint(hint, e, groups) / g.hints.size();
-        }
-        return score;
+        return score + hints(e, g, groups);
     }
 
     private static boolean sameCountry(Entry e, Group g) {
@@ -193,6 +185,22 @@ final class Disambiguator {
                         && e.admin1().equals(division.admin1()));
     }
 
+    /** Containment said anywhere counts for every mention; a kind only as far as the mentions say it. */
+    private static double hints(Entry e, Group g, Map<String, Group> groups) {
+        double inside = 0;
+        double kind = 0;
+        int containers = 0;
+        for (Hint hint : g.hints) {
+            if (hint.kind() == null) {
+                containers++;
+                inside += hint(hint, e, groups);
+            } else {
+                kind += hint(hint, e, groups);
+            }
+        }
+        return inside / Math.max(1, containers) + kind / g.mentions.size();
+    }
+
     private static double hint(Hint hint, Entry e, Map<String, Group> groups) {
         if (hint.kind() != null) {
             boolean division = e.kind() == Kind.ADMIN1 || e.kind() == Kind.ADMIN2 || e.kind() == Kind.REGION;
@@ -201,7 +209,7 @@ final class Disambiguator {
             return fits ? KIND_SAID : 0;
         }
         Mention container = hint.container();
-        Group larger = container == null ? null : groups.get(id(container));
+        Group larger = container == null ? null : groups.get(container.id());
         if (larger == null) {
             return 0;
         }

@@ -3,6 +3,7 @@ package org.casus.place;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names of places and what they stand for: settlements, first- and second-order divisions, countries, and the regions,
- * seas, fronts and camps that news of conflict names. Held in primitive arrays with a sorted index of hashed names, some
+ * seas, fronts and camps that news of conflict names. Held in primitive arrays with a hash table of names, some
  * 30 MB for 200,000 places; immutable.
  */
 public final class Gazetteer {
@@ -73,6 +74,8 @@ public final class Gazetteer {
     private final String[] admin2Codes;
     private final long[] keys;
     private final int[] rows;
+    private final int[] next;
+    private final int[] buckets;
     private final Map<String, String> admin1Names;
     private final Map<String, Integer> abbreviations;
     private final Map<String, Integer> demonyms;
@@ -96,13 +99,10 @@ public final class Gazetteer {
         this.countries = b.countries.names();
         this.admin1Codes = b.admin1Codes.names();
         this.admin2Codes = b.admin2Codes.names();
-        int[] order = b.sortedKeys();
-        this.keys = new long[order.length];
-        this.rows = new int[order.length];
-        for (int i = 0; i < order.length; i++) {
-            keys[i] = b.keys[order[i]];
-            rows[i] = b.keyRows[order[i]];
-        }
+        this.keys = Arrays.copyOf(b.keys, b.keyCount());
+        this.rows = Arrays.copyOf(b.keyRows, b.keyCount());
+        this.next = Arrays.copyOf(b.next, b.keyCount());
+        this.buckets = b.buckets;
         this.admin1Names = Map.copyOf(b.admin1Names);
         this.abbreviations = Map.copyOf(b.abbreviations);
         this.demonyms = Map.copyOf(b.demonyms);
@@ -128,17 +128,24 @@ public final class Gazetteer {
 
     /** Whether any place has this name, folded by {@link Names#fold}. */
     boolean has(String folded) {
-        return first(Names.hash(folded)) >= 0;
+        long key = Names.hash(folded);
+        int i = first(key);
+        while (i >= 0 && keys[i] != key) {
+            i = next[i];
+        }
+        return i >= 0;
     }
 
     /** Every place of this folded name, in the tables' order. */
     List<Entry> find(String folded) {
         long key = Names.hash(folded);
-        int at = first(key);
         List<Entry> found = new ArrayList<>();
-        for (int i = at; i >= 0 && i < keys.length && keys[i] == key; i++) {
-            found.add(entry(rows[i] >> 1, (rows[i] & 1) == 1));
+        for (int i = first(key); i >= 0; i = next[i]) {
+            if (keys[i] == key) {
+                found.add(entry(rows[i] >> 1, (rows[i] & 1) == 1));
+            }
         }
+        found.sort(Comparator.comparingInt(Entry::row));
         return found;
     }
 
@@ -169,11 +176,7 @@ public final class Gazetteer {
     }
 
     private int first(long key) {
-        int at = Arrays.binarySearch(keys, key);
-        while (at > 0 && keys[at - 1] == key) {
-            at--;
-        }
-        return at;
+        return buckets[GazetteerBuilder.bucket(key, buckets.length)] - 1;
     }
 
     private Entry entry(int row, boolean preferred) {

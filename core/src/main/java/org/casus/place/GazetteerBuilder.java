@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the columns of a {@link Gazetteer} while its tables are read. */
@@ -55,6 +54,11 @@ final class GazetteerBuilder {
     int[] geonameId = new int[1 << 16];
     long[] keys = new long[1 << 18];
     int[] keyRows = new int[1 << 18];
+    int[] next = new int[1 << 18];
+
+    /** For each chain the position of its newest key, plus one. */
+    final int[] buckets = new int[1 << 19];
+
     final Pool countries = new Pool();
     final Pool admin1Codes = new Pool();
     final Pool admin2Codes = new Pool();
@@ -104,12 +108,33 @@ final class GazetteerBuilder {
     }
 
     private void key(String folded, int row, boolean preferred) {
+        long key = Names.hash(folded);
+        int bucket = bucket(key, buckets.length);
+        for (int i = buckets[bucket] - 1; i >= 0; i = next[i]) {
+            if (keys[i] == key && keyRows[i] >> 1 == row) {
+                keyRows[i] |= preferred ? 1 : 0;
+                return;
+            }
+        }
         if (keyCount == keys.length) {
             keys = Arrays.copyOf(keys, keyCount * 2);
             keyRows = Arrays.copyOf(keyRows, keyCount * 2);
+            next = Arrays.copyOf(next, keyCount * 2);
         }
-        keys[keyCount] = Names.hash(folded);
-        keyRows[keyCount++] = row << 1 | (preferred ? 1 : 0);
+        keys[keyCount] = key;
+        keyRows[keyCount] = row << 1 | (preferred ? 1 : 0);
+        next[keyCount] = buckets[bucket] - 1;
+        buckets[bucket] = ++keyCount;
+    }
+
+    /** Number of pairs of name and row. */
+    int keyCount() {
+        return keyCount;
+    }
+
+    /** The chain that a hashed name is in, of a number of chains that is a power of two. */
+    static int bucket(long key, int buckets) {
+        return (int) (key ^ key >>> 32) & buckets - 1;
     }
 
     private void grow() {
@@ -123,25 +148,6 @@ final class GazetteerBuilder {
         admin2 = Arrays.copyOf(admin2, to);
         population = Arrays.copyOf(population, to);
         geonameId = Arrays.copyOf(geonameId, to);
-    }
-
-    /** Positions of the keys by hash, then by row, one for each pair of name and row. */
-    int[] sortedKeys() {
-        Integer[] order = IntStream.range(0, keyCount).boxed().toArray(Integer[]::new);
-        Arrays.sort(order, (a, b) -> {
-            int byKey = Long.compare(keys[a], keys[b]);
-            int byRow = byKey != 0 ? byKey : Integer.compare(keyRows[a] >> 1, keyRows[b] >> 1);
-            return byRow != 0 ? byRow : Integer.compare(keyRows[b] & 1, keyRows[a] & 1);
-        });
-        int[] kept = new int[keyCount];
-        int n = 0;
-        for (int next : order) {
-            boolean same = n > 0 && keys[kept[n - 1]] == keys[next] && keyRows[kept[n - 1]] >> 1 == keyRows[next] >> 1;
-            if (!same) {
-                kept[n++] = next;
-            }
-        }
-        return Arrays.copyOf(kept, n);
     }
 
     float[] floats(double[] values, int n) {

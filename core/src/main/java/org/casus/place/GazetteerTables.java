@@ -34,6 +34,7 @@ final class GazetteerTables {
     private final MessageDigest digest;
     private final Map<String, Integer> admin1Rows = new HashMap<>();
     private final Map<String, String> admin1Codes = new HashMap<>();
+    private final Map<String, String> capitals = new HashMap<>();
     private final PlaceWords words = new PlaceWords();
 
     private GazetteerTables() {
@@ -111,6 +112,7 @@ final class GazetteerTables {
                 0, f[2], Kind.COUNTRY, Precision.COUNTRY, number(f[6]), number(f[7]), f[0], null, null, 0, null, true));
         spellings(row, f[3]);
         demonyms(row, f[4]);
+        capitals.put(f[0], f[5]);
     }
 
     private void region(String[] f) {
@@ -184,6 +186,9 @@ final class GazetteerTables {
                 f[0],
                 true));
         spellings(row, f[2]);
+        if (f[9].equals("PPLC")) {
+            builder.name(row, capitals.getOrDefault(f[5], ""), true);
+        }
     }
 
     private void spellings(int row, String joined) {

@@ -12,8 +12,14 @@ import org.casus.article.Span;
  * @param text as written
  * @param key its name folded
  * @param form how it names the place
+ * @param division whether the text calls it a province, county or the like
  */
-record Mention(int sentence, int first, int last, Span span, String text, String key, Form form) {
+record Mention(int sentence, int first, int last, Span span, String text, String key, Form form, boolean division) {
+
+    /** What is resolved as one name: "Aleppo" and "Aleppo province" are two, "La." and "La" too. */
+    String id() {
+        return form + (division ? ":division:" : ":") + key;
+    }
 
     /** How a mention names a place. */
     enum Form {

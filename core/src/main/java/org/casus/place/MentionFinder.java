@@ -18,6 +18,11 @@ import org.casus.text.Token;
 final class MentionFinder {
 
     private static final int LONGEST = 6;
+
+    /** Inhabitants from which a name of one word, and of several, is taken for a place without words around it. */
+    private static final int SIZEABLE = 100_000;
+
+    private static final int SIZEABLE_SEVERAL = 10_000;
     private static final Set<String> CONNECTORS = Set.of(
             "of", "the", "de", "la", "le", "los", "las", "del", "do", "da", "dos", "al", "el", "and", "-", "–", "upon",
             "on", "'s", "’s", "y", "e", "du", "des", "an", "am", "bin", "ben");
@@ -66,48 +71,54 @@ final class MentionFinder {
         return run > at && !isTag(s, at - 1, "LOCATION") ? add(article, s, at, run, Mention.Form.NAME, found) : at;
     }
 
-    private static int add(
-            AnnotatedText article, Sentence s, int first, int end, Mention.Form form, List<Mention> found) {
+    private int add(AnnotatedText article, Sentence s, int first, int end, Mention.Form form, List<Mention> found) {
         Span span = s.token(first).span().union(s.token(end - 1).span());
         String text = article.article().text(span);
-        found.add(new Mention(s.index(), first, end - 1, span, text, Names.fold(text), form));
+        boolean division = form == Mention.Form.NAME && isCalledDivision(s, first, end);
+        found.add(new Mention(s.index(), first, end - 1, span, text, Names.fold(text), form, division));
         return end;
+    }
+
+    /** "X province", "the province of X". */
+    private boolean isCalledDivision(Sentence s, int first, int end) {
+        boolean after = end < s.size() && words.is(PlaceWords.Kind.DIVISION, lower(s.token(end)));
+        boolean before = first > 1
+                && lower(s.token(first - 1)).equals("of")
+                && words.is(PlaceWords.Kind.DIVISION, lower(s.token(first - 2)));
+        return after || before;
     }
 
     /** Whether the gazetteer knows these tokens and nothing makes them part of another name. */
     private boolean isPlace(AnnotatedText article, Sentence s, int first, int end) {
         Span span = s.token(first).span().union(s.token(end - 1).span());
         String key = Names.fold(article.article().text(span));
-        if (key.length() < 2 || end - first == 1 && words.is(PlaceWords.Kind.NOT_PLACE, key)) {
+        if (key.length() < 2 || end - first == 1 && isGeneric(key)) {
             return false;
         }
         boolean allLocation = run(s, first, "LOCATION") >= end;
         if (allLocation) {
             return isWholeOrKnown(s, first, end, key);
         }
-        return gazetteer.has(key)
-                && !isInsideName(s, first, end)
-                && (isNotable(s, first, end, key) || isLocated(s, first, end));
+        if (!gazetteer.has(key)) {
+            return false;
+        }
+        return isBeforeLarger(s, end) && !isTag(s, first - 1, "PERSON")
+                || !isInsideName(s, first, end) && (isNotable(s, first, end, key) || isLocated(s, first, end));
     }
 
     /** Within a run of location tokens: all of it under some variant, or a part that stands apart from the rest. */
     private boolean isWholeOrKnown(Sentence s, int first, int end, String key) {
         boolean whole = run(s, first, "LOCATION") == end && !isTag(s, first - 1, "LOCATION");
-        return whole
-                ? gazetteer.has(key) || !variants(key).isEmpty()
-                : gazetteer.has(key)
-                        && (end - first > 1 || !isGeneric(key))
-                        && !words.is(PlaceWords.Kind.DIRECTION, key);
+        return whole ? gazetteer.has(key) || !variants(key).isEmpty() : gazetteer.has(key);
     }
 
+    /** Words that name places only with others: "Lake", "North", "Province". */
     private boolean isGeneric(String key) {
-        return words.is(PlaceWords.Kind.DIVISION, key)
+        return words.is(PlaceWords.Kind.NOT_PLACE, key)
+                || words.is(PlaceWords.Kind.DIRECTION, key)
+                || words.is(PlaceWords.Kind.DIVISION, key)
                 || words.is(PlaceWords.Kind.SETTLEMENT, key)
-                || words.is(PlaceWords.Kind.FACILITY, key)
-                || Set.of(
-                                "lake", "mount", "river", "street", "gulf", "cape", "new", "san", "santa", "saint",
-                                "st", "fort", "la", "el", "los", "al", "road", "park", "bay", "upper", "lower")
-                        .contains(key);
+                || words.is(PlaceWords.Kind.FACILITY, key);
     }
 
     /** Keys under which the gazetteer knows a name once words of kind and direction are taken off. */
@@ -155,15 +166,29 @@ final class MentionFinder {
         return !(isTag(s, before, tag) && isTag(s, after, tag));
     }
 
-    /** Countries, regions and names of several words need no words around them. */
+    /** Countries, regions and sizeable settlements need no words around them. */
     private boolean isNotable(Sentence s, int first, int end, String key) {
-        if (isTag(s, first, "PERSON") || !s.token(first).isProperNoun() && end - first == 1) {
+        boolean noun = s.token(end - 1).isNoun();
+        if (isTag(s, first, "PERSON") || !noun || isFollowedByName(s, end)) {
             return false;
         }
+        boolean several = end - first > 1;
         for (Entry e : gazetteer.find(key)) {
-            boolean wide = e.kind() == Kind.COUNTRY || e.kind() == Kind.REGION || e.kind() == Kind.SUPRANATIONAL;
-            if (wide || e.preferred() && e.kind() == Kind.ADMIN1 && !isTag(s, first, "ORGANIZATION")) {
-                return !isFollowedByName(s, end);
+            boolean notable = switch (e.kind()) {
+                case COUNTRY, REGION, SUPRANATIONAL, CAPITAL ->
+                    several || s.token(first).isProperNoun();
+                case ADMIN1, ADMIN2 ->
+                    e.preferred() && (several || s.token(first).isProperNoun() && e.kind() == Kind.ADMIN1);
+                case SETTLEMENT ->
+                    e.preferred()
+                            && e.population() >= (several ? SIZEABLE_SEVERAL : SIZEABLE)
+                            && (several
+                                    || s.token(first).isProperNoun()
+                                            && !isCapitalAt(s, end)
+                                            && !isCapitalAt(s, first - 1));
+            };
+            if (notable) {
+                return true;
             }
         }
         return false;
@@ -176,7 +201,7 @@ final class MentionFinder {
 
     /** "in X", "the town of X", "X province", "X, Iraq": the words around make it a place. */
     private boolean isLocated(Sentence s, int first, int end) {
-        if (!s.token(first).isProperNoun()) {
+        if (!s.token(end - 1).isNoun()) {
             return false;
         }
         int before = first - 1;
@@ -186,7 +211,9 @@ final class MentionFinder {
         boolean preposition = before >= 0 && words.is(PlaceWords.Kind.STRONG_LOCATIVE, lower(s.token(before)));
         boolean kind = before > 0
                 && lower(s.token(before)).equals("of")
-                && (words.is(PlaceWords.Kind.SETTLEMENT, s.token(before - 1).lemma())
+                && (isTag(s, before - 1, "PERSON")
+                        || words.is(
+                                PlaceWords.Kind.SETTLEMENT, s.token(before - 1).lemma())
                         || words.is(
                                 PlaceWords.Kind.DIVISION, s.token(before - 1).lemma()));
         boolean followed = end < s.size()

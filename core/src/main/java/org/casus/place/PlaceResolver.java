@@ -54,7 +54,7 @@ public final class PlaceResolver {
         List<Located> located = new ArrayList<>();
         for (Mention m : mentions) {
             if (m.sentence() >= 0) {
-                Entry sense = senses.get(Disambiguator.id(m));
+                Entry sense = senses.get(m.id());
                 located.add(new Located(m, sense, place(m, sense)));
             }
         }
@@ -71,7 +71,8 @@ public final class PlaceResolver {
             return Optional.empty();
         }
         String text = dateline.place();
-        return Optional.of(new Mention(-1, 0, 0, dateline.placeSpan(), text, Names.fold(text), Mention.Form.NAME));
+        return Optional.of(
+                new Mention(-1, 0, 0, dateline.placeSpan(), text, Names.fold(text), Mention.Form.NAME, false));
     }
 
     private Place place(Mention m, @Nullable Entry e) {
