@@ -1,0 +1,80 @@
+package org.casus.claim;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.casus.text.Sentence;
+import org.casus.text.Token;
+
+/** Finds who says so: the subject of a verb of saying, given or shared, or the agent of its passive. */
+final class Sources {
+
+    private static final int DEPTH = 4;
+    private static final Set<String> DUMMIES = Set.of("it", "there", "this", "that", "what");
+
+    private Sources() {}
+
+    /** Index of the head of the verb's source, -1 where it has none. */
+    static int ofVerb(Sentence sentence, int verb) {
+        int agent = agent(sentence, verb);
+        if (isPassive(sentence, verb)) {
+            return agent;
+        }
+        int subject = subject(sentence, verb, 0);
+        return subject >= 0 ? subject : agent;
+    }
+
+    static boolean isPassive(Sentence sentence, int verb) {
+        if (sentence.child(verb, "nsubj:pass", "aux:pass") >= 0) {
+            return true;
+        }
+        return sentence.token(verb).tag().equals("VBN")
+                && sentence.child(verb, "aux") < 0
+                && !sentence.isRelation(verb, "root", "conj")
+                && sentence.child(verb, "nsubj") < 0;
+    }
+
+    private static int agent(Sentence sentence, int verb) {
+        for (int child : sentence.children(verb, "obl", "nmod")) {
+            boolean by = sentence.children(child, "case").stream()
+                    .anyMatch(c -> sentence.token(c).text().equalsIgnoreCase("by"));
+            if (by && isPassive(sentence, verb)) {
+                return child;
+            }
+        }
+        return -1;
+    }
+
+    /** The subject, or the one a conjunct, participle or infinitive shares with the clause above it. */
+    private static int subject(Sentence sentence, int verb, int depth) {
+        List<Integer> subjects = sentence.children(verb, "nsubj");
+        for (int subject : subjects) {
+            if (!DUMMIES.contains(sentence.token(subject).text().toLowerCase(Locale.ROOT)) || subjects.size() == 1) {
+                return subject;
+            }
+        }
+        int above = sentence.head(verb);
+        if (above < 0 || depth >= DEPTH) {
+            return -1;
+        }
+        if (sentence.isRelation(verb, "acl:relcl")) {
+            return -1;
+        }
+        if (sentence.isRelation(verb, "acl") && !sentence.token(verb).tag().equals("VBN")) {
+            return sentence.token(above).isNoun() ? above : -1;
+        }
+        Token governor = sentence.token(above);
+        if (sentence.isRelation(verb, "xcomp")) {
+            int object = sentence.child(above, "obj");
+            return object >= 0 ? object : subject(sentence, above, depth + 1);
+        }
+        boolean shares = sentence.isRelation(verb, "conj", "advcl", "dep");
+        if (!shares) {
+            return -1;
+        }
+        if (governor.isVerb() && sentence.child(above, "nsubj:pass") >= 0) {
+            return sentence.child(above, "nsubj:pass");
+        }
+        return subject(sentence, above, depth + 1);
+    }
+}
