@@ -155,6 +155,12 @@ final class CandidateReader {
         return List.of(new Candidate(sentence, match, reality, all, List.of(), span));
     }
 
+    /** "Israeli raid" names an actor, "military action" and "artillery strikes" do not. */
+    private boolean isMereModifier(int token) {
+        return sentence.isRelation(token, "amod", "compound")
+                && Character.isLowerCase(sentence.token(token).text().codePointAt(0));
+    }
+
     private boolean isOneToOne(Match match) {
         Token word = sentence.token(match.frame().predicate());
         return word.tag().equals("NNS") && ONE_TO_ONE.contains(word.lemma());
@@ -165,7 +171,7 @@ final class CandidateReader {
         for (List<Integer> path : paths) {
             List<Actor> found = new ArrayList<>();
             for (int token : path) {
-                for (Actor actor : actors.resolve(sentence, token)) {
+                for (Actor actor : isMereModifier(token) ? List.<Actor>of() : actors.resolve(sentence, token)) {
                     if (!found.contains(actor)) {
                         found.add(actor);
                     }
