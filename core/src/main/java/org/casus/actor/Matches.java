@@ -60,6 +60,10 @@ final class Matches {
         return units.get(match.to() - 1).word();
     }
 
+    boolean covers(Match match, int word) {
+        return first(match) <= word && word <= last(match);
+    }
+
     boolean beforeHead(Match match) {
         return last(match) < phrase.head();
     }
