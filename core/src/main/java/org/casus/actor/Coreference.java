@@ -44,6 +44,9 @@ final class Coreference {
         if (!HE.contains(word) && !IT.contains(word) && !THEY.contains(word)) {
             return List.of();
         }
+        if (word.equals("it") && isDummy(sentence, pronoun)) {
+            return List.of();
+        }
         Mention within = within(sentence, pronoun, word);
         return as(token, within == null ? before(sentence, pronoun, word) : within, "pronoun");
     }
@@ -63,6 +66,16 @@ final class Coreference {
                 .toList();
     }
 
+    /** "It was not clear whether ...": a subject in form only. */
+    private static boolean isDummy(Sentence sentence, int pronoun) {
+        int governor = sentence.head(pronoun);
+        boolean subject = governor >= 0 && sentence.isRelation(pronoun, "nsubj");
+        return sentence.isRelation(pronoun, "expl")
+                || subject
+                        && !sentence.token(governor).isVerb()
+                        && sentence.child(governor, "ccomp", "csubj", "xcomp", "advcl") >= 0;
+    }
+
     private static boolean fits(Mention mention, String word) {
         return switch (mention.form()) {
             case PERSON -> HE.contains(word);
@@ -79,7 +92,8 @@ final class Coreference {
             if (mention.token() > pronoun || !fits(mention, word) || isRival(sentence, mention, pronoun, own)) {
                 continue;
             }
-            double weight = weight(sentence, mention, own) + (double) mention.token() / sentence.size();
+            double plural = THEY.contains(word) && mention.form() == Form.PERSONS ? 1 : 0;
+            double weight = weight(sentence, mention, own) + plural + (double) mention.token() / sentence.size();
             if (weight > most) {
                 most = weight;
                 best = mention;

@@ -52,8 +52,9 @@ record Evidence(
             return new Evidence(owner.country(), null, owner, complement, where, owner.how());
         }
         if (complement != null && complement.country() != null) {
-            return new Evidence(
-                    complement.country(), body(matches, context, true), null, complement, where, complement.how());
+            boolean ofBody = complement.basis() == Resolution.Basis.BODY;
+            Named theirs = ofBody ? body(matches, context, true) : null;
+            return new Evidence(complement.country(), theirs, null, complement, where, complement.how());
         }
         Named tail = body(matches, context, true);
         Optional<Named> of = place(matches, context, true);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.casus.actor.Known.Role;
 import org.casus.text.Sentence;
@@ -40,11 +41,16 @@ final class Mentions {
     }
 
     private final BiFunction<Sentence, Integer, List<Actor>> resolver;
+    private final BiFunction<Sentence, Integer, Optional<Resolution>> reader;
     private final List<SentenceNames> names;
     private final Map<Integer, List<Mention>> bySentence = new HashMap<>();
 
-    Mentions(BiFunction<Sentence, Integer, List<Actor>> resolver, List<SentenceNames> names) {
+    Mentions(
+            BiFunction<Sentence, Integer, List<Actor>> resolver,
+            BiFunction<Sentence, Integer, Optional<Resolution>> reader,
+            List<SentenceNames> names) {
         this.resolver = resolver;
+        this.reader = reader;
         this.names = List.copyOf(names);
     }
 
@@ -62,7 +68,7 @@ final class Mentions {
         List<Mention> found = new ArrayList<>();
         for (Token token : sentence.tokens()) {
             int i = token.index();
-            if (!token.isNoun() || sentence.isRelation(i, "compound", "flat", "amod")) {
+            if (!token.isNoun() || sentence.isRelation(i, "compound", "flat", "amod") || isInner(sentence, i)) {
                 continue;
             }
             List<Actor> actors = new ArrayList<>(resolver.apply(sentence, i));
@@ -77,9 +83,20 @@ final class Mentions {
         return List.copyOf(found);
     }
 
+    /** Whether the token's governor belongs to the same name: "Defence" in "Ministry of Defence". */
+    private boolean isInner(Sentence sentence, int token) {
+        return names.get(sentence.index())
+                .at(token)
+                .filter(r -> r.covers(sentence.head(token)))
+                .isPresent();
+    }
+
     private Form form(Sentence sentence, Token token) {
         boolean plural = token.tag().endsWith("S");
-        if (token.name().equals("PERSON")) {
+        boolean person = reader.apply(sentence, token.index())
+                .filter(r -> r.basis() == Resolution.Basis.PERSON)
+                .isPresent();
+        if (person || token.name().equals("PERSON")) {
             return Form.PERSON;
         }
         boolean role = names.get(sentence.index())

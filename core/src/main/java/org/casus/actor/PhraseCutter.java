@@ -145,12 +145,19 @@ final class PhraseCutter {
         }
     }
 
+    private boolean isOf(int child) {
+        int preposition = sentence.child(child, "case");
+        return preposition >= 0 && OF.contains(sentence.token(preposition).lemma());
+    }
+
     /** Adds a token and what belongs to it, leaving out clauses, conjuncts and appositions. */
     private void inner(int token, Set<Integer> into) {
         into.add(token);
         for (int child : sentence.children(token)) {
-            if (!sentence.isRelation(
-                    child, "acl", "appos", "parataxis", "punct", "advcl", "ccomp", "cc", "conj", "dep")) {
+            boolean clause = sentence.isRelation(
+                    child, "acl", "appos", "parataxis", "punct", "advcl", "ccomp", "cc", "conj", "dep");
+            boolean place = child > token && sentence.isRelation(child, "nmod", "obl") && !isOf(child);
+            if (!clause && !place) {
                 inner(child, into);
             }
         }
@@ -186,6 +193,13 @@ final class PhraseCutter {
         int first = parts.core.iterator().next();
         for (int i = first - 1; i >= 0 && sameName(sentence.token(first), sentence.token(i)); i--) {
             parts.core.add(i);
+        }
+        first = parts.core.iterator().next();
+        while (first > 0
+                && (sentence.token(first).text().equals("-")
+                        || sentence.token(first - 1).text().equals("-"))) {
+            first--;
+            parts.core.add(first);
         }
         for (int i = first; i < head; i++) {
             if (sentence.token(i).text().matches("-|'s|'")) {

@@ -23,6 +23,7 @@ final class ResolvedArticle implements ArticleActors, Context {
     private final Map<String, Integer> countries = new HashMap<>();
     private final Map<String, Integer> territories = new HashMap<>();
     private final Map<String, Resolution> introduced = new HashMap<>();
+    private final Map<Long, Optional<Resolution>> readings = new java.util.concurrent.ConcurrentHashMap<>();
     private final Collectives collectives;
     private final Coreference coreference;
 
@@ -35,7 +36,8 @@ final class ResolvedArticle implements ArticleActors, Context {
                 .toList();
         names.forEach(this::count);
         text.sentences().forEach(this::introduce);
-        Mentions mentions = new Mentions(this::named, names);
+        readings.clear();
+        Mentions mentions = new Mentions(this::named, this::read, names);
         this.collectives = new Collectives(knowledge, text, mentions, this);
         this.coreference = new Coreference(knowledge, text, mentions);
     }
@@ -68,7 +70,7 @@ final class ResolvedArticle implements ArticleActors, Context {
     /** What the phrase names by itself. */
     private List<Actor> named(Sentence sentence, int head) {
         Phrase phrase = phrase(sentence, head);
-        Optional<Resolution> read = reader.read(phrase, this);
+        Optional<Resolution> read = read(sentence, head);
         if (read.isEmpty()) {
             return List.of();
         }
@@ -87,6 +89,16 @@ final class ResolvedArticle implements ArticleActors, Context {
                 .orElse(List.of(actor));
     }
 
+    private Optional<Resolution> read(Sentence sentence, int head) {
+        long key = ((long) sentence.index() << 32) | head;
+        Optional<Resolution> known = readings.get(key);
+        if (known == null) {
+            known = reader.read(phrase(sentence, head), this);
+            readings.put(key, known);
+        }
+        return known;
+    }
+
     /** The other country of "US and Russian negotiators", as a code. */
     private Optional<String> coordinated(Sentence sentence, Phrase phrase) {
         if (!phrase.headWord().tag().endsWith("S")) {
@@ -102,8 +114,9 @@ final class ResolvedArticle implements ArticleActors, Context {
                         || left.get().country().equals(right.get().country())) {
                     return Optional.empty();
                 }
-                Optional<Resolution> read = reader.read(phrase, this);
-                String first = read.map(Resolution::country).orElse(null);
+                String first = read(sentence, phrase.headWord().index())
+                        .map(Resolution::country)
+                        .orElse(null);
                 return Optional.of(
                         right.get().country().equals(first)
                                 ? left.get().country()
