@@ -12,6 +12,11 @@ final class Sources {
     private static final int DEPTH = 4;
     private static final Set<String> DUMMIES = Set.of("it", "there", "this", "that", "what");
 
+    /** Nouns of time that parsers take for subjects: "said Monday". */
+    private static final Set<String> TIMES = Set.of(
+            "time", "day", "week", "weekend", "month", "year", "morning", "afternoon", "evening", "night", "monday", "tuesday",
+            "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow", "tonight");
+
     private Sources() {}
 
     /** Index of the head of the verb's source, -1 where it has none. */
@@ -21,7 +26,9 @@ final class Sources {
             return agent;
         }
         int subject = subject(sentence, verb, 0);
-        return subject >= 0 ? subject : agent;
+        boolean time = subject >= 0
+                && TIMES.contains(sentence.token(subject).lemma().toLowerCase(Locale.ROOT));
+        return subject >= 0 && !time ? subject : agent;
     }
 
     static boolean isPassive(Sentence sentence, int verb) {

@@ -84,8 +84,9 @@ final class VerbCues {
         }
         boolean afterQuote = first > 0 && Phrases.isQuoted(sentence, first - 1) && !Phrases.isQuoted(sentence, first);
         boolean afterMark = first > 1 && Phrases.word(sentence, first - 1).matches("[,?!—–-]|--");
-        boolean apart = first > 0 && (afterQuote || afterMark);
-        if (!apart || hasClauseRight(sentence, verb, last) || opensQuoteRight(sentence, last)) {
+        boolean resumes = afterQuote && Phrases.isMark(sentence, last + 1);
+        boolean onlyRight = hasClauseRight(sentence, verb, last) || opensQuoteRight(sentence, last);
+        if (first == 0 || !(afterQuote || afterMark) || (onlyRight && !resumes)) {
             return null;
         }
         if (!afterQuote && isCircumstance(sentence, verb, first - 1)) {
@@ -217,6 +218,9 @@ final class VerbCues {
                 }
             }
         }
+        if (tokens.isEmpty() && cue.has(Frame.CLAUSE) && cue.has(Frame.QUOTE)) {
+            addUnattachedClause(sentence, verb, source, tokens);
+        }
         if (tokens.isEmpty() && cue.has(Frame.TO, Frame.CLAUSE)) {
             addInfinitive(sentence, verb, cue, tokens);
         }
@@ -247,6 +251,22 @@ final class VerbCues {
                 tokens.removeIf(t -> t >= from - 1);
                 return;
             }
+        }
+    }
+
+    /** What follows up to the end of the sentence, where it is a clause that the parser failed to attach. */
+    private static void addUnattachedClause(Sentence sentence, int verb, int source, Set<Integer> tokens) {
+        boolean heads = sentence.child(verb, "obj", "xcomp", "ccomp") < 0 && isFinite(sentence, verb);
+        if (!heads || source < 0 || source > verb || Phrases.isMark(sentence, verb + 1)) {
+            return;
+        }
+        boolean clause = false;
+        for (int i = verb + 2; i < sentence.size(); i++) {
+            clause |= isFinite(sentence, i) && sentence.token(i).isVerb();
+        }
+        boolean circumstance = sentence.children(verb, "obl", "advmod").stream().anyMatch(c -> sentence.governs(c, verb + 1));
+        for (int i = verb + 1; clause && !circumstance && i < sentence.size(); i++) {
+            tokens.add(i);
         }
     }
 
