@@ -41,6 +41,37 @@ final class Sources {
                 && sentence.child(verb, "nsubj") < 0;
     }
 
+    /**
+     * The noun beside a verb that follows a quotation, read by position: what stands between the quotation and the verb
+     * ("...," the minister said), else what follows the verb ("...," said the minister). -1 for none.
+     */
+    static int besideQuotation(Sentence sentence, int verb) {
+        int quote = verb - 1;
+        while (quote >= 0 && !Phrases.isQuoted(sentence, quote)) {
+            quote--;
+        }
+        if (quote < 0) {
+            return -1;
+        }
+        int before = firstNoun(sentence, quote + 1, verb);
+        return before >= 0 ? before : firstNoun(sentence, verb + 1, sentence.size());
+    }
+
+    /** The last word of the first run of nouns, names with possessors included; pronouns count as nouns. */
+    private static int firstNoun(Sentence sentence, int from, int to) {
+        int found = -1;
+        for (int i = from; i < to; i++) {
+            Token token = sentence.token(i);
+            boolean noun = token.isNoun() || token.tag().equals("PRP");
+            if (noun) {
+                found = i;
+            } else if (found >= 0 && !token.tag().equals("POS") && !token.tag().startsWith("JJ")) {
+                return found;
+            }
+        }
+        return found;
+    }
+
     private static int agent(Sentence sentence, int verb) {
         for (int child : sentence.children(verb, "obl", "nmod")) {
             boolean by = sentence.children(child, "case").stream()

@@ -51,7 +51,7 @@ final class VerbCues {
         if (content == null) {
             return null;
         }
-        int speaker = source < 0 ? content.invertedSource() : source;
+        int speaker = content.speaker() >= 0 ? content.speaker() : source;
         List<Span> spans = Quoting.whole(sentence, verb, content.spans());
         if (spans.isEmpty()) {
             return null;
@@ -61,7 +61,7 @@ final class VerbCues {
                 verb,
                 cueSpan(sentence, verb),
                 speaker,
-                speaker < 0 ? null : sentence.spanOf(Phrases.nounPhrase(sentence, speaker)),
+                speaker < 0 ? null : sentence.spanOf(sourcePhrase(sentence, verb, speaker)),
                 spans,
                 stance(sentence, verb, content.stance()));
     }
@@ -71,11 +71,15 @@ final class VerbCues {
         if (!cue.has(Frame.CLAUSE, Frame.QUOTE) || !isFinite(sentence, verb) || Phrases.isQuoted(sentence, verb)) {
             return null;
         }
-        int speaker = source >= 0 ? source : invertedSubject(sentence, verb);
+        boolean strange = source >= 0 && Phrases.isQuoted(sentence, source);
+        int speaker = source >= 0 && !strange ? source : invertedSubject(sentence, verb);
+        if (speaker < 0) {
+            speaker = Sources.besideQuotation(sentence, verb);
+        }
         if (speaker < 0) {
             return null;
         }
-        Set<Integer> phrase = Phrases.nounPhrase(sentence, speaker);
+        Set<Integer> phrase = sourcePhrase(sentence, verb, speaker);
         int[] ends = Phrases.bounds(phrase);
         int first = Math.min(verb, ends[0]);
         int last = Math.max(verb, ends[1]);
@@ -97,11 +101,19 @@ final class VerbCues {
         }
         List<Span> spans = new ArrayList<>();
         addIfPresent(spans, Phrases.between(sentence, clauseStart(sentence, first), first - 1));
-        int resume = resumption(sentence, verb, speaker, last);
+        int resume = resumption(sentence, verb, speaker, last, afterQuote);
         if (resume > 0) {
             addIfPresent(spans, Phrases.between(sentence, resume, sentence.size() - 1));
         }
         return spans.isEmpty() ? null : new Content(spans, cue.stance(), speaker);
+    }
+
+    /** The source's phrase on its own side of the verb; none of it is quoted where the verb is not. */
+    private static Set<Integer> sourcePhrase(Sentence sentence, int verb, int speaker) {
+        Set<Integer> phrase = new TreeSet<>(Phrases.nounPhrase(sentence, speaker));
+        boolean outside = !Phrases.isQuoted(sentence, verb) && !Phrases.isQuoted(sentence, speaker);
+        phrase.removeIf(t -> (t < verb) != (speaker < verb) || t == verb || (outside && Phrases.isQuoted(sentence, t)));
+        return phrase.isEmpty() ? Set.of(speaker) : Phrases.trimmed(sentence, phrase);
     }
 
     /** Where the clause before a set-off verb starts: the sentence's start, or where its quotation opens. */
@@ -128,13 +140,13 @@ final class VerbCues {
     }
 
     /** Where the content goes on after a set-off verb, -1 where the sentence ends with it. */
-    private static int resumption(Sentence sentence, int verb, int speaker, int last) {
+    private static int resumption(Sentence sentence, int verb, int speaker, int last, boolean quoting) {
         for (int i = last + 1; i < sentence.size() - 1; i++) {
             boolean marked = Phrases.isMark(sentence, i - 1);
             if (marked && Phrases.isQuoted(sentence, i)) {
                 return i;
             }
-            if (Phrases.word(sentence, i).equals(",") && !Phrases.isQuoted(sentence, i + 1)) {
+            if (!quoting && Phrases.word(sentence, i).equals(",") && !Phrases.isQuoted(sentence, i + 1)) {
                 String tag = sentence.token(i + 1).tag();
                 boolean aside = tag.equals("VBG") || tag.startsWith("W") || sentence.governs(speaker, i + 1);
                 boolean own = sentence.head(i + 1) == verb && sentence.isRelation(i + 1, "advcl", "conj", "cc");
@@ -366,7 +378,7 @@ final class VerbCues {
      *
      * @param spans where it stands
      * @param stance what the source does with it
-     * @param invertedSource head of a subject that the tree took for an object, -1 for none
+     * @param speaker head of a source that the tree does not show as subject, -1 for none
      */
-    private record Content(List<Span> spans, Stance stance, int invertedSource) {}
+    private record Content(List<Span> spans, Stance stance, int speaker) {}
 }
