@@ -61,7 +61,8 @@ public abstract class Bench implements Callable<Integer> {
         List<Score> scores = run(input, predictions);
         print(scores);
         String set = String.valueOf(input.toAbsolutePath().normalize().getFileName());
-        ExpectedScores bounds = ExpectedScores.read(required(expected).resolve(command().name() + ".tsv"));
+        ExpectedScores bounds =
+                ExpectedScores.read(required(expected).resolve(command().name() + ".tsv"));
         if (!bounds.know(set)) {
             out().println("no expected scores for " + set + " in " + bounds.file());
             out().flush();

@@ -38,7 +38,8 @@ record ExpectedScores(Path file, List<Row> rows) {
         if (!Files.exists(file)) {
             return new ExpectedScores(file, List.of());
         }
-        CSVFormat format = CSVFormat.TDF.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format =
+                CSVFormat.TDF.builder().setHeader().setSkipHeaderRecord(true).get();
         List<Row> rows = new ArrayList<>();
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             for (CSVRecord row : format.parse(reader)) {
@@ -85,11 +86,7 @@ record ExpectedScores(Path file, List<Row> rows) {
             for (Score score : found) {
                 if (row.min() ? score.value() < row.limit() : score.value() > row.limit()) {
                     drops.add(String.format(
-                            Locale.ROOT,
-                            "%s is %.4f, worse than %.4f",
-                            row.metric(),
-                            score.value(),
-                            row.limit()));
+                            Locale.ROOT, "%s is %.4f, worse than %.4f", row.metric(), score.value(), row.limit()));
                 }
             }
         }

@@ -18,7 +18,23 @@ import org.casus.text.Sentence;
  */
 public final class ClaimReader {
 
-    private static final Set<String> PERSONAL = Set.of("i", "we", "you", "me", "us", "my", "our", "your", "let");
+    private static final Set<String> PERSONAL = Set.of(
+            "i",
+            "we",
+            "you",
+            "me",
+            "us",
+            "my",
+            "our",
+            "your",
+            "let",
+            "one",
+            "anyone",
+            "anybody",
+            "nobody",
+            "everyone",
+            "someone",
+            "somebody");
 
     private final WordTable table;
     private final VerbCues verbs;
@@ -62,12 +78,15 @@ public final class ClaimReader {
         return new ArticleClaims(found);
     }
 
-    /** "I think", "we want" within a quotation: the speaker's own words, whose source is the quotation's. */
+    /**
+     * "I think", "we want", "you could say": within a quotation the speaker's own words, whose source is the
+     * quotation's; outside one the writer's or nobody's.
+     */
     private static boolean isSpeakersOwn(Draft draft) {
-        if (!Phrases.isQuoted(draft.sentence(), draft.cue())) {
-            return false;
+        if (draft.sourceHead() < 0) {
+            return Phrases.isQuoted(draft.sentence(), draft.cue());
         }
-        return draft.sourceHead() < 0 || PERSONAL.contains(Phrases.word(draft.sentence(), draft.sourceHead()));
+        return PERSONAL.contains(Phrases.word(draft.sentence(), draft.sourceHead()));
     }
 
     private static Attribution attribution(Draft draft, AnnotatedText text, ArticleActors actors) {

@@ -96,7 +96,7 @@ final class VerbCues {
         }
         List<Span> spans = new ArrayList<>();
         addIfPresent(spans, Phrases.between(sentence, clauseStart(sentence, first), first - 1));
-        int resume = resumption(sentence, verb, last);
+        int resume = resumption(sentence, verb, speaker, last);
         if (resume > 0) {
             addIfPresent(spans, Phrases.between(sentence, resume, sentence.size() - 1));
         }
@@ -127,18 +127,17 @@ final class VerbCues {
     }
 
     /** Where the content goes on after a set-off verb, -1 where the sentence ends with it. */
-    private static int resumption(Sentence sentence, int verb, int last) {
+    private static int resumption(Sentence sentence, int verb, int speaker, int last) {
         for (int i = last + 1; i < sentence.size() - 1; i++) {
-            boolean quoted = Phrases.isQuoted(sentence, i);
-            if (quoted) {
+            boolean marked = Phrases.isMark(sentence, i - 1);
+            if (marked && Phrases.isQuoted(sentence, i)) {
                 return i;
             }
-            if (Phrases.word(sentence, i).equals(",")) {
-                boolean own = sentence.governs(verb, i + 1) && sentence.isRelation(i + 1, "advcl", "conj", "cc");
-                boolean adverbial = sentence.token(i + 1).tag().equals("VBG")
-                        || sentence.token(i + 1).tag().equals("WP")
-                        || sentence.token(i + 1).tag().equals("WDT");
-                return own || adverbial || underVerb(sentence, verb, i + 1) ? -1 : i + 1;
+            if (Phrases.word(sentence, i).equals(",") && !Phrases.isQuoted(sentence, i + 1)) {
+                String tag = sentence.token(i + 1).tag();
+                boolean aside = tag.equals("VBG") || tag.startsWith("W") || sentence.governs(speaker, i + 1);
+                boolean own = sentence.head(i + 1) == verb && sentence.isRelation(i + 1, "advcl", "conj", "cc");
+                return own || aside || underVerb(sentence, verb, i + 1) ? -1 : i + 1;
             }
         }
         return -1;
@@ -265,13 +264,19 @@ final class VerbCues {
         }
     }
 
-    /** "called the vote a farce", "described it as a crime". */
+    /** "called the vote a farce", "described it as a crime": all that follows but circumstances and further clauses. */
     private static void addLabel(Sentence sentence, int verb, Set<Integer> tokens) {
-        for (int child : sentence.children(verb, "obj", "xcomp", "ccomp", "nsubj:pass", "obl")) {
-            boolean as = sentence.isRelation(child, "obl")
-                    && sentence.children(child, "case").stream()
+        boolean labelled = sentence.child(verb, "xcomp", "ccomp") >= 0
+                || sentence.subtree(verb).stream()
+                        .anyMatch(t -> t > verb && Phrases.word(sentence, t).equals("as"));
+        if (!labelled) {
+            return;
+        }
+        for (int child : sentence.children(verb, "obj", "xcomp", "ccomp", "nsubj:pass", "obl", "advcl")) {
+            boolean circumstance = sentence.isRelation(child, "obl", "advcl")
+                    && sentence.children(child, "case", "mark").stream()
                             .noneMatch(c -> Phrases.word(sentence, c).equals("as"));
-            if (!as) {
+            if (!circumstance) {
                 tokens.addAll(sentence.subtree(child));
             }
         }

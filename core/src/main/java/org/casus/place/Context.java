@@ -38,35 +38,25 @@ final class Context {
         }
     }
 
-    /** Share of the countries' weight, 0 to 1, beside what {@code own} added itself. */
-    double countryShare(@Nullable String country, double own) {
-        return share(countries, country, countryTotal, own);
+    /** Share of the countries' weight, 0 to 1. */
+    double countryShare(@Nullable String country) {
+        return share(countries, country, countryTotal);
     }
 
-    /** Share of the first-order divisions' weight, 0 to 1, beside what {@code own} added itself. */
-    double admin1Share(@Nullable String division, double own) {
-        return share(admin1, division, admin1Total, own);
+    /** Share of the first-order divisions' weight, 0 to 1. */
+    double admin1Share(@Nullable String division) {
+        return share(admin1, division, admin1Total);
     }
 
-    private static double share(Map<String, Double> weights, @Nullable String key, double total, double own) {
-        if (key == null) {
-            return 0;
-        }
-        double rest = weights.getOrDefault(key, 0.0) - own;
-        return rest <= 1e-9 ? 0 : rest / Math.max(1, total - own);
+    private static double share(Map<String, Double> weights, @Nullable String key, double total) {
+        return key == null ? 0 : weights.getOrDefault(key, 0.0) / Math.max(1, total);
     }
 
-    /** How near other places of the article are, 0 to 1, beside the entry itself. */
-    double nearness(Entry e, double own) {
+    /** How near other places of the article are, 0 to 1. */
+    double nearness(Entry e) {
         double sum = 0;
-        boolean self = own <= 0;
         for (Point p : points) {
-            double km = kilometres(e.lat(), e.lon(), p.lat(), p.lon());
-            if (km < 0.1 && !self) {
-                self = true;
-                continue;
-            }
-            sum += p.weight() * Math.exp(-km / NEAR_KM);
+            sum += p.weight() * Math.exp(-kilometres(e.lat(), e.lon(), p.lat(), p.lon()) / NEAR_KM);
         }
         return Math.min(1, sum / 2);
     }

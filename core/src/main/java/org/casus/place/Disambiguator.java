@@ -28,9 +28,6 @@ final class Disambiguator {
     private static final double KIND_SAID = 2.5;
     private static final double OTHER_SPELLING = -1.0;
 
-    /** A settlement so small, without support, is a chance hit of the name. */
-    private static final double CHANCE = 4.0;
-
     private final Gazetteer gazetteer;
     private final MentionFinder finder;
 
@@ -48,9 +45,15 @@ final class Disambiguator {
         @Nullable
         Entry chosen;
 
+        String key() {
+            return mentions.get(0).key();
+        }
+
+        /** What the name counts as context: more where it is said often and is sure to mean this. */
         double weight() {
             boolean people = mentions.get(0).form() == Mention.Form.DEMONYM;
-            return (people ? 0.7 : 1.0) * (1 + Math.log(mentions.size()));
+            boolean wide = chosen != null && (chosen.kind() == Kind.COUNTRY || chosen.kind() == Kind.ADMIN1);
+            return (people || !wide ? 0.7 : 1.0) * (1 + Math.log(mentions.size()));
         }
     }
 
@@ -110,14 +113,9 @@ final class Disambiguator {
     }
 
     private void choose(Map<String, Group> groups) {
-        Context context = new Context();
-        groups.values().forEach(g -> {
-            if (g.chosen != null) {
-                context.add(g.chosen, g.weight());
-            }
-        });
         Map<Group, Entry> next = new HashMap<>();
         for (Group g : groups.values()) {
+            Context context = context(g, groups);
             Entry best = null;
             double most = Double.NEGATIVE_INFINITY;
             for (Entry e : g.senses) {
@@ -127,35 +125,35 @@ final class Disambiguator {
                     best = e;
                 }
             }
-            if (best != null && most >= CHANCE - 3) {
+            if (best != null) {
                 next.put(g, best);
             }
         }
         groups.values().forEach(g -> g.chosen = next.get(g));
     }
 
+    /** What the article's other names say. */
+    private static Context context(Group g, Map<String, Group> groups) {
+        Context context = new Context();
+        for (Group other : groups.values()) {
+            Entry chosen = other.chosen;
+            if (chosen != null && !other.key().equals(g.key())) {
+                context.add(chosen, other.weight());
+            }
+        }
+        return context;
+    }
+
     private double score(Entry e, Group g, Context context, Map<String, Group> groups) {
-        boolean own = e.equals(g.chosen);
-        double weight = own ? g.weight() : 0;
-        double country = context.countryShare(e.country(), own || sameCountry(e, g) ? g.weight() : 0);
-        double admin1 = context.admin1Share(e.admin1(), own || sameAdmin1(e, g) ? g.weight() : 0);
-        double score = prior(e, g)
+        double country = context.countryShare(e.country());
+        double admin1 = context.admin1Share(e.admin1());
+        return prior(e, g)
                 + (country > 0 ? COUNTRY_NAMED + COUNTRY_SHARE * country : 0)
                 + (admin1 > 0 ? ADMIN1_NAMED + ADMIN1_SHARE * admin1 : 0)
-                + (isPoint(e) ? NEARNESS * context.nearness(e, weight) : 0)
+                + (isPoint(e) ? NEARNESS * context.nearness(e) : 0)
                 + (e.preferred() ? 0 : OTHER_SPELLING)
-                + (e.geonameId() == null ? 0 : 0.01);
-        return score + hints(e, g, groups);
-    }
-
-    private static boolean sameCountry(Entry e, Group g) {
-        Entry chosen = g.chosen;
-        return chosen != null && e.country() != null && e.country().equals(chosen.country());
-    }
-
-    private static boolean sameAdmin1(Entry e, Group g) {
-        Entry chosen = g.chosen;
-        return chosen != null && e.admin1() != null && e.admin1().equals(chosen.admin1());
+                + (e.geonameId() == null ? 0 : 0.01)
+                + hints(e, g, groups);
     }
 
     private static boolean isPoint(Entry e) {
@@ -169,7 +167,7 @@ final class Disambiguator {
             case COUNTRY -> 9.5;
             case SUPRANATIONAL -> 8;
             case REGION -> 7;
-            case ADMIN1 -> hasSeat(e, g) ? 4.5 : 6.7;
+            case ADMIN1 -> e.population() == 0 && hasSeat(e, g) ? 4.5 : 6.7;
             case ADMIN2 -> 3.5;
             case CAPITAL -> Math.max(5, size) + 1.5;
             case SETTLEMENT -> size;

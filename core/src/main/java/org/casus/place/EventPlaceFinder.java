@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventPlaceFinder {
 
-    private static final double LIMIT = 6;
+    private static final double LIMIT = 8;
+    private static final double FINER = 1.6;
     private static final double BARRED = 100;
 
     /**
@@ -41,22 +42,45 @@ final class EventPlaceFinder {
         double least = LIMIT;
         for (Located each : places) {
             double cost = cost(s, predicate, actors, each);
-            if (cost < least || best != null && cost < least + 1 && isFiner(each, best)) {
-                least = Math.min(cost, least);
+            if (cost < least) {
+                least = cost;
                 best = each;
             }
         }
-        return Optional.ofNullable(best).map(Located::place);
+        if (best == null) {
+            return Optional.empty();
+        }
+        Located finest = best;
+        for (Located each : places) {
+            if (isFiner(s, each, finest) && cost(s, predicate, actors, each) < least + FINER) {
+                finest = each;
+            }
+        }
+        return Optional.of(finest.place());
     }
 
-    /** Whether one place is a smaller one within the other, as far as kinds and countries tell. */
-    private static boolean isFiner(Located one, Located other) {
+    /** Whether one place is a smaller one within the other, as far as the text, kinds and countries tell. */
+    private boolean isFiner(Sentence s, Located one, Located other) {
         Entry a = one.entry();
         Entry b = other.entry();
-        if (a == null || b == null || b.country() == null || !b.country().equals(a.country())) {
-            return false;
+        if (a == null || b == null) {
+            return b != null && isPartOf(s, one.mention(), other.mention());
         }
-        return rank(a.kind()) > rank(b.kind());
+        return b.country() != null
+                && b.country().equals(a.country())
+                && (rank(a.kind()) > rank(b.kind()) || isPartOf(s, one.mention(), other.mention()));
+    }
+
+    /** "the B neighbourhood of A", "A, B". */
+    private boolean isPartOf(Sentence s, Mention a, Mention b) {
+        int gap = a.first() - b.last() - 1;
+        if (gap == 2 && s.token(a.first() - 1).text().equals("of")) {
+            String kind = s.token(b.last() + 1).lemma().toLowerCase(Locale.ROOT);
+            return words.is(PlaceWords.Kind.SETTLEMENT, kind) || words.is(PlaceWords.Kind.DIVISION, kind);
+        }
+        boolean owned = gap == 1 && s.token(b.last() + 1).tag().equals("POS");
+        return owned
+                || b.first() - a.last() == 2 && s.token(a.last() + 1).text().equals(",");
     }
 
     private static int rank(Kind kind) {
@@ -76,7 +100,7 @@ final class EventPlaceFinder {
             return BARRED;
         }
         int head = head(s, m);
-        if (isActor(s, head, m, actors)) {
+        if (isActor(s, head, m, actors) || isHyphenated(s, m)) {
             return BARRED;
         }
         int meet = predicate;
@@ -107,25 +131,45 @@ final class EventPlaceFinder {
         return m.last();
     }
 
+    /** "U.S.-led", "Kremlin-backed": says who, not where. */
+    private static boolean isHyphenated(Sentence s, Mention m) {
+        int after = m.last() + 1;
+        return after + 1 < s.size()
+                && s.token(after).text().equals("-")
+                && (s.token(after + 1).tag().startsWith("V")
+                        || s.token(after + 1).tag().startsWith("JJ"))
+                && s.token(after).span().start() == s.token(m.last()).span().end();
+    }
+
     /** Names that act, or say which actor is meant; people who are in a place leave it a place. */
     private boolean isActor(Sentence s, int head, Mention m, Collection<Span> actors) {
-        int up = s.head(head);
-        boolean isModifier = s.isRelation(head, "nmod", "compound", "amod", "nmod:poss");
-        if (up >= 0 && isModifier) {
+        int named = head;
+        while (s.isRelation(named, "conj")
+                && (s.token(s.head(named)).isProperNoun()
+                        || s.token(s.head(named)).tag().startsWith("JJ"))) {
+            named = s.head(named);
+        }
+        int up = s.head(named);
+        if (up >= 0 && s.isRelation(named, "nmod", "compound", "amod")) {
+            boolean located = s.isRelation(named, "nmod") && !s.isRelation(named, "nmod:poss");
             String governor = s.token(up).lemma().toLowerCase(Locale.ROOT);
-            boolean located = s.isRelation(head, "nmod") && !s.relation(head).equals("nmod:poss");
-            boolean people = words.is(PlaceWords.Kind.PEOPLE, governor);
-            if (words.is(PlaceWords.Kind.ACTOR, governor) && !(located && (people || isLocative(s, head)))) {
+            if (located
+                    && (isLocative(s, named) && !isFrom(s, named)
+                            || isOf(s, named) && words.is(PlaceWords.Kind.PEOPLE, governor))) {
+                return false;
+            }
+            if (words.is(PlaceWords.Kind.ACTOR, governor)
+                    || located && isFrom(s, named) && words.is(PlaceWords.Kind.PEOPLE, governor)) {
                 return true;
             }
-            if (located && isLocative(s, head)) {
-                return false;
-            }
-            if (people && located) {
-                return false;
-            }
         }
-        return actors.stream().anyMatch(span -> span.overlaps(m.span()));
+        boolean acts = s.isRelation(named, "nsubj") && !s.isRelation(named, "nsubj:pass");
+        return acts || actors.stream().anyMatch(span -> span.overlaps(m.span()));
+    }
+
+    private static boolean isFrom(Sentence s, int i) {
+        int mark = s.child(i, "case");
+        return mark >= 0 && s.token(mark).text().equalsIgnoreCase("from");
     }
 
     private boolean isLocative(Sentence s, int head) {
@@ -147,11 +191,8 @@ final class EventPlaceFinder {
 
     /** Cost of the edge from a token up to its governor, seen from the event. */
     private double downward(Sentence s, int i, boolean isPlace, boolean own) {
-        if (isPlace && s.isRelation(i, "nsubj") && !s.relation(i).equals("nsubj:pass")) {
-            return 7;
-        }
-        if (isPlace && s.isRelation(i, "obl", "nmod") && s.child(i, "case") >= 0 && !isLocative(s, i)) {
-            return isOf(s, i) ? 1.5 : 4;
+        if (s.isRelation(i, "obl", "nmod") && s.child(i, "case") >= 0 && !isLocative(s, i)) {
+            return isOf(s, i) ? isPlace ? 1 : 0.7 : isPlace ? 5 : 2.5;
         }
         if (s.isRelation(i, "obl", "nmod", "compound", "appos", "flat", "amod", "dep", "nmod:poss")) {
             return 0.5;

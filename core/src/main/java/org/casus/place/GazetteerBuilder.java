@@ -103,7 +103,7 @@ final class GazetteerBuilder {
         key(folded, row, preferred);
         String bare = Names.withoutArticles(folded);
         if (!bare.equals(folded) && bare.length() > 2) {
-            key(bare, row, false);
+            key(bare, row, preferred);
         }
     }
 

@@ -27,7 +27,7 @@ final class GazetteerTables {
 
     private static final String FOLDER = "/gazetteer/";
 
-    /** Settlements listed by hand are in the news for more than their size. */
+    /** What is listed by hand is in the news for more than its size. */
     private static final int POPULATION_OF_LISTED = 100_000;
 
     private final GazetteerBuilder builder = new GazetteerBuilder();
@@ -122,9 +122,19 @@ final class GazetteerTables {
         if (admin1 == null && !f[7].isEmpty()) {
             throw new IllegalArgumentException("no first-order division \"" + f[7] + "\" in " + f[6]);
         }
-        int population = kind == Kind.SETTLEMENT ? POPULATION_OF_LISTED : 0;
         int row = builder.add(new Entry(
-                0, f[0], kind, precision, number(f[4]), number(f[5]), f[6], admin1, null, population, null, true));
+                0,
+                f[0],
+                kind,
+                precision,
+                number(f[4]),
+                number(f[5]),
+                f[6],
+                admin1,
+                null,
+                POPULATION_OF_LISTED,
+                null,
+                true));
         spellings(row, f[1]);
         demonyms(row, f[2]);
     }

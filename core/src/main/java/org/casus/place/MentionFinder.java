@@ -51,6 +51,9 @@ final class MentionFinder {
         if (!startsName(s.token(at))) {
             return at;
         }
+        if (s.token(at).text().indexOf('.') > 0 && isAbbreviation(s, at)) {
+            return add(article, s, at, at + 1, Mention.Form.ABBREVIATION, found);
+        }
         int limit = limit(s, at);
         for (int end = limit; end > at; end--) {
             boolean whole = isCapital(s.token(end - 1))
@@ -281,8 +284,9 @@ final class MentionFinder {
         return end;
     }
 
+    /** A capital, or an article as in "al-Hasakah" and "the Hague" that the tagger puts with the name. */
     private static boolean startsName(Token token) {
-        return isCapital(token) || token.name().equals("LOCATION");
+        return isCapital(token) || token.name().equals("LOCATION") && CONNECTORS.contains(lower(token));
     }
 
     private static boolean isCapital(Token token) {
@@ -290,7 +294,8 @@ final class MentionFinder {
     }
 
     private static boolean isCapitalAt(Sentence s, int i) {
-        return i < s.size()
+        return i >= 0
+                && i < s.size()
                 && isCapital(s.token(i))
                 && s.token(i).isProperNoun()
                 && !s.token(i).isName();
