@@ -27,6 +27,7 @@ final class Disambiguator {
     private static final double INSIDE_LIKELY = 3.0;
     private static final double KIND_SAID = 2.5;
     private static final double OTHER_SPELLING = -1.0;
+    private static final double RIVAL_SPELLING = -2.5;
 
     private final Gazetteer gazetteer;
     private final MentionFinder finder;
@@ -44,6 +45,10 @@ final class Disambiguator {
 
         @Nullable
         Entry chosen;
+
+        boolean hasPreferred() {
+            return senses.stream().anyMatch(Entry::preferred);
+        }
 
         String key() {
             return mentions.get(0).key();
@@ -151,7 +156,7 @@ final class Disambiguator {
                 + (country > 0 ? COUNTRY_NAMED + COUNTRY_SHARE * country : 0)
                 + (admin1 > 0 ? ADMIN1_NAMED + ADMIN1_SHARE * admin1 : 0)
                 + (isPoint(e) ? NEARNESS * context.nearness(e) : 0)
-                + (e.preferred() ? 0 : OTHER_SPELLING)
+                + (e.preferred() ? 0 : g.hasPreferred() ? RIVAL_SPELLING : OTHER_SPELLING)
                 + (e.geonameId() == null ? 0 : 0.01)
                 + hints(e, g, groups);
     }
@@ -164,9 +169,9 @@ final class Disambiguator {
     private static double prior(Entry e, Group g) {
         double size = Math.log10(Math.max(300, e.population()));
         return switch (e.kind()) {
-            case COUNTRY -> 9.5;
-            case SUPRANATIONAL -> 8;
-            case REGION -> 7;
+            case COUNTRY -> 12;
+            case SUPRANATIONAL -> 11;
+            case REGION -> e.country() == null ? 11 : 8;
             case ADMIN1 -> e.population() == 0 && hasSeat(e, g) ? 4.5 : 6.7;
             case ADMIN2 -> 3.5;
             case CAPITAL -> Math.max(5, size) + 1.5;

@@ -70,8 +70,45 @@ final class MentionFinder {
                 return add(article, s, at, end, Mention.Form.DEMONYM, found);
             }
         }
+        int unknown = unknown(s, at);
+        return unknown > at ? add(article, s, at, unknown, Mention.Form.NAME, found) : at;
+    }
+
+    /**
+     * The end of a name that the gazetteer does not know but the text makes a place: a location to the tagger in the
+     * position of a place, or any name that the text itself calls a town or district. {@code at} where there is none.
+     */
+    private int unknown(Sentence s, int at) {
         int run = run(s, at, "LOCATION");
-        return run > at && !isTag(s, at - 1, "LOCATION") ? add(article, s, at, run, Mention.Form.NAME, found) : at;
+        if (run > at) {
+            return !isTag(s, at - 1, "LOCATION") && isLocated(s, at, run) ? run : at;
+        }
+        int end = at;
+        while (end < s.size() && (s.token(end).isProperNoun() && isCapital(s.token(end)) || isJoint(s, at, end))) {
+            end++;
+        }
+        return end > at && !isGeneric(lower(s.token(at))) && isCalledPlace(s, at, end) ? end : at;
+    }
+
+    /** The hyphen of "Al-Bayaa". */
+    private static boolean isJoint(Sentence s, int first, int i) {
+        return i > first
+                && i + 1 < s.size()
+                && s.token(i).text().equals("-")
+                && s.token(i).span().end() == s.token(i + 1).span().start()
+                && isCapital(s.token(i + 1));
+    }
+
+    /** "the village of X", "X district". */
+    private boolean isCalledPlace(Sentence s, int first, int end) {
+        boolean before = first > 1
+                && lower(s.token(first - 1)).equals("of")
+                && isKind(s.token(first - 2).lemma().toLowerCase(Locale.ROOT));
+        return before || end < s.size() && !isCapital(s.token(end)) && isKind(lower(s.token(end)));
+    }
+
+    private boolean isKind(String word) {
+        return words.is(PlaceWords.Kind.SETTLEMENT, word) || words.is(PlaceWords.Kind.DIVISION, word);
     }
 
     private int add(AnnotatedText article, Sentence s, int first, int end, Mention.Form form, List<Mention> found) {
@@ -212,19 +249,9 @@ final class MentionFinder {
             before--;
         }
         boolean preposition = before >= 0 && words.is(PlaceWords.Kind.STRONG_LOCATIVE, lower(s.token(before)));
-        boolean kind = before > 0
-                && lower(s.token(before)).equals("of")
-                && (isTag(s, before - 1, "PERSON")
-                        || words.is(
-                                PlaceWords.Kind.SETTLEMENT, s.token(before - 1).lemma())
-                        || words.is(
-                                PlaceWords.Kind.DIVISION, s.token(before - 1).lemma()));
-        boolean followed = end < s.size()
-                && !isCapital(s.token(end))
-                && (words.is(PlaceWords.Kind.DIVISION, lower(s.token(end)))
-                        || words.is(PlaceWords.Kind.SETTLEMENT, lower(s.token(end))));
-        return kind
-                || followed
+        boolean person = before > 0 && lower(s.token(before)).equals("of") && isTag(s, before - 1, "PERSON");
+        return person
+                || isCalledPlace(s, before + 1, end)
                 || preposition && !isFollowedByName(s, end) && !isCapitalAt(s, end)
                 || isBeforeLarger(s, end);
     }
