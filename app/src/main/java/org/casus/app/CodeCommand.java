@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casus.CasusException;
 import org.casus.Coding;
@@ -38,6 +39,9 @@ import picocli.CommandLine.Parameters;
             "Exit code: 0 records found, 1 nothing found, 2 error."
         })
 final class CodeCommand implements Callable<Integer> {
+
+    /** More threads than this by default could need more memory than the launcher gives. */
+    private static final int MOST_THREADS = 4;
 
     @Parameters(
             paramLabel = "FILE",
@@ -69,8 +73,18 @@ final class CodeCommand implements Callable<Integer> {
             description = "Add what explains the records: the text by zones, who is quoted, what was rejected and why.")
     private boolean explain;
 
-    @Option(names = "--text", description = "Print the text that would be coded, and do not code it.")
+    @Option(
+            names = "--text",
+            description = "Print the text that would be coded, with --explain by zones, and do not code it.")
     private boolean textOnly;
+
+    @Option(
+            names = {"-j", "--jobs"},
+            paramLabel = "N",
+            description =
+                    "Code N articles at a time; the output does not depend on it. Default: one for each processor, at"
+                            + " most " + MOST_THREADS + ".")
+    private int jobs;
 
     @Option(
             names = {"-q", "--quiet"},
@@ -147,24 +161,28 @@ final class CodeCommand implements Callable<Integer> {
         OutputOptions options = new OutputOptions(explain, console.width());
         CodingWriter writer = format().writer(target.writer(), options);
         Coder loaded = null;
-        for (Articles.Item item : (Iterable<Articles.Item>) items::iterator) {
-            Article article = take(item, progress);
-            if (article == null) {
-                continue;
+        try (Workers<Outcome> workers = new Workers<>(threads(), outcome -> write(outcome, writer, progress))) {
+            for (Articles.Item item : (Iterable<Articles.Item>) items::iterator) {
+                Article article = take(item, progress);
+                if (article == null) {
+                    continue;
+                }
+                if (loaded == null) {
+                    loaded = load();
+                    writer.begin(loaded.provenance());
+                }
+                Coder ready = loaded;
+                workers.add(() -> outcome(ready, article));
             }
-            if (loaded == null) {
-                loaded = load();
-                writer.begin(loaded.provenance());
-            }
-            Coding coding = coded(loaded, article, progress);
-            if (coding != null) {
-                writer.write(coding);
-                progress.coded(kept(coding));
-            }
+            workers.finish();
         }
         if (loaded != null) {
             writer.close();
         }
+    }
+
+    private int threads() {
+        return jobs > 0 ? jobs : Math.min(Runtime.getRuntime().availableProcessors(), MOST_THREADS);
     }
 
     private Coder load() {
@@ -175,27 +193,48 @@ final class CodeCommand implements Callable<Integer> {
     }
 
     /** One article must not end a run over thousands: what goes wrong with it is told, counted and passed over. */
-    private @Nullable Coding coded(Coder loaded, Article article, Progress progress) {
+    private static Outcome outcome(Coder coder, Article article) {
         try {
-            return loaded.code(article);
+            return new Outcome(article, coder.code(article), null);
         } catch (CasusException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
-            console.log(article.origin() + ": could not be coded, which is a bug of Casus (" + e
-                    + "); please report it with this article");
-            progress.failed();
-            return null;
+            return new Outcome(article, null, e);
         }
     }
+
+    private void write(Outcome outcome, CodingWriter writer, Progress progress) throws IOException {
+        Coding coding = outcome.coding();
+        if (coding == null) {
+            console.log(outcome.article().origin() + ": could not be coded, which is a bug of Casus ("
+                    + outcome.failure() + "); please report it with this article");
+            progress.failed();
+        } else {
+            writer.write(coding);
+            progress.coded(kept(coding));
+        }
+    }
+
+    /** What coding an article gave: exactly one of coding and failure is null. */
+    private record Outcome(
+            Article article,
+            @Nullable Coding coding,
+            @Nullable Throwable failure) {}
 
     private void printTexts(Stream<Articles.Item> items, OutputTarget target, Progress progress) throws IOException {
         for (Articles.Item item : (Iterable<Articles.Item>) items::iterator) {
             Article article = take(item, progress);
             if (article != null) {
-                target.writer().write(article.text() + "\n");
+                target.writer().write((explain ? byZones(article) : article.text()) + "\n");
                 progress.coded(1);
             }
         }
+    }
+
+    private static String byZones(Article article) {
+        return article.zones().stream()
+                .map(zone -> "[" + zone.kind().name().toLowerCase(Locale.ROOT) + "] " + article.text(zone.span()))
+                .collect(Collectors.joining("\n", article.origin() + ", " + article.published() + "\n", "\n"));
     }
 
     private @Nullable Article take(Articles.Item item, Progress progress) {

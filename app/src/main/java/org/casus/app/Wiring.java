@@ -1,7 +1,9 @@
 package org.casus.app;
 
-import java.util.stream.Stream;
-import org.casus.CasusException;
+import org.casus.Casus;
+import org.casus.Coding;
+import org.casus.Provenance;
+import org.casus.article.Article;
 
 /** Joins the commands to the library. */
 final class Wiring {
@@ -9,10 +11,21 @@ final class Wiring {
     private Wiring() {}
 
     static Articles articles() {
-        return (files, in, date) -> Stream.of();
+        return new ExtractedArticles();
     }
 
     static Coder coder() {
-        throw new CasusException("not yet joined");
+        Casus casus = Casus.builder().build();
+        return new Coder() {
+            @Override
+            public Coding code(Article article) {
+                return casus.code(article);
+            }
+
+            @Override
+            public Provenance provenance() {
+                return casus.provenance();
+            }
+        };
     }
 }

@@ -213,6 +213,24 @@ final class CommandLineTest {
     }
 
     @Test
+    void outputDoesNotDependOnTheNumberOfThreads() throws IOException {
+        List<String> files = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            files.add(file(i + ".txt", "event " + i));
+        }
+        List<String> outputs = new ArrayList<>();
+        for (String jobs : List.of("1", "2", "7")) {
+            out.reset();
+            List<String> arguments = new ArrayList<>(List.of("code", "--jobs", jobs));
+            arguments.addAll(files);
+            assertEquals(0, run(false, arguments.toArray(String[]::new)), stderr());
+            outputs.add(stdout());
+        }
+        assertEquals(51, outputs.get(0).lines().count());
+        assertEquals(List.of(outputs.get(0), outputs.get(0), outputs.get(0)), outputs);
+    }
+
+    @Test
     void quietHidesSkips() throws IOException {
         run(false, "code", "--quiet", file("a.txt", "event"), file("b.txt", "skipped"));
         assertEquals("", stderr());

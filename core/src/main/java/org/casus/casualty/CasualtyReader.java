@@ -73,7 +73,11 @@ public final class CasualtyReader {
 
     /** The losses of the happening that an article is chiefly about. */
     public Toll toll(AnnotatedText text) {
-        return new TollReader(text, sentence -> counted(sentence, text.article().text())).read();
+        return new TollReader(
+                        text,
+                        contexts,
+                        sentence -> counted(sentence, text.article().text()))
+                .read();
     }
 
     private List<Counted> counted(Sentence sentence, String text) {
@@ -129,26 +133,22 @@ public final class CasualtyReader {
             }
             case OBJECT, SUBJECT, SUFFERER -> null;
         };
-        boolean hit = entry.counts() == LossWords.Counts.HIT;
+        Loss loss = Deadliness.isDeadly(sentence, noun) ? Loss.KILLED : entry.loss();
+        boolean hit = loss == entry.loss() && entry.counts() == LossWords.Counts.HIT;
         if (number != null) {
             Integer low = entry.patient() == LossWords.Patient.CEILING ? null : number.low();
             Integer best = entry.patient() == LossWords.Patient.CEILING ? null : Integer.valueOf(number.best());
             Mention counted = new Mention(
                     number.first(), number.last(), number.last(), low, best, number.high(), MentionFinder.PEOPLE, true);
             return List.of(new Statement(
-                    noun, entry.loss(), hit, counted, Math.min(number.first(), noun), Math.max(number.last(), noun)));
+                    noun, loss, hit, counted, Math.min(number.first(), noun), Math.max(number.last(), noun)));
         }
         List<Statement> found = new ArrayList<>();
         for (Mention mention : LossLinker.link(sentence, noun, entry, people)) {
             if (mention.best() != null
                     && PatientFinder.patients(sentence, noun, entry).stream().anyMatch(mention::covers)) {
                 found.add(new Statement(
-                        noun,
-                        entry.loss(),
-                        false,
-                        mention,
-                        Math.min(mention.first(), noun),
-                        Math.max(mention.last(), noun)));
+                        noun, loss, hit, mention, Math.min(mention.first(), noun), Math.max(mention.last(), noun)));
             }
         }
         return found;

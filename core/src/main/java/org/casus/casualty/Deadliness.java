@@ -8,7 +8,8 @@ import org.casus.text.Token;
 /** Tells "shot dead", "fatally shot" and "stabbed to death" from "shot" and "stabbed". */
 final class Deadliness {
 
-    private static final Set<String> DEADLY = Set.of("fatally", "mortally", "dead", "lethally");
+    private static final Set<String> DEADLY =
+            Set.of("fatally", "mortally", "dead", "lethally", "fatal", "deadly", "lethal", "mortal");
     private static final int NEAR = 3;
 
     private Deadliness() {}
@@ -21,6 +22,8 @@ final class Deadliness {
             Token token = sentence.token(i);
             String word = token.text().toLowerCase(Locale.ROOT);
             boolean bound = sentence.head(i) == predicate || Math.abs(i - predicate) == 1;
+            boolean possessed = word.equals("dead") && sentence.isRelation(i, "amod") && sentence.head(i) != predicate;
+            bound &= !possessed;
             boolean toDeath = word.equals("death")
                     && i > predicate
                     && sentence.token(i - 1).text().equals("to");

@@ -15,11 +15,26 @@ final class LossContext {
     private static final int HEIGHT = 3;
 
     private final Set<String> unreal = new HashSet<>();
+    private final Set<String> statistics = new HashSet<>();
 
     LossContext(WordTable contexts) {
         for (WordTable.Row row : contexts.rows()) {
-            unreal.add(row.get("lemma"));
+            (row.get("effect").equals("statistics") ? statistics : unreal).add(row.get("lemma"));
         }
+    }
+
+    /** Whether a sentence sums up many happenings: losses of a year, a country, a weekend. */
+    boolean isStatistics(Sentence sentence) {
+        return sentence.tokens().stream()
+                .anyMatch(token ->
+                        statistics.contains(token.lemma().toLowerCase(Locale.ROOT)) && !isAge(sentence, token));
+    }
+
+    private static boolean isAge(Sentence sentence, Token token) {
+        int next = token.index() + 1;
+        return next < sentence.size()
+                && (sentence.token(next).text().equals("-")
+                        || sentence.token(next).text().equals("old"));
     }
 
     /** Whether the clause of a word of loss says that the loss happened. */

@@ -142,6 +142,11 @@ final class MentionFinder {
         if (agedNoun || word.endsWith("year-old") && !sentence.isRelation(i, "amod")) {
             return Mention.one(first(sentence, i), i, PEOPLE);
         }
+        boolean alone = word.equals("another")
+                && (i + 1 >= sentence.size() || !sentence.token(i + 1).isNoun());
+        if (alone && !sentence.isRelation(i, "det")) {
+            return Mention.one(i, i, PEOPLE);
+        }
         String group = token.isNoun() ? group(token) : null;
         if (group == null || sentence.isRelation(i, "compound")) {
             return null;

@@ -10,8 +10,8 @@ import org.casus.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts an article's figures together to the toll of its main happening: the headline and the lead say what it is, and a
- * later sentence adds only what they leave open.
+ * Puts an article's figures together to the toll of its main happening: the headline and the lead say what it is. Who is
+ * only said to be hit may be among the dead, so that "five were shot" and "two died" come to two dead and three injured.
  */
 final class TollReader {
 
@@ -19,15 +19,17 @@ final class TollReader {
     private static final int LEAD_SENTENCES = 8;
 
     private final AnnotatedText text;
+    private final LossContext contexts;
     private final Function<Sentence, List<Counted>> reader;
 
-    TollReader(AnnotatedText text, Function<Sentence, List<Counted>> reader) {
+    TollReader(AnnotatedText text, LossContext contexts, Function<Sentence, List<Counted>> reader) {
         this.text = text;
+        this.contexts = contexts;
         this.reader = reader;
     }
 
     Toll read() {
-        List<Sums> lead = new ArrayList<>();
+        List<SentenceToll> lead = new ArrayList<>();
         int body = 0;
         for (Sentence sentence : text.sentences()) {
             if (sentence.zone() == Zone.Kind.BODY) {
@@ -36,11 +38,13 @@ final class TollReader {
             if (body > LEAD_SENTENCES) {
                 break;
             }
-            lead.add(Sums.of(reader.apply(sentence)));
+            if (!contexts.isStatistics(sentence)) {
+                lead.add(SentenceToll.of(sentence, reader.apply(sentence)));
+            }
         }
-        Integer killed = max(lead.stream().map(Sums::killed).toList());
-        Integer injured = max(lead.stream().map(Sums::injured).toList());
-        Integer hit = max(lead.stream().map(Sums::hit).toList());
+        Integer killed = max(lead.stream().map(SentenceToll::killed).toList());
+        Integer injured = max(lead.stream().map(SentenceToll::injured).toList());
+        Integer hit = max(lead.stream().map(SentenceToll::hit).toList());
         if (hit != null) {
             int survivors = Math.max(0, hit - (killed == null ? 0 : killed));
             injured = injured == null ? Integer.valueOf(survivors) : Integer.valueOf(Math.max(injured, survivors));
@@ -56,32 +60,5 @@ final class TollReader {
             }
         }
         return max;
-    }
-
-    /** What one sentence adds up to. */
-    private record Sums(
-            @Nullable Integer killed,
-            @Nullable Integer injured,
-            @Nullable Integer hit) {
-
-        static Sums of(List<Counted> counted) {
-            return new Sums(
-                    sum(counted, Loss.KILLED, false),
-                    sum(counted, Loss.INJURED, false),
-                    sum(counted, Loss.INJURED, true));
-        }
-
-        private static @Nullable Integer sum(List<Counted> counted, Loss loss, boolean hit) {
-            Integer sum = null;
-            for (Counted one : counted) {
-                Integer best = one.figure().best();
-                boolean counts =
-                        one.statement().loss() == loss && one.statement().hit() == hit;
-                if (counts && best != null && !one.figure().part()) {
-                    sum = sum == null ? best : Integer.valueOf(sum + best);
-                }
-            }
-            return sum;
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.casus.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.casus.actor.Actor;
 import org.casus.actor.ArticleActors;
 import org.casus.article.Span;
@@ -16,6 +17,24 @@ import org.casus.text.Sentence;
  * Penn Attribution Relations Corpus (Pareti 2012) and PolNeAR (Newell et al. 2018).
  */
 public final class ClaimReader {
+
+    private static final Set<String> PERSONAL = Set.of(
+            "i",
+            "we",
+            "you",
+            "me",
+            "us",
+            "my",
+            "our",
+            "your",
+            "let",
+            "one",
+            "anyone",
+            "anybody",
+            "nobody",
+            "everyone",
+            "someone",
+            "somebody");
 
     private final WordTable table;
     private final VerbCues verbs;
@@ -49,6 +68,7 @@ public final class ClaimReader {
             List<Draft> here = new ArrayList<>(verbs.read(sentence));
             here.addAll(phrases.read(sentence));
             here.sort(Comparator.comparing(Draft::cueSpan));
+            here.removeIf(ClaimReader::isSpeakersOwn);
             drafts.addAll(here);
         }
         List<Attribution> found = new ArrayList<>();
@@ -56,6 +76,17 @@ public final class ClaimReader {
             found.add(attribution(draft, text, actors));
         }
         return new ArticleClaims(found);
+    }
+
+    /**
+     * "I think", "we want", "you could say": within a quotation the speaker's own words, whose source is the
+     * quotation's; outside one the writer's or nobody's.
+     */
+    private static boolean isSpeakersOwn(Draft draft) {
+        if (draft.sourceHead() < 0) {
+            return Phrases.isQuoted(draft.sentence(), draft.cue());
+        }
+        return PERSONAL.contains(Phrases.word(draft.sentence(), draft.sourceHead()));
     }
 
     private static Attribution attribution(Draft draft, AnnotatedText text, ArticleActors actors) {

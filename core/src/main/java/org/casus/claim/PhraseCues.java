@@ -90,7 +90,7 @@ final class PhraseCues {
                         cue,
                         source,
                         sentence.spanOf(phrase),
-                        Quoting.whole(sentence, content),
+                        Quoting.whole(sentence, i, content),
                         Stance.ASSERTS);
     }
 
@@ -248,7 +248,7 @@ final class PhraseCues {
                 sentence.token(mark).span(),
                 head,
                 source,
-                Quoting.whole(sentence, List.of(content)),
+                Quoting.whole(sentence, mark, List.of(content)),
                 Stance.ASSERTS);
     }
 
@@ -259,7 +259,7 @@ final class PhraseCues {
                 sentence.token(cue).span(),
                 source,
                 source < 0 ? null : sentence.spanOf(Phrases.nounPhrase(sentence, source)),
-                Quoting.whole(sentence, Quoting.spans(sentence, tokens)),
+                Quoting.whole(sentence, cue, Quoting.spans(sentence, tokens)),
                 stance);
     }
 }

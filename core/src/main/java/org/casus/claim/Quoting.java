@@ -47,13 +47,17 @@ final class Quoting {
         }
     }
 
-    /** The spans, each widened to the quotations it overlaps, joined where they overlap. */
-    static List<Span> whole(Sentence sentence, List<Span> spans) {
+    /**
+     * The spans, each widened to the quotations it overlaps, joined where they overlap. A quotation that the cue itself
+     * stands in is someone else's and widens nothing.
+     */
+    static List<Span> whole(Sentence sentence, int cue, List<Span> spans) {
+        Span own = sentence.token(cue).span();
         List<Span> widened = new ArrayList<>();
         for (Span span : spans) {
             Span wide = span;
             for (Span quote : sentence.quotes()) {
-                if (quote.overlaps(wide)) {
+                if (quote.overlaps(wide) && !quote.contains(own)) {
                     wide = wide.union(quote);
                 }
             }

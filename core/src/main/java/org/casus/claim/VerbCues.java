@@ -52,7 +52,7 @@ final class VerbCues {
             return null;
         }
         int speaker = source < 0 ? content.invertedSource() : source;
-        List<Span> spans = Quoting.whole(sentence, content.spans());
+        List<Span> spans = Quoting.whole(sentence, verb, content.spans());
         if (spans.isEmpty()) {
             return null;
         }
@@ -68,7 +68,7 @@ final class VerbCues {
 
     /** "..., X said", "..., said X", "..., X said, ...": null where the verb is not set off. */
     private static @Nullable Content setOff(Sentence sentence, int verb, int source, Cue cue) {
-        if (!cue.has(Frame.CLAUSE, Frame.QUOTE) || isFinite(sentence, verb) == false) {
+        if (!cue.has(Frame.CLAUSE, Frame.QUOTE) || !isFinite(sentence, verb) || Phrases.isQuoted(sentence, verb)) {
             return null;
         }
         int speaker = source >= 0 ? source : invertedSubject(sentence, verb);
@@ -84,7 +84,11 @@ final class VerbCues {
         }
         boolean afterQuote = first > 0 && Phrases.isQuoted(sentence, first - 1) && !Phrases.isQuoted(sentence, first);
         boolean afterMark = first > 1 && Phrases.word(sentence, first - 1).matches("[,?!—–-]|--");
-        if (first == 0 || !(afterQuote || afterMark) || hasClauseRight(sentence, verb, last)) {
+        boolean apart = first > 0 && (afterQuote || afterMark);
+        if (!apart || hasClauseRight(sentence, verb, last) || opensQuoteRight(sentence, last)) {
+            return null;
+        }
+        if (!afterQuote && isCircumstance(sentence, verb, first - 1)) {
             return null;
         }
         if (!afterQuote && !cue.has(Frame.CLAUSE)) {
@@ -92,7 +96,7 @@ final class VerbCues {
         }
         List<Span> spans = new ArrayList<>();
         addIfPresent(spans, Phrases.between(sentence, clauseStart(sentence, first), first - 1));
-        int resume = resumption(sentence, verb, last);
+        int resume = resumption(sentence, verb, speaker, last);
         if (resume > 0) {
             addIfPresent(spans, Phrases.between(sentence, resume, sentence.size() - 1));
         }
@@ -123,18 +127,17 @@ final class VerbCues {
     }
 
     /** Where the content goes on after a set-off verb, -1 where the sentence ends with it. */
-    private static int resumption(Sentence sentence, int verb, int last) {
+    private static int resumption(Sentence sentence, int verb, int speaker, int last) {
         for (int i = last + 1; i < sentence.size() - 1; i++) {
-            boolean quoted = Phrases.isQuoted(sentence, i);
-            if (quoted) {
+            boolean marked = Phrases.isMark(sentence, i - 1);
+            if (marked && Phrases.isQuoted(sentence, i)) {
                 return i;
             }
-            if (Phrases.word(sentence, i).equals(",")) {
-                boolean own = sentence.governs(verb, i + 1) && sentence.isRelation(i + 1, "advcl", "conj", "cc");
-                boolean adverbial = sentence.token(i + 1).tag().equals("VBG")
-                        || sentence.token(i + 1).tag().equals("WP")
-                        || sentence.token(i + 1).tag().equals("WDT");
-                return own || adverbial || underVerb(sentence, verb, i + 1) ? -1 : i + 1;
+            if (Phrases.word(sentence, i).equals(",") && !Phrases.isQuoted(sentence, i + 1)) {
+                String tag = sentence.token(i + 1).tag();
+                boolean aside = tag.equals("VBG") || tag.startsWith("W") || sentence.governs(speaker, i + 1);
+                boolean own = sentence.head(i + 1) == verb && sentence.isRelation(i + 1, "advcl", "conj", "cc");
+                return own || aside || underVerb(sentence, verb, i + 1) ? -1 : i + 1;
             }
         }
         return -1;
@@ -159,6 +162,34 @@ final class VerbCues {
         return sentence.children(verb, "ccomp", "xcomp").stream().anyMatch(c -> c > last);
     }
 
+    /** Whether a quotation opens right behind: 'He said: "..."'. */
+    private static boolean opensQuoteRight(Sentence sentence, int last) {
+        int next = last + 1;
+        while (next < sentence.size() && Phrases.isMark(sentence, next)) {
+            next++;
+        }
+        return next > last + 1 && next < sentence.size() && Phrases.isQuoted(sentence, next);
+    }
+
+    /** Whether what stands before only says when, where or how it was said: "In her book, she noted ...". */
+    private static boolean isCircumstance(Sentence sentence, int verb, int mark) {
+        int word = mark;
+        while (word > 0 && Phrases.isMark(sentence, word)) {
+            word--;
+        }
+        for (int child : sentence.children(verb, "obl", "advmod", "advcl", "nmod")) {
+            if (sentence.governs(child, word)) {
+                return true;
+            }
+        }
+        boolean clause = false;
+        for (int i = 0; i <= word; i++) {
+            String tag = sentence.token(i).tag();
+            clause |= tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD");
+        }
+        return !clause;
+    }
+
     /** The phrase right after a verb without subject: "..., said Blinken". */
     private static int invertedSubject(Sentence sentence, int verb) {
         for (int child : sentence.children(verb, "nsubj", "obj", "dep", "iobj")) {
@@ -171,7 +202,7 @@ final class VerbCues {
         return -1;
     }
 
-    private static @Nullable Content byTree(Sentence sentence, int verb, int source, Cue cue) {
+    private @Nullable Content byTree(Sentence sentence, int verb, int source, Cue cue) {
         Content behind = behindPreposition(sentence, verb, cue);
         if (behind != null) {
             return behind;
@@ -201,7 +232,22 @@ final class VerbCues {
             addQuotesRight(sentence, verb, tokens);
         }
         tokens.remove(verb);
+        cutNextCue(sentence, verb, tokens);
         return tokens.isEmpty() ? null : new Content(Quoting.spans(sentence, tokens), cue.stance(), source);
+    }
+
+    /** "said it would leave, adding that ...": the participle goes on with the same source and ends the content. */
+    private void cutNextCue(Sentence sentence, int verb, Set<Integer> tokens) {
+        for (int i = verb + 2; i < sentence.size(); i++) {
+            Token token = sentence.token(i);
+            boolean participle =
+                    token.tag().equals("VBG") && Phrases.word(sentence, i - 1).equals(",");
+            if (participle && tokens.contains(i) && cues.verb(token) != null && !Phrases.isQuoted(sentence, i)) {
+                int from = i;
+                tokens.removeIf(t -> t >= from - 1);
+                return;
+            }
+        }
     }
 
     private static void addInfinitive(Sentence sentence, int verb, Cue cue, Set<Integer> tokens) {
@@ -218,13 +264,19 @@ final class VerbCues {
         }
     }
 
-    /** "called the vote a farce", "described it as a crime". */
+    /** "called the vote a farce", "described it as a crime": all that follows but circumstances and further clauses. */
     private static void addLabel(Sentence sentence, int verb, Set<Integer> tokens) {
-        for (int child : sentence.children(verb, "obj", "xcomp", "ccomp", "nsubj:pass", "obl")) {
-            boolean as = sentence.isRelation(child, "obl")
-                    && sentence.children(child, "case").stream()
+        boolean labelled = sentence.child(verb, "xcomp", "ccomp") >= 0
+                || sentence.subtree(verb).stream()
+                        .anyMatch(t -> t > verb && Phrases.word(sentence, t).equals("as"));
+        if (!labelled) {
+            return;
+        }
+        for (int child : sentence.children(verb, "obj", "xcomp", "ccomp", "nsubj:pass", "obl", "advcl")) {
+            boolean circumstance = sentence.isRelation(child, "obl", "advcl")
+                    && sentence.children(child, "case", "mark").stream()
                             .noneMatch(c -> Phrases.word(sentence, c).equals("as"));
-            if (!as) {
+            if (!circumstance) {
                 tokens.addAll(sentence.subtree(child));
             }
         }
@@ -237,6 +289,13 @@ final class VerbCues {
                 if (stance != null && mark > verb) {
                     Set<Integer> tokens = new TreeSet<>(sentence.subtree(child));
                     tokens.removeIf(t -> t <= mark);
+                    for (int act : sentence.children(verb, "xcomp", "advcl")) {
+                        if (act > child
+                                && Phrases.word(sentence, Phrases.bounds(sentence.subtree(act))[0])
+                                        .equals("to")) {
+                            tokens.addAll(sentence.subtree(act));
+                        }
+                    }
                     if (!tokens.isEmpty()) {
                         return new Content(Quoting.spans(sentence, tokens), stance, -1);
                     }

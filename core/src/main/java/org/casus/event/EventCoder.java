@@ -32,6 +32,11 @@ public final class EventCoder {
         this.operators = Operators.fromResources();
     }
 
+    /** SHA-256 of the factuality tables, first 12 hexadecimal digits. */
+    public String digest() {
+        return operators.digest();
+    }
+
     /** The records of an article in text order, incidents not yet linked. */
     public List<CodedRecord> code(ArticleReading reading) {
         List<CodedRecord> records = new ArrayList<>();

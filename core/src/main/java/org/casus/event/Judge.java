@@ -94,7 +94,7 @@ final class Judge {
             case DOUBTS -> Factuality.HYPOTHETICAL;
             case PROMISES -> Factuality.PLANNED;
             case DEMANDS -> Factuality.DEMANDED;
-            case ASSERTS, ACCUSES -> null;
+            case ASSERTS, ACCUSES, JUDGES -> null;
         };
     }
 

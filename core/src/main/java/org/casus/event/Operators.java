@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,8 +24,14 @@ final class Operators {
     private final Map<String, Map<String, Factuality>> effects;
     private final Set<String> implicative;
     private final List<String> history;
+    private final String digest;
 
-    private Operators(Map<String, Map<String, Factuality>> effects, Set<String> implicative, List<String> history) {
+    private Operators(
+            Map<String, Map<String, Factuality>> effects,
+            Set<String> implicative,
+            List<String> history,
+            String digest) {
+        this.digest = digest;
         this.effects = effects;
         this.implicative = implicative;
         this.history = history;
@@ -36,13 +43,17 @@ final class Operators {
             if (in == null) {
                 throw new CasusException("missing " + FILE);
             }
-            JsonNode root = yaml.readTree(in);
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            JsonNode root = yaml.readTree(text);
             Map<String, Map<String, Factuality>> effects = new HashMap<>();
             for (String kind : List.of("verbs", "nouns", "adjectives", "adverbs", "modals", "markers")) {
                 effects.put(kind, effects(root.get(kind)));
             }
             return new Operators(
-                    effects, new HashSet<>(strings(root.get("implicative"))), strings(root.get("history")));
+                    effects,
+                    new HashSet<>(strings(root.get("implicative"))),
+                    strings(root.get("history")),
+                    RecordId.hash(text));
         } catch (IOException | IllegalArgumentException e) {
             throw new CasusException(FILE + ": " + e.getMessage(), e);
         }
@@ -65,6 +76,10 @@ final class Operators {
     @Nullable
     Factuality effect(String kind, String word) {
         return effects.getOrDefault(kind, Map.of()).get(word.toLowerCase(Locale.ROOT));
+    }
+
+    String digest() {
+        return digest;
     }
 
     boolean isImplicative(String verb) {

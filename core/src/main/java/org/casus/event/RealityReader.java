@@ -41,25 +41,26 @@ final class RealityReader {
     /** The reality of the event whose tense stands on this token (the verb, or the noun without one). */
     Reality read(int predicate) {
         int at = predicate;
+        Reality foretold = Reality.ACTUAL;
         for (int steps = 0; steps <= sentence.size(); steps++) {
             Reality own = own(at);
-            if (!own.isActual()) {
-                return own;
-            }
             int governor = sentence.head(at);
-            if (governor < 0) {
-                return top(at);
+            Reality here = !own.isActual() && !own.announced() ? own : governor < 0 ? top(at) : edge(at, governor);
+            if (!here.isActual()) {
+                return foretold.isActual() || isStronger(here) ? here : foretold;
             }
-            Reality above = edge(at, governor);
-            if (!above.isActual()) {
-                return above;
-            }
-            if (isPresupposed(at)) {
-                return Reality.ACTUAL;
+            foretold = own.announced() ? own : foretold;
+            if (governor < 0 || isPresupposed(at)) {
+                return foretold;
             }
             at = governor;
         }
-        return Reality.ACTUAL;
+        return foretold;
+    }
+
+    /** "fear that X will attack": the fear takes back what "will" foretells. */
+    private static boolean isStronger(Reality reality) {
+        return reality.factuality() == Factuality.HYPOTHETICAL || reality.factuality() == Factuality.DENIED;
     }
 
     /** Negation, modals and adverbs of the token itself. */

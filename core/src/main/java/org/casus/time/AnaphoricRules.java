@@ -2,6 +2,7 @@ package org.casus.time;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.casus.article.Span;
@@ -26,6 +27,8 @@ final class AnaphoricRules {
     /** How far back a quarter is remembered, in characters: a paragraph. */
     private static final int MEMORY = 600;
 
+    private static final Pattern QUARTER_OF_YEAR = Pattern.compile("(?:the )?(\\d{4}) (?:fiscal )?(quarter|period)");
+
     private AnaphoricRules() {}
 
     static List<TimexRule> all() {
@@ -34,6 +37,7 @@ final class AnaphoricRules {
                 AnaphoricRules::yearAgoQuarter,
                 AnaphoricRules::yearAgo,
                 AnaphoricRules::quarter,
+                AnaphoricRules::quarterOfYear,
                 AnaphoricRules::following);
     }
 
@@ -85,6 +89,17 @@ final class AnaphoricRules {
         return quarter.isEmpty() ? null : e.as("DATE", quarter);
     }
 
+    /** "The 1988 quarter", "the 1988 period" next to a quarter of 1989: the same quarter of that year. */
+    private static @Nullable TimeMention quarterOfYear(Expression e) {
+        Matcher m = QUARTER_OF_YEAR.matcher(e.words() + (e.after().startsWith(" period") ? " period" : ""));
+        Matcher last = QUARTER_VALUE.matcher(lastQuarter(e, false));
+        if (!m.matches() || !last.matches()) {
+            return null;
+        }
+        Span span = e.words().endsWith(m.group(2)) ? e.mention().span() : e.widened(0, " period".length());
+        return e.as(span, "DATE", m.group(1) + "-Q" + last.group(2));
+    }
+
     /** The quarter of this year mentioned last; else the one that last ended, if {@code must}; else empty. */
     private static String lastQuarter(Expression e, boolean must) {
         NewsCalendar calendar = e.calendar();
@@ -97,7 +112,7 @@ final class AnaphoricRules {
                     && (calendar == null
                             || Integer.parseInt(m.group(1))
                                     >= calendar.published().getYear() - 1)) {
-                boolean past = earlier.text().toLowerCase(java.util.Locale.ROOT).contains("year");
+                boolean past = earlier.text().toLowerCase(Locale.ROOT).contains("year");
                 return past ? Integer.parseInt(m.group(1)) + 1 + "-Q" + m.group(2) : earlier.value();
             }
         }

@@ -31,8 +31,8 @@ final class CalendarRules {
     private static final Pattern AGO = Pattern.compile(
             "(?:about |almost |nearly |some |more than |just |over |only |exactly )*(a|an|one|\\w+|\\d+|\\w+-\\w+) (year|month|week|day)s? ago");
     private static final Pattern VAGUE_NUMBER = Pattern.compile("few|several|many|some|couple");
-    private static final Pattern DEADLINE =
-            Pattern.compile("(?:until|by|before|till|to|due|effective|next|expires?|through) (?:the )?$");
+    private static final Pattern DEADLINE = Pattern.compile(
+            "(?:until|by|before|till|to|due|effective|payable|expires?|deadline (?:is|of)) (?:around |about |the )?$");
 
     private CalendarRules() {}
 
@@ -49,7 +49,7 @@ final class CalendarRules {
     private static Direction direction(Expression e) {
         return e.direction() == Direction.FUTURE || DEADLINE.matcher(e.before()).find()
                 ? Direction.FUTURE
-                : Direction.PAST;
+                : e.direction();
     }
 
     private static @Nullable TimeMention weekday(Expression e) {

@@ -11,13 +11,13 @@ import org.casus.text.TimeMention;
 public final class DateResolver {
 
     private final TimeTables tables;
-    private final Clauses clauses;
+    private final Attachment attachment;
     private final TimexNormalizer normalizer;
 
     private DateResolver(TimeTables tables) {
         this.tables = tables;
-        this.clauses = new Clauses(tables);
-        this.normalizer = new TimexNormalizer(clauses);
+        this.attachment = new Attachment(tables);
+        this.normalizer = new TimexNormalizer(new Tense(tables, attachment));
     }
 
     /**
@@ -33,7 +33,7 @@ public final class DateResolver {
     public ArticleDates forArticle(AnnotatedText text) {
         List<TimeMention> mentions = normalizer.normalize(text);
         MentionReader reader = new MentionReader(text.article(), tables);
-        return new ResolvedDates(text, mentions, clauses, reader);
+        return new ResolvedDates(text, mentions, tables, attachment, reader);
     }
 
     /** First 12 hexadecimal digits of the SHA-256 of the tables, for provenance. */

@@ -90,6 +90,11 @@ final class MentionReader {
         if (days.isEmpty()) {
             return Optional.of(unresolved(mention));
         }
+        LocalDate morning = days.get().end();
+        if (words.equals("overnight") && morning != null) {
+            Days night = new Days(morning.minusDays(1), morning, Precision.WINDOW);
+            return Optional.of(dated(mention, night, "the night to " + morning));
+        }
         if (DEICTIC.matcher(words).matches() && published != null) {
             return Optional.of(deictic(sentence, mention, words, days.get()));
         }
@@ -185,7 +190,8 @@ final class MentionReader {
             return Optional.of(back(mention, recent.group(1)));
         }
         Matcher plural = MONTHS_OF.matcher(words);
-        return plural.matches() && mention.value().contains("X") && preposition.equals("after")
+        boolean filled = article.text().startsWith(" of ", mention.span().end());
+        return plural.matches() && mention.value().contains("X") && filled && !preposition.equals("since")
                 ? Optional.of(back(mention, plural.group(1)))
                 : Optional.empty();
     }

@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 record NewsCalendar(LocalDate published) {
 
+    /** With nothing to tell the direction, a date this few days ahead is meant rather than that of a year ago. */
+    private static final int NEAR = 60;
+
     /** The nearest such weekday; the day of publication itself counts both ways. */
     LocalDate weekday(DayOfWeek day, Direction direction) {
         return published.with(
-                direction == Direction.PAST
-                        ? TemporalAdjusters.previousOrSame(day)
-                        : TemporalAdjusters.nextOrSame(day));
+                direction == Direction.FUTURE
+                        ? TemporalAdjusters.nextOrSame(day)
+                        : TemporalAdjusters.previousOrSame(day));
     }
 
     /** "Last Friday": the one before the day of publication. */
@@ -38,10 +41,14 @@ record NewsCalendar(LocalDate published) {
     YearMonth month(int month, Direction direction) {
         YearMonth current = YearMonth.from(published);
         YearMonth found = YearMonth.of(published.getYear(), month);
-        if (direction == Direction.PAST) {
-            return found.isAfter(current) ? found.minusYears(1) : found;
+        if (direction == Direction.FUTURE) {
+            return found.isBefore(current) ? found.plusYears(1) : found;
         }
-        return found.isBefore(current) ? found.plusYears(1) : found;
+        YearMonth next = found.isAfter(current) ? found : found.plusYears(1);
+        if (direction == Direction.OPEN && next.atDay(1).isBefore(published.plusDays(NEAR))) {
+            return found.equals(current) ? found : next;
+        }
+        return found.isAfter(current) ? found.minusYears(1) : found;
     }
 
     /** "4 April"; null for a day that the year found does not have. */
@@ -49,23 +56,31 @@ record NewsCalendar(LocalDate published) {
     LocalDate day(int month, int day, Direction direction) {
         try {
             LocalDate found = LocalDate.of(published.getYear(), month, day);
-            if (direction == Direction.PAST) {
-                return found.isAfter(published) ? found.minusYears(1) : found;
+            if (direction == Direction.FUTURE) {
+                return found.isBefore(published) ? found.plusYears(1) : found;
             }
-            return found.isBefore(published) ? found.plusYears(1) : found;
+            LocalDate next = found.isAfter(published) ? found : found.plusYears(1);
+            if (direction == Direction.OPEN && next.isBefore(published.plusDays(NEAR))) {
+                return found.equals(published) ? found : next;
+            }
+            return found.isAfter(published) ? found.minusYears(1) : found;
         } catch (DateTimeException e) {
             return null;
         }
     }
 
-    /** "The third quarter", as "1989-Q3": one that has ended, or one that has not. */
+    /** "The third quarter", as "1989-Q3": the one that last ended, else one that has begun, or one that has not ended. */
     String quarter(int quarter, Direction direction) {
         int year = published.getYear();
         int current = published.get(IsoFields.QUARTER_OF_YEAR);
-        if (direction == Direction.PAST) {
-            year -= quarter >= current ? 1 : 0;
-        } else {
+        String last = lastQuarter();
+        if (last.endsWith("Q" + quarter)) {
+            return last;
+        }
+        if (direction == Direction.FUTURE) {
             year += quarter < current ? 1 : 0;
+        } else {
+            year -= quarter > current ? 1 : 0;
         }
         return year + "-Q" + quarter;
     }

@@ -20,14 +20,15 @@ import org.jspecify.annotations.Nullable;
 public final class TimexNormalizer {
 
     /** Words that the annotator takes for times and that seldom are. */
-    private static final Pattern NO_TIME =
-            Pattern.compile("(?:the )?sec|once|.* years? old|.*-year-old|a?n? ?second|day");
+    private static final Pattern NO_TIME = Pattern.compile(
+            "(?:the )?sec|once|.* years? old|.*-year-old|a?n? ?second|day|previously|future|past|time|quarterly"
+                    + "|annual(?:ly)?|night|about three-quarters|recent sec");
 
-    private final Clauses clauses;
+    private final Tense tense;
     private final List<TimexRule> rules;
 
-    TimexNormalizer(Clauses clauses) {
-        this.clauses = clauses;
+    TimexNormalizer(Tense tense) {
+        this.tense = tense;
         this.rules = Stream.of(AnaphoricRules.all(), CalendarRules.all(), VagueRules.all())
                 .flatMap(List::stream)
                 .toList();
@@ -35,7 +36,8 @@ public final class TimexNormalizer {
 
     /** A normalizer with the tables of {@code knowledge/time}. */
     public static TimexNormalizer create() {
-        return new TimexNormalizer(new Clauses(TimeTables.load()));
+        TimeTables tables = TimeTables.load();
+        return new TimexNormalizer(new Tense(tables, new Attachment(tables)));
     }
 
     /** The text's expressions of time, corrected, in text order. */
@@ -69,7 +71,7 @@ public final class TimexNormalizer {
                 Expression.normal(mention.text()),
                 Expression.context(before),
                 Expression.context(after),
-                clauses.direction(sentence, span),
+                tense.direction(sentence, span),
                 calendar,
                 Collections.unmodifiableList(read),
                 article.text());

@@ -1,6 +1,7 @@
 package org.casus.time;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.casus.text.TimeMention;
@@ -26,6 +27,13 @@ final class VagueRules {
     private static final List<String> DIGITS =
             List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
+    private static final List<String> NUMBERS =
+            List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+    private static final Pattern RANGE =
+            Pattern.compile("(?:between |about )?(\\w+) (?:to|or|and) \\w+ (day|week|month|year)s");
+    private static final Pattern FIRST_PART =
+            Pattern.compile("(?:at least )?the first (\\w+) (day|week|month|quarter)s of .*");
+
     private VagueRules() {}
 
     static List<TimexRule> all() {
@@ -35,6 +43,8 @@ final class VagueRules {
                 VagueRules::theseDays,
                 VagueRules::spokenYear,
                 VagueRules::counted,
+                VagueRules::range,
+                VagueRules::firstPart,
                 VagueRules::mixed,
                 VagueRules::notation);
     }
@@ -82,6 +92,24 @@ final class VagueRules {
         return e.as(e.widened(m.end() - m.start(), 0), "DURATION", e.value().replace("X", m.group(1)) + half);
     }
 
+    /** "Two to three weeks": the shorter. */
+    private static @Nullable TimeMention range(Expression e) {
+        Matcher m = RANGE.matcher(e.words());
+        int n = m.matches() ? NUMBERS.indexOf(m.group(1)) + 1 : 0;
+        return n == 0 || !e.mention().type().equals("DURATION") ? null : e.as("DURATION", "P" + n + unit(m.group(2)));
+    }
+
+    /** "The first nine months of 1997": a length of time. */
+    private static @Nullable TimeMention firstPart(Expression e) {
+        Matcher m = FIRST_PART.matcher(e.words());
+        int n = m.matches() ? NUMBERS.indexOf(m.group(1)) + 1 : 0;
+        return n == 0 ? null : e.as("DURATION", "P" + n + unit(m.group(2)));
+    }
+
+    private static String unit(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT);
+    }
+
     /** A duration within a date ("the first nine months of 1997"): the duration. */
     private static @Nullable TimeMention mixed(Expression e) {
         Matcher m = MIXED.matcher(e.value());
@@ -116,8 +144,7 @@ final class VagueRules {
 
     private static @Nullable TimeMention length(Expression e) {
         Matcher years = Pattern.compile("P(\\d+)0Y").matcher(e.value());
-        if (years.matches() && e.words().endsWith("decade")
-                || years.matches() && e.words().endsWith("decades")) {
+        if (years.matches() && e.words().matches(".*\\bdecades?")) {
             return e.as("DURATION", "P" + years.group(1) + "E");
         }
         if (e.words().equals("a few minutes")) {

@@ -1,0 +1,303 @@
+package org.casus.actor;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.casus.actor.Known.Holding;
+import org.casus.actor.Known.Kind;
+import org.casus.actor.Known.Modifier;
+import org.casus.actor.Known.Named;
+import org.casus.actor.Known.Office;
+import org.casus.actor.Known.Person;
+import org.casus.actor.Known.Role;
+import org.jspecify.annotations.Nullable;
+
+/** The knowledge tables, read once and then only looked up. */
+final class Knowledge {
+
+    private static final Pattern COUNTRY_CODE = Pattern.compile("[A-Z]{3}");
+    private static final Pattern SECTOR_CODE = Pattern.compile("[A-Z]{3}");
+
+    /** Kinds of words that help to read a phrase or an article. */
+    enum Cue {
+        HOSTILE,
+        SPEECH,
+        /** "hundreds" of people: the people act. */
+        QUANTITY,
+        SIDE,
+        STATE,
+        LEADER,
+        AREA,
+        CONTESTED,
+        WARRING
+    }
+
+    private final NameIndex names = new NameIndex();
+    private final Map<String, List<Person>> bySurname = new HashMap<>();
+    private final Map<String, List<Incumbent>> byOffice = new HashMap<>();
+    private final List<Territory> territories = new ArrayList<>();
+    private final Map<Cue, Set<String>> cues = new EnumMap<>(Cue.class);
+    private final MessageDigest digest;
+    private String hex = "";
+
+    /** A person in one term. */
+    record Incumbent(Person person, Holding holding) {}
+
+    /** A territory with the adjectives by which news calls its authorities ("Armenian" for Nagorno-Karabakh). */
+    record Territory(Named name, List<String> parties) {
+
+        Territory {
+            parties = List.copyOf(parties);
+        }
+    }
+
+    private Knowledge() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    static Knowledge load() {
+        Knowledge knowledge = new Knowledge();
+        knowledge.countries(knowledge.open("countries.tsv"));
+        knowledge.institutions(knowledge.open("metonyms.tsv"));
+        knowledge.territories(knowledge.open("territories.tsv"));
+        knowledge.organisations(knowledge.open("organisations.tsv"));
+        knowledge.groups(knowledge.open("groups.tsv"));
+        knowledge.leaders(knowledge.open("leaders.tsv"));
+        knowledge.roles(knowledge.open("roles.tsv"));
+        knowledge.modifiers(knowledge.open("modifiers.tsv"));
+        knowledge.discards(knowledge.open("discards.tsv"));
+        knowledge.cues(knowledge.open("cues.tsv"));
+        knowledge.hex = HexFormat.of().formatHex(knowledge.digest.digest()).substring(0, 12);
+        return knowledge;
+    }
+
+    String digest() {
+        return hex;
+    }
+
+    NameIndex names() {
+        return names;
+    }
+
+    /** Everybody whose surname this is ({@link Unit#key} form), in the order of the table. */
+    List<Person> bySurname(String key) {
+        return Collections.unmodifiableList(bySurname.getOrDefault(key, List.of()));
+    }
+
+    /** Everybody who ever held an office of a country. */
+    List<Incumbent> holders(String country, Office office) {
+        return Collections.unmodifiableList(byOffice.getOrDefault(country + office, List.of()));
+    }
+
+    List<Territory> territories() {
+        return Collections.unmodifiableList(territories);
+    }
+
+    boolean isCue(Cue cue, String word) {
+        return cues.getOrDefault(cue, Set.of()).contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    private Table open(String name) {
+        Table table = Table.read(name);
+        digest.update(name.getBytes(StandardCharsets.UTF_8));
+        digest.update(table.bytes());
+        return table;
+    }
+
+    private void countries(Table table) {
+        for (Table.Row row : table.rows()) {
+            add(row, Kind.COUNTRY, row.need("name"), row.list("aliases"), List.of("GOV"), "");
+            add(row, Kind.ADJECTIVE, null, row.list("adjectives"), List.of(), "");
+            add(row, Kind.PEOPLE, null, row.list("demonyms"), List.of("CVL"), "");
+            add(row, Kind.CAPITAL, null, row.list("capitals"), List.of("GOV"), "");
+        }
+    }
+
+    private void add(
+            Table.Row row, Kind kind, @Nullable String main, List<String> others, List<String> sectors, String note) {
+        List<String> forms = new ArrayList<>(main == null ? List.of() : List.of(main));
+        forms.addAll(others);
+        if (forms.isEmpty()) {
+            return;
+        }
+        String column = row.get("country").isEmpty() ? "code" : "country";
+        Named named = new Named(
+                kind,
+                main == null ? row.need("name") : main,
+                code(row, column, COUNTRY_CODE),
+                sectors,
+                row.optional("identity"),
+                row.date("start"),
+                row.date("end"),
+                note,
+                related(row));
+        forms.forEach(form -> names.add(form, named));
+    }
+
+    private static List<String> related(Table.Row row) {
+        return switch (row.table()) {
+            case "groups.tsv" -> row.list("operates");
+            case "territories.tsv" -> row.list("patron");
+            default -> List.of();
+        };
+    }
+
+    private static String code(Table.Row row, String column, Pattern pattern) {
+        String code = row.need(column);
+        if (!pattern.matcher(code).matches()) {
+            throw row.bad("column \"" + column + "\": \"" + code + "\" is no three-letter code");
+        }
+        return code;
+    }
+
+    private static List<String> sectors(Table.Row row) {
+        List<String> sectors = row.list("sectors");
+        for (String sector : sectors) {
+            if (!SECTOR_CODE.matcher(sector).matches()) {
+                throw row.bad("column \"sectors\": \"" + sector + "\" is no PLOVER sector code");
+            }
+        }
+        return sectors;
+    }
+
+    private void institutions(Table table) {
+        for (Table.Row row : table.rows()) {
+            add(row, Kind.INSTITUTION, row.need("name"), List.of(), sectors(row), row.get("stands_for"));
+        }
+    }
+
+    private void territories(Table table) {
+        for (Table.Row row : table.rows()) {
+            add(row, Kind.TERRITORY, row.need("name"), row.list("aliases"), List.of("PRE"), "");
+            add(row, Kind.TERRITORY_PEOPLE, null, row.list("people"), List.of("CVL", "PRE"), "");
+            Named named = new Named(
+                    Kind.TERRITORY,
+                    row.need("name"),
+                    row.need("country"),
+                    List.of("PRE"),
+                    row.optional("identity"),
+                    row.date("start"),
+                    row.date("end"),
+                    "",
+                    row.list("patron"));
+            territories.add(new Territory(named, row.list("party")));
+        }
+    }
+
+    private void organisations(Table table) {
+        for (Table.Row row : table.rows()) {
+            add(row, Kind.ORGANISATION, row.need("name"), row.list("aliases"), sectors(row), "");
+        }
+    }
+
+    private void groups(Table table) {
+        for (Table.Row row : table.rows()) {
+            add(row, Kind.GROUP, row.need("name"), row.list("aliases"), sectors(row), row.get("source"));
+        }
+    }
+
+    private void leaders(Table table) {
+        Map<String, List<Table.Row>> people = new LinkedHashMap<>();
+        for (Table.Row row : table.rows()) {
+            people.computeIfAbsent(Unit.key(row.need("name")), k -> new ArrayList<>())
+                    .add(row);
+        }
+        for (List<Table.Row> rows : people.values()) {
+            person(rows);
+        }
+    }
+
+    private void person(List<Table.Row> rows) {
+        List<Holding> holdings = new ArrayList<>();
+        Set<String> surnames = new HashSet<>();
+        Set<String> forms = new HashSet<>();
+        boolean prominent = false;
+        for (Table.Row row : rows) {
+            if (row.date("start") == null) {
+                throw row.bad("column \"start\" is empty; a term needs its first day");
+            }
+            Office office = row.get("class").isEmpty() ? Office.OTHER : row.one("class", Office.class);
+            holdings.add(new Holding(
+                    code(row, "country", COUNTRY_CODE),
+                    row.need("office"),
+                    office,
+                    sectors(row),
+                    java.util.Objects.requireNonNull(row.date("start")),
+                    row.date("end"),
+                    row.optional("identity")));
+            surnames.addAll(row.list("surnames"));
+            forms.add(row.need("name"));
+            forms.addAll(row.list("aliases"));
+            prominent |= row.get("source").equals("Casus");
+        }
+        Person person = new Person(rows.get(0).need("name"), List.copyOf(surnames), holdings, prominent);
+        for (String form : forms) {
+            // A single word names a person only where the table's own rows vouch for it: "Francis" does not.
+            if (prominent || form.strip().contains(" ")) {
+                names.add(form, person);
+            }
+        }
+        surnames.forEach(surname -> bySurname
+                .computeIfAbsent(Unit.key(surname), k -> new ArrayList<>())
+                .add(person));
+        for (Holding holding : holdings) {
+            byOffice.computeIfAbsent(holding.country() + holding.office(), k -> new ArrayList<>())
+                    .add(new Incumbent(person, holding));
+        }
+    }
+
+    private void roles(Table table) {
+        for (Table.Row row : table.rows()) {
+            String term = row.need("term");
+            Office office = row.get("office").isEmpty() ? null : row.one("office", Office.class);
+            boolean group = row.need("kind").equals("group");
+            boolean strong = row.need("strength").equals("strong");
+            List<String> sectors = sectors(row);
+            if (sectors.isEmpty()) {
+                throw row.bad("column \"sectors\" is empty; give at least one PLOVER sector");
+            }
+            String country = row.optional("country");
+            names.add(term, new Role(term, sectors, group, strong, office, country, false));
+            String plural = Plurals.of(term);
+            if (!plural.equals(term)) {
+                names.add(plural, new Role(term, sectors, group, strong, office, country, true));
+            }
+        }
+    }
+
+    private void modifiers(Table table) {
+        for (Table.Row row : table.rows()) {
+            String term = row.need("term");
+            names.add(term, new Modifier(term, sectors(row), row.one("effect", Known.Effect.class)));
+        }
+    }
+
+    private void discards(Table table) {
+        for (Table.Row row : table.rows()) {
+            names.add(row.need("name"), new Known.Discard(row.need("name"), row.need("kind")));
+        }
+    }
+
+    private void cues(Table table) {
+        for (Table.Row row : table.rows()) {
+            cues.computeIfAbsent(row.one("kind", Cue.class), k -> new HashSet<>())
+                    .add(row.need("word"));
+        }
+    }
+}
