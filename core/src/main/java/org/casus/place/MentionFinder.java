@@ -95,7 +95,13 @@ final class MentionFinder {
         while (end < s.size() && (s.token(end).isProperNoun() && isCapital(s.token(end)) || isJoint(s, at, end))) {
             end++;
         }
-        return end > at && !isGeneric(lower(s.token(at))) && isCalledPlace(s, at, end) ? end : at;
+        boolean named = end > at && !isGeneric(lower(s.token(at))) && !isFollowedByName(s, end);
+        return named && (isCalledPlace(s, at, end) || isTag(s, at, "O") && isBy(s, at)) ? end : at;
+    }
+
+    /** "near X", "inside X": what follows is a place, known or not. */
+    private static boolean isBy(Sentence s, int at) {
+        return at > 0 && Set.of("near", "inside", "outside", "around").contains(lower(s.token(at - 1)));
     }
 
     /** The hyphen of "Al-Bayaa". */
@@ -159,9 +165,7 @@ final class MentionFinder {
 
     /** "Cooper Street", "Drayton Hall": the name is of the street or hall. */
     private boolean isVenue(Sentence s, int end) {
-        return end < s.size()
-                && isCapital(s.token(end))
-                && words.is(PlaceWords.Kind.VENUE, lower(s.token(end)));
+        return end < s.size() && isCapital(s.token(end)) && words.is(PlaceWords.Kind.VENUE, lower(s.token(end)));
     }
 
     /** Within a run of location tokens: all of it under some variant, or a part that stands apart from the rest. */
@@ -307,7 +311,10 @@ final class MentionFinder {
     private int embedded(AnnotatedText article, Sentence s, int at, int limit) {
         for (int end = Math.min(limit, s.size() - 1); end > at; end--) {
             boolean body = words.is(PlaceWords.Kind.BODY, lower(s.token(end)));
-            if (body && s.token(end - 1).isProperNoun() && !isTag(s, at, "PERSON") && !isTag(s, at - 1, "ORGANIZATION")) {
+            if (body
+                    && s.token(end - 1).isProperNoun()
+                    && !isTag(s, at, "PERSON")
+                    && !isTag(s, at - 1, "ORGANIZATION")) {
                 Span span = s.token(at).span().union(s.token(end - 1).span());
                 String key = Names.fold(article.article().text(span));
                 if (!isGeneric(key) && gazetteer.find(key).stream().anyMatch(Entry::preferred)) {
