@@ -25,6 +25,7 @@ public final class EventCoder {
 
     private final Codebook codebook;
     private final Operators operators;
+    private final Genre genres = Genre.fromResources();
 
     /** @param codebook what to look for */
     public EventCoder(Codebook codebook) {
@@ -40,7 +41,8 @@ public final class EventCoder {
     /** The records of an article in text order, incidents not yet linked. */
     public List<CodedRecord> code(ArticleReading reading) {
         List<CodedRecord> records = new ArrayList<>();
-        Judge judge = new Judge(codebook, reading.text().article().published());
+        Judge judge = new Judge(
+                codebook, reading.text().article().published(), genres.of(reading.text()));
         for (Sentence sentence : reading.text().sentences()) {
             List<CodedRecord> events = new ArrayList<>();
             List<Casualties> losses = reading.casualties().stream()
@@ -63,8 +65,8 @@ public final class EventCoder {
             ArticleReading reading, Candidate candidate, List<Candidate> beside, Judge judge, List<Casualties> losses) {
         Sentence sentence = candidate.sentence();
         Match match = candidate.match();
-        List<Attribution> attributions =
-                reading.claims().covering(sentence.token(candidate.predicate()).span());
+        List<Attribution> attributions = Judge.bearing(
+                candidate, reading.claims().covering(sentence.token(candidate.predicate()).span()));
         EventDate date = reading.dates().dateOf(sentence, candidate.carrier());
         Verdict verdict = judge.judge(candidate, date, attributions);
         Place place = EventPlace.of(reading, candidate, beside).orElse(null);

@@ -27,10 +27,17 @@ final class Judge {
 
     private final Codebook codebook;
     private final @Nullable LocalDate published;
+    private final @Nullable String genre;
 
-    Judge(Codebook codebook, @Nullable LocalDate published) {
+    /**
+     * @param codebook the ontology
+     * @param published the article's publication date, null where not known
+     * @param genre the genre whose words are not to be taken at face value, null for ordinary news
+     */
+    Judge(Codebook codebook, @Nullable LocalDate published, @Nullable String genre) {
         this.codebook = codebook;
         this.published = published;
+        this.genre = genre;
     }
 
     Verdict judge(Candidate candidate, EventDate date, List<Attribution> attributions) {
@@ -53,6 +60,9 @@ final class Judge {
         if (missing != null) {
             return rejected(type, Factuality.ACTUAL, missing);
         }
+        if (genre != null && type.isMaterial()) {
+            return rejected(type, Factuality.ACTUAL, "a page of " + genre + ", where such words mean something else");
+        }
         if (isStanding(candidate)) {
             return rejected(type, Factuality.ACTUAL, "present tense of a standing relation, not an event");
         }
@@ -62,8 +72,7 @@ final class Judge {
     private Verdict happened(
             Candidate candidate, EventType type, Reality reality, EventDate date, List<Attribution> attributions) {
         boolean toldByOthers = !attributions.isEmpty();
-        boolean past = reality.factuality() == Factuality.PAST
-                && !(toldByOthers && reality.reason().equals("past perfect"));
+        boolean past = reality.factuality() == Factuality.PAST;
         if (past || isOld(date)) {
             return new Verdict(Kind.BACKGROUND, type, Factuality.PAST, null);
         }
