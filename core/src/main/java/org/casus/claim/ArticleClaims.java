@@ -15,10 +15,13 @@ public record ArticleClaims(List<Attribution> attributions) {
         attributions = List.copyOf(attributions);
     }
 
-    /** The attributions whose content covers a span, the outermost source first. */
+    /**
+     * The attributions that say what a span tells, the outermost source first. Judgements are none: who condemns an
+     * attack does not report it.
+     */
     public List<Attribution> covering(Span span) {
         return attributions.stream()
-                .filter(attribution -> attribution.covers(span))
+                .filter(attribution -> attribution.stance() != Stance.JUDGES && attribution.covers(span))
                 .sorted(Comparator.comparingInt(ArticleClaims::extent).reversed())
                 .toList();
     }

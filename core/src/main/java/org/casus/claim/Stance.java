@@ -7,5 +7,7 @@ public enum Stance {
     DOUBTS,
     PROMISES,
     DEMANDS,
-    ACCUSES
+    ACCUSES,
+    /** Approves or disapproves of something that is taken to exist: who condemns an attack does not claim it. */
+    JUDGES
 }

@@ -23,6 +23,7 @@ public final class Codebook {
     private final Map<String, List<String>> contextCues;
     private final Map<String, String> cameo;
     private final Set<String> supportVerbs;
+    private final Set<String> quantityNouns;
 
     Codebook(
             String name,
@@ -32,7 +33,8 @@ public final class Codebook {
             Map<String, Map<String, List<String>>> modeCues,
             Map<String, List<String>> contextCues,
             Map<String, String> cameo,
-            Set<String> supportVerbs) {
+            Set<String> supportVerbs,
+            Set<String> quantityNouns) {
         this.name = name;
         this.digest = digest;
         this.types = Map.copyOf(types);
@@ -41,6 +43,7 @@ public final class Codebook {
         this.contextCues = Collections.unmodifiableMap(new LinkedHashMap<>(contextCues));
         this.cameo = Map.copyOf(cameo);
         this.supportVerbs = Set.copyOf(supportVerbs);
+        this.quantityNouns = Set.copyOf(quantityNouns);
         Map<String, List<Pattern>> index = new LinkedHashMap<>();
         for (Pattern pattern : patterns) {
             for (Trigger trigger : pattern.triggers()) {
@@ -106,6 +109,11 @@ public final class Codebook {
     /** Verbs that carry an event noun's tense and subject ("hold", "launch"). */
     public Set<String> supportVerbs() {
         return supportVerbs;
+    }
+
+    /** Nouns that count others ("thousands of refugees"). */
+    Set<String> quantityNouns() {
+        return quantityNouns;
     }
 
     /** A reader of this codebook's patterns for one sentence. */

@@ -101,11 +101,17 @@ final class CodebookLoader {
             String mode = row.get("mode");
             cameo.put(row.get("type") + (mode.isEmpty() ? "" : "-" + mode), row.get("cameo"));
         }
-        Set<String> support = new LinkedHashSet<>(classes.spell(
-                List.of("@support"),
-                () -> new CasusException("classes.yaml has no class 'support' (verbs that carry an event noun)")));
+        Set<String> support = needed("support", "verbs that carry an event noun");
+        Set<String> quantity = needed("quantity", "nouns that count others");
         String digest = HexFormat.of().formatHex(sha.digest()).substring(0, 12);
-        return new Codebook(manifest.string("name"), digest, types, patterns, modeCues, contextCues, cameo, support);
+        return new Codebook(
+                manifest.string("name"), digest, types, patterns, modeCues, contextCues, cameo, support, quantity);
+    }
+
+    private Set<String> needed(String name, String meaning) {
+        return new LinkedHashSet<>(classes.spell(
+                List.of("@" + name),
+                () -> new CasusException("classes.yaml has no class '" + name + "' (" + meaning + ")")));
     }
 
     private Map<String, List<String>> spelt(YamlMap map) {
@@ -134,7 +140,14 @@ final class CodebookLoader {
             boolean required = row.get("recipient_required").equals("yes");
             types.put(
                     code,
-                    new EventType(code, quad.intValue(), required, score, future, modes.getOrDefault(code, Map.of())));
+                    new EventType(
+                            code,
+                            quad.intValue(),
+                            required,
+                            score,
+                            future,
+                            row.get("recipient_is_place").equals("yes"),
+                            modes.getOrDefault(code, Map.of())));
         }
         return types;
     }

@@ -32,7 +32,7 @@ public final class Matcher {
     Matcher(Codebook codebook, Sentence sentence) {
         this.codebook = codebook;
         this.sentence = sentence;
-        this.reader = new FrameReader(sentence, codebook.supportVerbs());
+        this.reader = new FrameReader(sentence, codebook.supportVerbs(), codebook.quantityNouns());
         this.grammar = new Grammar(sentence);
     }
 
@@ -65,17 +65,25 @@ public final class Matcher {
     }
 
     private List<Pattern> called(int token) {
-        String lemma = sentence.token(token).lemma().toLowerCase(Locale.ROOT);
-        return codebook.patterns(lemma).stream()
-                .filter(p -> trigger(p, token).isPresent())
-                .toList();
+        Set<Pattern> patterns = new LinkedHashSet<>();
+        heads(token).forEach(head -> patterns.addAll(codebook.patterns(head)));
+        return patterns.stream().filter(p -> trigger(p, token).isPresent()).toList();
     }
 
     private Optional<Trigger> trigger(Pattern pattern, int token) {
-        String lemma = sentence.token(token).lemma().toLowerCase(Locale.ROOT);
+        Set<String> heads = heads(token);
         return pattern.triggers().stream()
-                .filter(t -> t.head().equals(lemma) && t.matches(sentence, token))
+                .filter(t -> heads.contains(t.head()) && t.matches(sentence, token))
                 .max(Comparator.comparingInt(t -> t.other().length()));
+    }
+
+    /** The lemma, and the participle itself, which may be an adjective ("was alarmed"). */
+    private Set<String> heads(int token) {
+        Set<String> heads = new LinkedHashSet<>(Set.of(Words.lemma(sentence.token(token))));
+        if (sentence.token(token).tag().equals("VBN")) {
+            heads.add(sentence.token(token).text().toLowerCase(Locale.ROOT));
+        }
+        return heads;
     }
 
     private Set<Integer> contents(List<Pattern> called, Frame frame) {
@@ -214,14 +222,28 @@ public final class Matcher {
     private boolean holds(List<Condition> conditions, Frame frame, int content, int depth) {
         for (Condition condition : conditions) {
             List<Integer> tokens = condition.path().isContent()
-                    ? content < 0 ? List.of() : List.of(content)
+                    ? content < 0 ? List.of() : condition.path().followContent(content, reader, grammar)
                     : condition.path().follow(frame, reader, grammar);
-            boolean found = tokens.stream().anyMatch(t -> isAny(t, condition.items(), frame.predicate(), depth));
+            boolean found = tokens.stream()
+                    .flatMap(t -> counted(t).stream())
+                    .anyMatch(t -> isAny(t, condition.items(), frame.predicate(), depth));
             if (found != condition.wanted()) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** The word and, where it counts others, what it counts. */
+    private List<Integer> counted(int token) {
+        List<Integer> all = new ArrayList<>(List.of(token));
+        if (codebook.quantityNouns().contains(Words.lemma(sentence.token(token)))) {
+            all.addAll(reader.read(token).oblique("of"));
+        }
+        if (sentence.token(token).tag().equals("DT")) { // "the wounded"
+            all.addAll(sentence.children(token, "amod"));
+        }
+        return all;
     }
 
     private boolean isAny(int token, List<String> items, int predicate, int depth) {

@@ -9,7 +9,8 @@ import org.casus.text.Grammar;
 
 /**
  * The way from a predicate to a phrase, in words a codebook's editor can use: {@code subject}, {@code object}, {@code
- * indirect}, {@code complement}, {@code modifier}, {@code possessor}, {@code governor}, a preposition ({@code on}, {@code
+ * indirect}, {@code complement}, {@code infinitive} (a complement with "to"), {@code modifier}, {@code possessor}, {@code governor}, {@code auxiliary} ("must", "will",
+ * "not", the infinitive's "to"), a preposition ({@code on}, {@code
  * due_to}), {@code clause.on} (a phrase with that preposition anywhere in the clause), {@code clause} (every word of it),
  * {@code source} (who the clause is attributed to), or steps joined by dots ({@code object.of}).
  *
@@ -23,12 +24,14 @@ record RolePath(List<String> steps) {
             "object",
             "indirect",
             "complement",
+            "infinitive",
             "modifier",
             "possessor",
             "governor",
             "clause",
             "self",
             "content",
+            "auxiliary",
             SOURCE);
     private static final Set<String> PREPOSITIONS = Set.of(
             "about",
@@ -96,8 +99,16 @@ record RolePath(List<String> steps) {
         return steps.equals(List.of(SOURCE));
     }
 
+    /** Whether the way starts at the embedded content rather than at the predicate. */
     boolean isContent() {
-        return steps.equals(List.of("content"));
+        return steps.get(0).equals("content");
+    }
+
+    /** The tokens at the end of a way that starts at a head of content ({@code content.auxiliary}). */
+    List<Integer> followContent(int content, FrameReader reader, Grammar grammar) {
+        return steps.size() == 1
+                ? List.of(content)
+                : new RolePath(steps.subList(1, steps.size())).follow(reader.read(content), reader, grammar);
     }
 
     /** The tokens at the end of the way, in text order; none where it leads nowhere. */
@@ -129,14 +140,28 @@ record RolePath(List<String> steps) {
             case "object" -> frame.objects();
             case "indirect" -> frame.indirect();
             case "complement" -> frame.complements();
+            case "infinitive" ->
+                frame.complements().stream()
+                        .filter(c -> grammar.marker(c).equals("to"))
+                        .toList();
             case "modifier" -> frame.modifiers();
             case "self" -> List.of(frame.predicate());
             case "possessor" -> grammar.sentence().children(frame.predicate(), "nmod:poss");
             case "governor" -> governor(frame, grammar);
+            case "auxiliary" -> auxiliaries(frame.predicate(), grammar);
             case "clause" -> List.copyOf(grammar.sentence().subtree(frame.support()));
             case "content", SOURCE -> List.of();
             default -> oblique(frame, step.replace('_', ' '), reader, first);
         };
+    }
+
+    /** Modal and other auxiliaries, negation, the infinitive's "to". */
+    private static List<Integer> auxiliaries(int predicate, Grammar grammar) {
+        return grammar.sentence().children(predicate, "aux", "advmod", "mark").stream()
+                .filter(t -> grammar.sentence().isRelation(t, "aux")
+                        || Set.of("MD", "RB", "TO")
+                                .contains(grammar.sentence().token(t).tag()))
+                .toList();
     }
 
     private static List<Integer> governor(Frame frame, Grammar grammar) {

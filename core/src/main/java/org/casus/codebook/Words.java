@@ -7,6 +7,9 @@ import org.casus.text.Token;
 /** Matching of lemmas and of phrases of lemmas against tokens. */
 final class Words {
 
+    /** Shorter words that end in s are seldom plurals ("gas", "bus"). */
+    private static final int MIN_PLURAL = 4;
+
     private Words() {}
 
     /** Whether the token is the word, or the head of the phrase ("military action": the noun with that modifier). */
@@ -33,7 +36,29 @@ final class Words {
     }
 
     private static boolean isWord(Token token, String word) {
-        return token.lemma().toLowerCase(Locale.ROOT).equals(word)
+        return lemma(token).equals(word)
                 || token.text().toLowerCase(Locale.ROOT).equals(word);
+    }
+
+    /**
+     * The lemma in lower case, plural nouns in the singular even where the tagger took them for a name ("Rockets struck
+     * ...") or the lemmatizer leaves them ("troops").
+     */
+    static String lemma(Token token) {
+        String lemma = token.lemma().toLowerCase(Locale.ROOT);
+        boolean plural = token.isNoun()
+                && lemma.length() > MIN_PLURAL
+                && lemma.endsWith("s")
+                && !lemma.endsWith("ss")
+                && !lemma.endsWith("us")
+                && !lemma.endsWith("is");
+        if (!plural) {
+            return lemma;
+        }
+        if (lemma.endsWith("ies")) {
+            return lemma.substring(0, lemma.length() - 3) + "y";
+        }
+        boolean sibilant = lemma.endsWith("shes") || lemma.endsWith("ches") || lemma.endsWith("sses");
+        return lemma.substring(0, lemma.length() - (sibilant ? 2 : 1));
     }
 }

@@ -13,6 +13,15 @@ public interface ArticlePlaces {
     List<Place> mentions();
 
     /**
+     * Places that only adjectives, names of peoples and names of organisations point to ("Iraqi", "Chechens", "Athens
+     * Police Department"), in text order: associative toponyms in the terms of Gritta et al. (2019). Never an event's
+     * place.
+     */
+    default List<Place> associations() {
+        return List.of();
+    }
+
+    /**
      * Where the event with this predicate took place.
      *
      * @param sentence the sentence

@@ -21,7 +21,8 @@ public record RawPage(
         String content,
         @Nullable String url,
         @Nullable String title,
-        @Nullable LocalDate date) {
+        @Nullable LocalDate date)
+        implements Input {
 
     /** What a page's content is. */
     public enum Form {

@@ -42,7 +42,7 @@ final class CoreNlpModels {
 
     /** SUTime costs as much as tagging: it reads only sentences that can hold an expression of time. */
     private static final Pattern TIME_WORDS = Pattern.compile(
-            "\\d|day|night|week|month|year|decade|centur|hour|minute|second|morn|noon|evening|midnight|dawn|dusk|spring"
+            "\\d|day|night|morrow|teen|twent|thousand|week|month|year|decade|centur|hour|minute|second|morn|noon|evening|midnight|dawn|dusk|spring"
                     + "|summer|autumn|winter|fall\\b|now|recent|current|past|present|future|ago\\b|since|previous|later|earl|"
                     + "soon|once|time|moment|quarter|(?:mon|tues|wednes|thurs|fri|satur|sun)\\.|\\b(?:jan|feb|march|april|may"
                     + "|june|july|aug|sept?|oct|nov|dec)",
@@ -82,7 +82,6 @@ final class CoreNlpModels {
         StanfordCoreNLP splitter = new StanfordCoreNLP(tokenize);
         MaxentTagger tagger = new MaxentTagger(TAGGER);
         Properties sutime = new Properties();
-        sutime.setProperty("sutime.includeRange", "true");
         sutime.setProperty("sutime.markTimeRanges", "false");
         TimeAnnotator times = new TimeAnnotator("sutime", sutime);
         try {

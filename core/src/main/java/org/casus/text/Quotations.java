@@ -14,8 +14,10 @@ import org.casus.article.Span;
 final class Quotations {
 
     private static final Set<String> OPENING = Set.of("“", "„", "«", "``");
-    private static final Set<String> CLOSING = Set.of("”", "»", "''");
-    private static final String STRAIGHT = "\"";
+    private static final Set<String> CLOSING = Set.of("”", "»");
+    /** Marks that open and close: the typewriter's, and two apostrophes as some newsrooms' systems write them. */
+    private static final Set<String> STRAIGHT = Set.of("\"", "''");
+
     private static final String OPENING_SINGLE = "‘";
     private static final Set<String> CLOSING_SINGLE = Set.of("’", "'");
 
@@ -53,7 +55,7 @@ final class Quotations {
 
     /** Whether the text is a quotation mark here; turns the state if it is. */
     private boolean isMark(String text) {
-        if (text.equals(STRAIGHT)) {
+        if (STRAIGHT.contains(text)) {
             open = !open;
             return true;
         }

@@ -8,19 +8,46 @@ import java.util.Set;
 final class TagRepair {
 
     private static final Set<String> NOUN_COMPLEMENTS = Set.of("of", "by", "against", "between", "in", "on", "near");
+    private static final Set<String> INITIAL_NOUN_COMPLEMENTS = Set.of("of", "between");
     private static final Set<String> BEFORE_NOUN = Set.of("DT", "PRP$", "POS");
     private static final Set<String> PHRASE_START = Set.of("NNP", "NNPS", "DT", "PRP", "PRP$");
+    private static final Set<String> OBJECT_START = Set.of("DT", "PRP$", "JJ", "CD", "PRP");
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
+    private static final String TIME = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|this|last|[A-Z][a-z]{2}\\.?";
     private static final Set<String> NAMING = Set.of("called", "named", "dubbed", "known", "given", "codenamed");
 
     private TagRepair() {}
 
     static void repair(List<CoreLabel> words) {
+        repairVerbless(words);
+        if (words.size() > 2
+                && words.get(0).tag().equals("VBG")
+                && INITIAL_NOUN_COMPLEMENTS.contains(words.get(1).word())) {
+            words.get(0).setTag("NN");
+        }
         for (int i = 1; i + 1 < words.size(); i++) {
             CoreLabel word = words.get(i);
             if (isGerundNoun(words, i)) {
                 word.setTag("NN");
             } else if (isFiniteParticiple(words, i)) {
                 word.setTag("VBD");
+            }
+        }
+    }
+
+    /** "The charity mobilised resources": where no verb is finite, a participle between two noun phrases is the verb. */
+    private static void repairVerbless(List<CoreLabel> words) {
+        if (words.stream().anyMatch(w -> FINITE.contains(w.tag()))) {
+            return;
+        }
+        for (int i = 1; i + 1 < words.size(); i++) {
+            String next = words.get(i + 1).tag();
+            if (words.get(i).tag().equals("VBN")
+                    && words.get(i - 1).tag().startsWith("NN")
+                    && (OBJECT_START.contains(next) || next.startsWith("NN"))
+                    && !words.get(i + 1).word().matches(TIME)) {
+                words.get(i).setTag("VBD");
+                return;
             }
         }
     }
@@ -46,6 +73,6 @@ final class TagRepair {
                 && words.get(i - 1).word().equals(",")
                 && PHRASE_START.contains(next.tag())
                 && !NAMING.contains(word.word())
-                && !next.word().matches("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|this|last|[A-Z][a-z]{2}\\.?");
+                && !next.word().matches(TIME);
     }
 }

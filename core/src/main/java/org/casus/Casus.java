@@ -1,0 +1,165 @@
+package org.casus;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.casus.actor.ActorResolver;
+import org.casus.actor.ArticleActors;
+import org.casus.article.Article;
+import org.casus.casualty.CasualtyReader;
+import org.casus.claim.ArticleClaims;
+import org.casus.claim.ClaimReader;
+import org.casus.codebook.Codebook;
+import org.casus.event.ArticleReading;
+import org.casus.event.CodedRecord;
+import org.casus.event.EventCoder;
+import org.casus.place.Place;
+import org.casus.place.PlaceResolver;
+import org.casus.story.IncidentLinker;
+import org.casus.text.AnnotatedText;
+import org.casus.text.Annotator;
+import org.casus.text.CoreNlpAnnotator;
+import org.casus.time.DateResolver;
+import org.jspecify.annotations.Nullable;
+
+/** The coder: an article in, its coding out. Built once, thread-safe, deterministic. */
+public final class Casus {
+
+    private static final String VERSION = "0.1.0";
+
+    private final Annotator annotator;
+    private final Codebook codebook;
+    private final ActorResolver actors;
+    private final PlaceResolver places;
+    private final DateResolver dates;
+    private final ClaimReader claims;
+    private final CasualtyReader casualties;
+    private final EventCoder events;
+    private final IncidentLinker incidents = new IncidentLinker();
+    private final Provenance provenance;
+
+    private Casus(Parts parts) {
+        this.annotator = parts.annotator;
+        this.codebook = parts.codebook;
+        this.actors = parts.actors;
+        this.places = parts.places;
+        this.dates = DateResolver.create();
+        this.claims = ClaimReader.fromResources();
+        this.casualties = CasualtyReader.fromResources();
+        this.events = new EventCoder(codebook);
+        this.provenance = new Provenance(VERSION, digests());
+    }
+
+    /** A coder with other parts than the usual ones. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Codes one article.
+     *
+     * @param article what to code
+     * @return its records, never null; an article that says nothing codable has none but rejected ones
+     */
+    public Coding code(Article article) {
+        AnnotatedText text = annotator.annotate(article);
+        ArticleActors who = actors.forArticle(text);
+        ArticleClaims said = claims.read(text, who);
+        ArticleReading reading = new ArticleReading(
+                text, who, places.forArticle(text), dates.forArticle(text), said, casualties.read(text));
+        List<CodedRecord> records = incidents.link(events.code(reading));
+        return new Coding(article, records, said.attributions(), warnings(article, reading), provenance);
+    }
+
+    /** What codes: versions and digests. */
+    public Provenance provenance() {
+        return provenance;
+    }
+
+    /** The codebook in use. */
+    public Codebook codebook() {
+        return codebook;
+    }
+
+    private static List<String> warnings(Article article, ArticleReading reading) {
+        List<String> warnings = new ArrayList<>();
+        if (article.published() == null) {
+            warnings.add(
+                    "no publication date: weekdays and other relative dates stay unresolved; give one with --date");
+        }
+        List<String> unresolved = reading.places().mentions().stream()
+                .filter(place -> place.precision() == Place.Precision.UNRESOLVED)
+                .map(Place::text)
+                .distinct()
+                .toList();
+        if (!unresolved.isEmpty()) {
+            warnings.add("places not resolved: " + String.join(", ", unresolved));
+        }
+        return warnings;
+    }
+
+    private Map<String, String> digests() {
+        Map<String, String> digests = new TreeMap<>();
+        digests.put("codebook", codebook.name() + " " + codebook.digest());
+        digests.put("knowledge", actors.digest());
+        digests.put("gazetteer", places.digest());
+        digests.put("dates", dates.digest());
+        digests.put("claims", claims.digest());
+        digests.put("casualties", casualties.digest());
+        digests.put("factuality", events.digest());
+        digests.put("models", annotator.version());
+        digests.put("code", CodeDigest.compute());
+        return digests;
+    }
+
+    private record Parts(Annotator annotator, Codebook codebook, ActorResolver actors, PlaceResolver places) {}
+
+    /** Chooses the coder's parts; what is not chosen is the built-in one. */
+    public static final class Builder {
+
+        private @Nullable Annotator annotator;
+        private @Nullable Codebook codebook;
+
+        private Builder() {}
+
+        /** Annotates with this instead of CoreNLP. */
+        public Builder annotator(Annotator chosen) {
+            this.annotator = chosen;
+            return this;
+        }
+
+        /** Codes with this ontology instead of PLOVER. */
+        public Builder codebook(Codebook chosen) {
+            this.codebook = chosen;
+            return this;
+        }
+
+        /**
+         * Loads models and tables, which takes seconds.
+         *
+         * @throws CasusException where a model or table is missing or wrong
+         */
+        public Casus build() {
+            CompletableFuture<ActorResolver> actors = async(ActorResolver::fromResources);
+            CompletableFuture<PlaceResolver> places = async(PlaceResolver::fromResources);
+            Annotator reads = annotator == null ? CoreNlpAnnotator.create() : annotator;
+            Codebook knows = codebook == null ? Codebook.plover() : codebook;
+            try {
+                return new Casus(new Parts(reads, knows, actors.join(), places.join()));
+            } catch (CompletionException e) {
+                if (e.getCause() instanceof CasusException known) {
+                    throw known;
+                }
+                throw e;
+            }
+        }
+
+        private static <T> CompletableFuture<T> async(Supplier<T> load) {
+            return CompletableFuture.supplyAsync(load);
+        }
+    }
+}

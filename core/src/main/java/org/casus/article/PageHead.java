@@ -1,0 +1,245 @@
+package org.casus.article;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Title, authors, address, site and language of a page, from its head, its JSON-LD and its headings and bylines. */
+final class PageHead {
+
+    private static final Pattern SEPARATOR = Pattern.compile("\\s+[|–—·•»«:›-]+\\s+|\\s*[|»›·•]\\s*");
+    private static final List<String> AUTHOR_META = List.of(
+            "author",
+            "article:author_name",
+            "parsely-author",
+            "sailthru.author",
+            "dc.creator",
+            "dcterms.creator",
+            "byl",
+            "article.author",
+            "citation_author",
+            "dcsext.author",
+            "og:article:author",
+            "article:author",
+            "creator");
+    private static final String AUTHOR_ELEMENTS =
+            "[rel~=^author$], [itemprop~=author] [itemprop=name], [itemprop~=author], "
+                    + ".author-name, .authorname, .byline-name, .author__name, .byline__name, .byline .author, .p-author, .entry-author, "
+                    + ".post-author, .article-author, .vcard .fn, .author, .byline, .autor, .auteur, [class*=author-name], "
+                    + "[class*=byline]";
+    private static final Pattern BY = Pattern.compile(
+            "(?iu)^\\W*(?:(?:(?:ein )?(?:beitrag|artikel|text|posted|written|published|geschrieben|verfasst|gepostet|erstellt|words|story)\\s+)?"
+                    + "(?:by|von|par|por|de|di|da|door|av|autor(?:in)?|author|autore|text|foto|redaktion)\\b)\\s*:?\\s*");
+    private static final Pattern AFTER_NAME = Pattern.compile(
+            "(?iu)\\s*(?:[|•·(\\[–—]|\\s-\\s|\\bon\\b|\\bam\\b|\\bim\\b|\\bat\\b|\\d|published|updated|veröffentlicht|@|\\bin\\b\\s).*$",
+            Pattern.DOTALL);
+    private static final Set<String> NO_NAME = Set.of(
+            "admin",
+            "administrator",
+            "redaktion",
+            "editor",
+            "staff",
+            "webmaster",
+            "unknown",
+            "author",
+            "autor",
+            "editors",
+            "team",
+            "gast",
+            "guest",
+            "editorial",
+            "news",
+            "null",
+            "root",
+            "superuser");
+
+    private static final int LONGEST = 600;
+
+    private final PageMarkers markers;
+
+    PageHead(PageMarkers markers) {
+        this.markers = markers;
+    }
+
+    Optional<String> url(Document page) {
+        return first(
+                attribute(page, "link[rel=canonical]", "href"),
+                meta(page, "og:url").filter(u -> u.startsWith("http")));
+    }
+
+    Optional<String> site(Document page) {
+        return meta(page, "og:site_name").or(() -> meta(page, "application-name"));
+    }
+
+    /** "en" of {@code <html lang="en-GB">}. */
+    Optional<String> language(Document page) {
+        return first(
+                        attribute(page, "html[lang]", "lang"),
+                        attribute(page, "html[xml:lang]", "xml:lang"),
+                        meta(page, "content-language"),
+                        meta(page, "og:locale"))
+                .map(tag -> tag.split("[-_,]", 2)[0].strip().toLowerCase(Locale.ROOT))
+                .filter(code -> code.matches("[a-z]{2}"));
+    }
+
+    /**
+     * The headline: a heading that the page's title repeats, the only main heading, what the page tells others, or its
+     * title without the site's name.
+     */
+    Optional<String> title(Document page, StructuredData data) {
+        String whole = text(page.title());
+        List<String> headings = new ArrayList<>();
+        for (Element heading : page.select("h1, h2, [itemprop=headline]")) {
+            String text = text(heading.text());
+            if (text.length() > 2) {
+                headings.add(text);
+            }
+        }
+        String normalTitle = Prose.normal(whole);
+        Optional<String> repeated = headings.stream()
+                .filter(h -> h.length() >= 10 || Prose.words(h) >= 2)
+                .filter(h -> normalTitle.contains(Prose.normal(h)) && !isSite(page, h))
+                .findFirst();
+        if (repeated.isPresent()) {
+            return repeated;
+        }
+        Optional<String> told = first(
+                meta(page, "og:title"), data.text("headline"), meta(page, "twitter:title"), meta(page, "dc.title"));
+        List<Element> main = page.select("h1");
+        Optional<String> only = main.size() == 1
+                ? Optional.of(text(main.get(0).text())).filter(h -> h.length() > 3 && !isSite(page, h))
+                : Optional.empty();
+        return first(
+                only,
+                told.map(t -> withoutSite(page, t)),
+                Optional.of(whole).filter(t -> !t.isEmpty()).map(t -> withoutSite(page, t)),
+                headings.stream().findFirst());
+    }
+
+    private boolean isSite(Document page, String heading) {
+        return site(page)
+                .map(s -> Prose.normal(s).equals(Prose.normal(heading)))
+                .orElse(false);
+    }
+
+    /** A title's longest part, where a separator joins parts and another part is short or names the site. */
+    private String withoutSite(Document page, String title) {
+        String known = site(page).map(Prose::normal).orElse("");
+        String[] parts = SEPARATOR.split(title, -1);
+        if (parts.length < 2) {
+            return title;
+        }
+        String last = parts[parts.length - 1];
+        String first = parts[0];
+        if (!known.isEmpty() && Prose.normal(last).equals(known)) {
+            return title.substring(0, title.lastIndexOf(last)).replaceFirst("[\\s|–—·•»«:›-]+$", "");
+        }
+        if (!known.isEmpty() && Prose.normal(first).equals(known)) {
+            return title.substring(first.length()).replaceFirst("^[\\s|–—·•»«:›-]+", "");
+        }
+        return first.length() >= last.length() || Prose.words(first) > 3
+                ? first.strip()
+                : title.substring(first.length()).replaceFirst("^[\\s|–—·•»«:›-]+", "");
+    }
+
+    /** Names of persons or of a desk; without addresses, dates and "By". */
+    List<String> authors(Document page, StructuredData data) {
+        List<String> told = names(data.authors());
+        if (!told.isEmpty()) {
+            return told;
+        }
+        for (String name : AUTHOR_META) {
+            List<String> found = names(page.select("meta[name=" + name + "], meta[property=" + name + "]").stream()
+                    .map(e -> e.attr("content"))
+                    .toList());
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        for (String query : AUTHOR_ELEMENTS.split(", ", -1)) {
+            for (Element element : page.select(query)) {
+                if (isInComments(element)) {
+                    continue;
+                }
+                List<String> found = names(List.of(text(element.text())));
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private boolean isInComments(Element element) {
+        Element at = element;
+        for (int up = 0; up < 12 && at != null; up++) {
+            if (markers.hasRole(at, PageMarkers.Role.COMMENTS)
+                    && !at.normalName().matches("body|html|article")) {
+                return true;
+            }
+            at = at.parent();
+        }
+        return false;
+    }
+
+    private static List<String> names(List<String> written) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String line : written) {
+            Matcher by = BY.matcher(line);
+            String name = by.find() ? line.substring(by.end()) : line;
+            for (String part :
+                    AFTER_NAME.matcher(name).replaceAll("").split("\\s*(?:,|;|/|&|\\bund\\b|\\band\\b)\\s*", -1)) {
+                if (isName(part.strip())) {
+                    names.add(part.strip());
+                }
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    private static boolean isName(String name) {
+        return name.length() >= 2
+                && name.length() <= 60
+                && Prose.words(name) <= 6
+                && name.chars().anyMatch(Character::isLetter)
+                && !name.contains("http")
+                && !name.contains("www.")
+                && !NO_NAME.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    private static Optional<String> meta(Document page, String name) {
+        return attribute(
+                page, "meta[property=" + name + "], meta[name=" + name + "], meta[http-equiv=" + name + "]", "content");
+    }
+
+    private static Optional<String> attribute(Document page, String query, String attribute) {
+        return page.select(query).stream()
+                .map(e -> text(e.attr(attribute)))
+                .filter(value -> !value.isEmpty())
+                .findFirst();
+    }
+
+    @SafeVarargs
+    private static Optional<String> first(Optional<String>... values) {
+        for (Optional<String> value : values) {
+            if (value.isPresent()) {
+                return value;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** White space normalised; what is too long for a title or a byline is cut. */
+    private static String text(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST))
+                .replaceAll("[\\s\\u00A0\\u200B]+", " ")
+                .strip();
+    }
+}

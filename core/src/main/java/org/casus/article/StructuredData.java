@@ -1,0 +1,139 @@
+package org.casus.article;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/** What a page says of its article in JSON-LD (schema.org's Article and its subtypes). */
+final class StructuredData {
+
+    private static final Set<String> ARTICLES = Set.of(
+            "Article",
+            "NewsArticle",
+            "ReportageNewsArticle",
+            "AnalysisNewsArticle",
+            "OpinionNewsArticle",
+            "BackgroundNewsArticle",
+            "ReviewNewsArticle",
+            "BlogPosting",
+            "LiveBlogPosting",
+            "SocialMediaPosting",
+            "Report",
+            "TechArticle",
+            "ScholarlyArticle",
+            "WebPage",
+            "Recipe",
+            "VideoObject",
+            "Review",
+            "ItemPage");
+
+    private static final int MOST_NODES = 5000;
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .build();
+
+    private final List<JsonNode> articles;
+
+    private StructuredData(List<JsonNode> articles) {
+        this.articles = articles;
+    }
+
+    /** Reads all blocks; a block that is no JSON is as if it were not there, as for search engines. */
+    static StructuredData of(Document page) {
+        List<JsonNode> sure = new ArrayList<>();
+        List<JsonNode> unsure = new ArrayList<>();
+        for (Element script : page.select("script[type*=ld+json]")) {
+            for (JsonNode node : objects(script.data())) {
+                String type = type(node);
+                if (ARTICLES.contains(type)) {
+                    boolean article = type.endsWith("Article") || type.endsWith("Posting");
+                    (article ? sure : unsure).add(node);
+                }
+            }
+        }
+        sure.addAll(unsure);
+        return new StructuredData(sure);
+    }
+
+    private static List<JsonNode> objects(String json) {
+        List<JsonNode> found = new ArrayList<>();
+        JsonNode root;
+        try {
+            root = MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            return found;
+        }
+        Deque<JsonNode> open = new ArrayDeque<>(List.of(root));
+        for (int i = 0; i < MOST_NODES && !open.isEmpty(); i++) {
+            JsonNode node = open.removeFirst();
+            if (node.isObject()) {
+                found.add(node);
+            }
+            if (node.isContainerNode()) {
+                node.forEach(open::addLast);
+            }
+        }
+        return found;
+    }
+
+    private static String type(JsonNode node) {
+        JsonNode type = node.path("@type");
+        return type.isArray() ? type.path(0).asText() : type.asText();
+    }
+
+    /** The first value of a field of the article. */
+    Optional<String> text(String field) {
+        return articles.stream()
+                .map(node -> node.path(field))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .map(value -> Parser.unescapeEntities(value, false).strip())
+                .filter(value -> !value.isEmpty())
+                .findFirst();
+    }
+
+    /** Names of the authors, persons before organisations, without repetition. */
+    List<String> authors() {
+        for (JsonNode article : articles) {
+            List<String> names = new ArrayList<>();
+            JsonNode author = article.has("author") ? article.path("author") : article.path("creator");
+            addNames(author, names);
+            if (!names.isEmpty()) {
+                return names.stream().distinct().toList();
+            }
+        }
+        return List.of();
+    }
+
+    private static void addNames(JsonNode author, List<String> names) {
+        if (author.isArray()) {
+            author.forEach(one -> {
+                if (!one.isArray()) {
+                    addNames(one, names);
+                }
+            });
+            return;
+        }
+        JsonNode name = author.isObject() ? author.path("name") : author;
+        if (name.isArray()) {
+            name = name.path(0);
+        }
+        if (name.isTextual() && !name.asText().isBlank() && !type(author).equals("Organization")) {
+            names.add(Parser.unescapeEntities(name.asText(), false).strip());
+        }
+    }
+}

@@ -1,0 +1,225 @@
+package org.casus.casualty;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.casus.article.Span;
+import org.casus.casualty.StatementGrouper.Counted;
+import org.casus.table.WordTable;
+import org.casus.text.AnnotatedText;
+import org.casus.text.Sentence;
+import org.casus.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads how many people were killed, injured, captured, displaced and so on. Words of loss come from a table, the people
+ * from the number words and nouns around them, and the tree joins the two. Losses that are only feared, planned or denied
+ * give no figure.
+ */
+public final class CasualtyReader {
+
+    private final WordTable[] tables;
+    private final QuantityScanner quantities;
+    private final MentionFinder mentions;
+    private final LossWords words;
+    private final LossContext contexts;
+
+    private CasualtyReader(
+            WordTable numbers, WordTable bounds, WordTable persons, WordTable predicates, WordTable contexts) {
+        this.tables = new WordTable[] {numbers, bounds, persons, predicates, contexts};
+        this.quantities = new QuantityScanner(numbers, bounds);
+        this.mentions = new MentionFinder(persons);
+        this.words = new LossWords(predicates);
+        this.contexts = new LossContext(contexts);
+    }
+
+    /**
+     * A reader with the project's word tables.
+     *
+     * @throws org.casus.CasusException where a table is missing or malformed
+     */
+    public static CasualtyReader fromResources() {
+        return new CasualtyReader(
+                WordTable.load("/casualties/numbers.tsv"),
+                WordTable.load("/casualties/bounds.tsv"),
+                WordTable.load("/casualties/persons.tsv"),
+                WordTable.load("/casualties/predicates.tsv"),
+                WordTable.load("/casualties/contexts.tsv"));
+    }
+
+    /** SHA-256 over the word tables, for provenance. */
+    public String digest() {
+        return WordTable.digest(tables);
+    }
+
+    /** All losses the text states, in text order. */
+    public List<Casualties> read(AnnotatedText text) {
+        List<Casualties> found = new ArrayList<>();
+        for (Sentence sentence : text.sentences()) {
+            List<Counted> counted = counted(sentence, text.article().text());
+            if (!counted.isEmpty()) {
+                int predicate = counted.stream()
+                        .mapToInt(c -> c.statement().predicate())
+                        .min()
+                        .orElseThrow();
+                found.add(new Casualties(
+                        sentence,
+                        predicate,
+                        counted.stream().map(Counted::figure).toList()));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** The losses of the happening that an article is chiefly about. */
+    public Toll toll(AnnotatedText text) {
+        return new TollReader(
+                        text,
+                        contexts,
+                        sentence -> counted(sentence, text.article().text()))
+                .read();
+    }
+
+    private List<Counted> counted(Sentence sentence, String text) {
+        List<Quantity> numbers = quantities.scan(sentence);
+        List<Mention> people = mentions.find(sentence, numbers);
+        List<Statement> statements = new ArrayList<>();
+        for (Token token : sentence.tokens()) {
+            LossWords.Entry entry = words.entry(token);
+            if (entry != null && contexts.happened(sentence, token.index())) {
+                statements.addAll(statements(sentence, token.index(), entry, numbers, people));
+            }
+        }
+        return new StatementGrouper(sentence, text, people).group(statements);
+    }
+
+    private List<Statement> statements(
+            Sentence sentence, int predicate, LossWords.Entry entry, List<Quantity> numbers, List<Mention> people) {
+        return switch (entry.patient()) {
+            case OBJECT, SUBJECT -> ofPeople(sentence, predicate, entry, people);
+            case COUNT, CEILING, REACHES, OF, SUFFERER, COUNT_OR_SUFFERER ->
+                ofNoun(sentence, predicate, entry, numbers, people);
+        };
+    }
+
+    private List<Statement> ofPeople(Sentence sentence, int predicate, LossWords.Entry entry, List<Mention> people) {
+        Loss loss = Deadliness.isDeadly(sentence, predicate) ? Loss.KILLED : entry.loss();
+        boolean hit = loss == entry.loss() && entry.counts() == LossWords.Counts.HIT;
+        List<Statement> found = new ArrayList<>();
+        for (Mention mention : LossLinker.link(sentence, predicate, entry, people)) {
+            if (mention.best() != null || isReported(sentence, predicate)) {
+                found.add(new Statement(
+                        predicate, loss, hit, mention, mention.first(), Math.max(mention.last(), predicate)));
+            }
+        }
+        if (found.isEmpty() && loss == Loss.EVACUATED) {
+            // places are evacuated too: "two villages were evacuated" tells of people without counting them
+            for (int patient : PatientFinder.patients(sentence, predicate, entry)) {
+                Mention place = Mention.uncounted(patient, patient, MentionFinder.PEOPLE);
+                found.add(new Statement(predicate, loss, hit, place, patient, Math.max(patient, predicate)));
+            }
+        }
+        return found;
+    }
+
+    private List<Statement> ofNoun(
+            Sentence sentence, int noun, LossWords.Entry entry, List<Quantity> numbers, List<Mention> people) {
+        Quantity number = switch (entry.patient()) {
+            case REACHES -> reached(sentence, noun, numbers);
+            case OF -> multiple(sentence, noun);
+            case COUNT, CEILING, COUNT_OR_SUFFERER -> {
+                Quantity multiple = multiple(sentence, noun);
+                yield multiple == null ? before(sentence, noun, numbers) : multiple;
+            }
+            case OBJECT, SUBJECT, SUFFERER -> null;
+        };
+        Loss loss = Deadliness.isDeadly(sentence, noun) ? Loss.KILLED : entry.loss();
+        boolean hit = loss == entry.loss() && entry.counts() == LossWords.Counts.HIT;
+        if (number != null) {
+            Integer low = entry.patient() == LossWords.Patient.CEILING ? null : number.low();
+            Integer best = entry.patient() == LossWords.Patient.CEILING ? null : Integer.valueOf(number.best());
+            Mention counted = new Mention(
+                    number.first(), number.last(), number.last(), low, best, number.high(), MentionFinder.PEOPLE, true);
+            return List.of(new Statement(
+                    noun, loss, hit, counted, Math.min(number.first(), noun), Math.max(number.last(), noun)));
+        }
+        List<Statement> found = new ArrayList<>();
+        for (Mention mention : LossLinker.link(sentence, noun, entry, people)) {
+            if (mention.best() != null
+                    && PatientFinder.patients(sentence, noun, entry).stream().anyMatch(mention::covers)) {
+                found.add(new Statement(
+                        noun, loss, hit, mention, Math.min(mention.first(), noun), Math.max(mention.last(), noun)));
+            }
+        }
+        return found;
+    }
+
+    /** "triple shooting", "double homicide". */
+    private @Nullable Quantity multiple(Sentence sentence, int noun) {
+        for (int i = Math.max(0, noun - 2); i < noun; i++) {
+            Integer count = quantities.multiple(sentence.token(i));
+            if (count != null) {
+                return new Quantity(i, i, count, count, count);
+            }
+        }
+        return null;
+    }
+
+    /** The number right before a noun of loss, adjectives between allowed: "three civilian deaths". */
+    private static @Nullable Quantity before(Sentence sentence, int noun, List<Quantity> numbers) {
+        for (Quantity number : numbers) {
+            boolean joined = number.last() < noun && noun - number.last() <= 3;
+            for (int i = number.last() + 1; joined && i < noun; i++) {
+                Token token = sentence.token(i);
+                joined = token.tag().startsWith("JJ")
+                        || token.isNoun()
+                        || token.tag().startsWith("VB");
+            }
+            if (joined) {
+                return number;
+            }
+        }
+        return null;
+    }
+
+    /** The last number that a toll is said to reach within its clause. */
+    private static @Nullable Quantity reached(Sentence sentence, int toll, List<Quantity> numbers) {
+        Quantity found = null;
+        for (Quantity number : numbers) {
+            boolean after = number.first() > toll && number.first() - toll <= 9;
+            String before =
+                    sentence.token(Math.max(0, number.first() - 1)).text().toLowerCase(Locale.ROOT);
+            if (after && (found == null || before.equals("to"))) {
+                found = number;
+            }
+        }
+        return found;
+    }
+
+    /** Whether a clause without a number still reports a loss: habits and rules ("guns kill people") do not. */
+    private static boolean isReported(Sentence sentence, int predicate) {
+        String tag = sentence.token(predicate).tag();
+        return !tag.equals("VBP") && !tag.equals("VBZ") && !tag.equals("VB") && !tag.startsWith("JJ");
+    }
+
+    /**
+     * One loss of one group of people.
+     *
+     * @param predicate index of the word of loss
+     * @param loss what is lost
+     * @param hit whether the number may count people who died of it
+     * @param mention who
+     * @param first first token of the statement
+     * @param last last token of the statement
+     */
+    record Statement(int predicate, Loss loss, boolean hit, Mention mention, int first, int last) {
+
+        Statement {
+            first = Math.min(first, predicate);
+        }
+
+        Span span(Sentence sentence) {
+            return sentence.token(first).span().union(sentence.token(last).span());
+        }
+    }
+}

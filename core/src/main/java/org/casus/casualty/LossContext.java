@@ -1,0 +1,71 @@
+package org.casus.casualty;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.casus.table.WordTable;
+import org.casus.text.Sentence;
+import org.casus.text.Token;
+
+/** Tells losses that are said to have happened from those that are feared, wanted, denied or only supposed. */
+final class LossContext {
+
+    private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never");
+    private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "lest");
+    private static final int HEIGHT = 3;
+
+    private final Set<String> unreal = new HashSet<>();
+    private final Set<String> statistics = new HashSet<>();
+
+    LossContext(WordTable contexts) {
+        for (WordTable.Row row : contexts.rows()) {
+            (row.get("effect").equals("statistics") ? statistics : unreal).add(row.get("lemma"));
+        }
+    }
+
+    /** Whether a sentence sums up many happenings: losses of a year, a country, a weekend. */
+    boolean isStatistics(Sentence sentence) {
+        return sentence.tokens().stream()
+                .anyMatch(token ->
+                        statistics.contains(token.lemma().toLowerCase(Locale.ROOT)) && !isAge(sentence, token));
+    }
+
+    private static boolean isAge(Sentence sentence, Token token) {
+        int next = token.index() + 1;
+        return next < sentence.size()
+                && (sentence.token(next).text().equals("-")
+                        || sentence.token(next).text().equals("old"));
+    }
+
+    /** Whether the clause of a word of loss says that the loss happened. */
+    boolean happened(Sentence sentence, int predicate) {
+        for (int child : sentence.children(predicate)) {
+            Token token = sentence.token(child);
+            String word = token.text().toLowerCase(Locale.ROOT);
+            boolean modal = token.tag().equals("MD");
+            boolean infinitive = word.equals("to") && sentence.isRelation(child, "mark") && !isPerfect(sentence, child);
+            if (modal || infinitive || NEGATIONS.contains(word) || CONDITIONS.contains(word)) {
+                return false;
+            }
+        }
+        int up = sentence.head(predicate);
+        for (int steps = 0; up >= 0 && steps < HEIGHT && carries(sentence, predicate, up); steps++) {
+            Token token = sentence.token(up);
+            boolean wished = unreal.contains(token.lemma().toLowerCase(Locale.ROOT)) && (token.isVerb() || steps > 0);
+            if (wished) {
+                return false;
+            }
+            up = sentence.isRelation(up, "xcomp", "conj", "obj", "nmod") ? sentence.head(up) : -1;
+        }
+        return true;
+    }
+
+    /** "is said to have killed" reports a fact where "threatened to kill" does not. */
+    private static boolean isPerfect(Sentence sentence, int to) {
+        return to + 1 < sentence.size() && sentence.token(to + 1).text().equalsIgnoreCase("have");
+    }
+
+    private static boolean carries(Sentence sentence, int predicate, int up) {
+        return sentence.isRelation(predicate, "obj", "xcomp", "nmod", "amod", "compound", "conj", "obl") && up >= 0;
+    }
+}

@@ -1,0 +1,92 @@
+package org.casus.casualty;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.casus.table.WordTable;
+import org.casus.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** The words that state a loss and how each says who suffers it. */
+final class LossWords {
+
+    /** What part of speech a word has where it states a loss. */
+    enum Pos {
+        VERB,
+        ADJECTIVE,
+        NOUN
+    }
+
+    /** Where the people stand that the word is said of. */
+    enum Patient {
+        /** Object of the active, subject of the passive: "killed". */
+        OBJECT,
+        /** Subject: "died", "dead". */
+        SUBJECT,
+        /** The word is counted itself or says whose with "of": "three deaths", "the deaths of three people". */
+        COUNT,
+        /** Says whose with "of" alone: "the shooting of three people". */
+        OF,
+        /** Who has it, comes to it or is taken to it: "suffered gunshot wounds", "taken to hospital". */
+        SUFFERER,
+        /** Counted itself or had by someone: "three injuries", "suffered injuries". */
+        COUNT_OR_SUFFERER,
+        /** A number that it reaches: "the toll rose to 30". */
+        REACHES,
+        /** Counted itself, dead and wounded together: "12 casualties". */
+        CEILING
+    }
+
+    /** What a number beside the word counts. */
+    enum Counts {
+        /** This loss alone. */
+        OWN,
+        /** Everyone hit, those who died of it included: "five people were shot, one of them fatally". */
+        HIT
+    }
+
+    /**
+     * One row of the table.
+     *
+     * @param loss the loss stated
+     * @param patient where to find who suffers it
+     * @param counts what numbers beside it count
+     */
+    record Entry(Loss loss, Patient patient, Counts counts) {}
+
+    private final Map<String, Entry> entries = new HashMap<>();
+
+    LossWords(WordTable predicates) {
+        for (WordTable.Row row : predicates.rows()) {
+            entries.put(
+                    key(row.constant("pos", Pos.class), row.get("lemma")),
+                    new Entry(
+                            row.constant("loss", Loss.class),
+                            row.constant("patient", Patient.class),
+                            row.constant("counts", Counts.class)));
+        }
+    }
+
+    /** What a token states, null for most. Words that taggers confuse are looked up under each part of speech. */
+    @Nullable
+    Entry entry(Token token) {
+        String lemma = token.lemma().toLowerCase(Locale.ROOT);
+        String text = token.text().toLowerCase(Locale.ROOT);
+        if (token.isVerb()) {
+            Entry verb = entries.get(key(Pos.VERB, lemma));
+            return verb != null ? verb : entries.get(key(Pos.ADJECTIVE, text));
+        }
+        if (token.isNoun()) {
+            Entry noun = entries.get(key(Pos.NOUN, lemma));
+            return noun != null ? noun : entries.get(key(Pos.NOUN, text));
+        }
+        if (token.tag().startsWith("JJ") || token.tag().startsWith("RB")) {
+            return entries.get(key(Pos.ADJECTIVE, text));
+        }
+        return null;
+    }
+
+    private static String key(Pos pos, String lemma) {
+        return pos + "\t" + lemma;
+    }
+}

@@ -1,0 +1,175 @@
+package org.casus.casualty;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.casus.table.WordTable;
+import org.casus.text.Sentence;
+import org.casus.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the people a sentence names: counted phrases first, then single persons, names and pronouns. */
+final class MentionFinder {
+
+    static final String PEOPLE = "people";
+
+    private static final Set<String> ONE = Set.of("he", "she", "him", "her", "himself", "herself", "i", "me", "myself");
+    private static final Set<String> MANY = Set.of("they", "them", "we", "us", "themselves");
+    private static final Set<String> BETWEEN = Set.of(
+            "of", "the", "those", "these", "more", "other", "-", "year", "years", "old", "aged", "unarmed", "its",
+            "his", "her", "their");
+    private static final Set<String> COLLECTIVES =
+            Set.of("family", "group", "crew", "party", "team", "household", "couple");
+    private static final Set<String> DEMONYM_ENDINGS = Set.of("ans", "ese");
+    private static final int REACH = 8;
+
+    private final Map<String, String> groups = new HashMap<>();
+
+    MentionFinder(WordTable persons) {
+        for (WordTable.Row row : persons.rows()) {
+            groups.put(row.get("lemma"), row.get("group"));
+        }
+    }
+
+    /** The mentions of a sentence in text order; none overlap. */
+    List<Mention> find(Sentence sentence, List<Quantity> quantities) {
+        List<Mention> found = new ArrayList<>();
+        for (Quantity quantity : quantities) {
+            Mention counted = counted(sentence, quantity);
+            if (counted != null) {
+                found.add(counted);
+            }
+        }
+        for (int i = 0; i < sentence.size(); i++) {
+            int at = i;
+            if (found.stream().noneMatch(m -> m.covers(at))) {
+                Mention single = single(sentence, i);
+                if (single != null) {
+                    found.add(single);
+                    i = single.last();
+                }
+            }
+        }
+        found.sort(Comparator.comparingInt(Mention::first));
+        return List.copyOf(found);
+    }
+
+    /** The group of persons a noun belongs to, null where it names no person. */
+    @Nullable
+    String group(Token token) {
+        String known =
+                groups.getOrDefault(token.text(), groups.get(token.lemma().toLowerCase(Locale.ROOT)));
+        if (known != null) {
+            return known;
+        }
+        String text = token.text();
+        boolean demonym = token.isProperNoun() && DEMONYM_ENDINGS.stream().anyMatch(text::endsWith);
+        return demonym ? PEOPLE : null;
+    }
+
+    private @Nullable Mention counted(Sentence sentence, Quantity quantity) {
+        int head = -1;
+        int i = quantity.last() + 1;
+        for (int steps = 0; i < sentence.size() && steps < REACH; i++, steps++) {
+            Token token = sentence.token(i);
+            String word = token.text().toLowerCase(Locale.ROOT);
+            if (MANY.contains(word) || word.equals("whom")) {
+                return Mention.of(quantity, i, i, PEOPLE);
+            }
+            if (token.isNoun() && !BETWEEN.contains(word)) {
+                head = i;
+            } else if (head >= 0) {
+                break;
+            } else if (!BETWEEN.contains(word)
+                    && !token.tag().startsWith("JJ")
+                    && !token.tag().equals("CD")) {
+                break;
+            }
+        }
+        if (head < 0) {
+            int collective = collective(sentence, quantity);
+            return collective < 0
+                    ? Mention.of(quantity, quantity.last(), quantity.last(), PEOPLE)
+                    : new Mention(
+                            collective,
+                            quantity.last(),
+                            collective,
+                            quantity.low(),
+                            quantity.best(),
+                            quantity.high(),
+                            PEOPLE,
+                            true);
+        }
+        for (int noun = head; noun > quantity.last(); noun--) {
+            String group = group(sentence.token(noun));
+            if (group != null) {
+                return Mention.of(quantity, noun, noun, group);
+            }
+        }
+        return null;
+    }
+
+    /** The noun of "a family of five", which the tree makes the head; -1 for none. */
+    private static int collective(Sentence sentence, Quantity quantity) {
+        int noun = quantity.first() - 2;
+        boolean of = noun >= 0 && sentence.token(noun + 1).text().equals("of");
+        return of && COLLECTIVES.contains(sentence.token(noun).lemma().toLowerCase(Locale.ROOT)) ? noun : -1;
+    }
+
+    private @Nullable Mention single(Sentence sentence, int i) {
+        Token token = sentence.token(i);
+        String word = token.text().toLowerCase(Locale.ROOT);
+        if (token.name().equals("PERSON")) {
+            int last = i;
+            while (last + 1 < sentence.size() && sentence.token(last + 1).name().equals("PERSON")) {
+                last++;
+            }
+            return Mention.one(i, last, PEOPLE);
+        }
+        if (token.isPronoun() && !token.tag().equals("PRP$")) {
+            return ONE.contains(word)
+                    ? Mention.one(i, i, PEOPLE)
+                    : MANY.contains(word) ? Mention.uncounted(i, i, PEOPLE) : null;
+        }
+        boolean aged =
+                word.equals("old") && i > 1 && sentence.token(i - 2).text().startsWith("year");
+        boolean agedNoun =
+                aged && (i + 1 >= sentence.size() || !sentence.token(i + 1).isNoun());
+        if (agedNoun || word.endsWith("year-old") && !sentence.isRelation(i, "amod")) {
+            return Mention.one(first(sentence, i), i, PEOPLE);
+        }
+        boolean alone = word.equals("another")
+                && (i + 1 >= sentence.size() || !sentence.token(i + 1).isNoun());
+        if (alone && !sentence.isRelation(i, "det")) {
+            return Mention.one(i, i, PEOPLE);
+        }
+        String group = token.isNoun() ? group(token) : null;
+        if (group == null || sentence.isRelation(i, "compound")) {
+            return null;
+        }
+        int first = first(sentence, i);
+        boolean plural = token.tag().endsWith("S") || word.equals("people");
+        return plural ? Mention.uncounted(first, i, group) : new Mention(first, i, i, 1, 1, 1, group, false);
+    }
+
+    /** Takes the determiner and adjectives in: "a young man". */
+    private static int first(Sentence sentence, int head) {
+        int first = head;
+        while (first > 0 && head - first < REACH) {
+            Token before = sentence.token(first - 1);
+            boolean inside = before.tag().startsWith("JJ")
+                    || before.tag().equals("DT")
+                    || before.tag().equals("PRP$")
+                    || (before.isNoun() && sentence.isRelation(first - 1, "compound"));
+            if (!inside) {
+                break;
+            }
+            first--;
+        }
+        return first;
+    }
+}

@@ -1,0 +1,152 @@
+package org.casus.casualty;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.casus.article.Span;
+import org.casus.casualty.CasualtyReader.Statement;
+import org.casus.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the statements of one sentence together: drops repetitions, tells parts from totals, orders totals first. */
+final class StatementGrouper {
+
+    private static final Set<String> PART_WORDS = Set.of("including", "include", "includes", "included", "among");
+    /** A clause that puts more words than this between people and loss is quoted by its people alone. */
+    private static final int TIGHT = 9;
+
+    private final Sentence sentence;
+    private final String text;
+    private final List<Mention> people;
+
+    StatementGrouper(Sentence sentence, String text, List<Mention> people) {
+        this.sentence = sentence;
+        this.text = text;
+        this.people = people;
+    }
+
+    /** Totals first, parts after them, both in text order. */
+    List<Counted> group(List<Statement> statements) {
+        List<Statement> kept = distinct(statements);
+        List<Counted> totals = new ArrayList<>();
+        List<Counted> parts = new ArrayList<>();
+        for (Statement statement : kept) {
+            boolean part = isPart(statement, kept);
+            (part ? parts : totals).add(new Counted(statement, figure(statement, part)));
+        }
+        for (Mention mention : people) {
+            Statement whole = wholeOf(mention, kept);
+            if (whole != null) {
+                Statement part = new Statement(
+                        whole.predicate(), whole.loss(), whole.hit(), mention, partStart(mention), mention.last());
+                parts.add(new Counted(part, figure(part, true)));
+            }
+        }
+        parts.sort(Comparator.comparing(counted -> counted.figure().span()));
+        totals.addAll(parts);
+        return List.copyOf(totals);
+    }
+
+    /**
+     * A statement and the figure it gives.
+     *
+     * @param statement what was read
+     * @param figure what it comes to
+     */
+    record Counted(Statement statement, Figure figure) {}
+
+    /** One statement for each mention and loss; who died is not also injured. */
+    private static List<Statement> distinct(List<Statement> statements) {
+        List<Statement> kept = new ArrayList<>();
+        for (Statement statement : statements) {
+            boolean worse = statements.stream()
+                    .anyMatch(other -> other.mention().equals(statement.mention())
+                            && other.loss() == Loss.KILLED
+                            && statement.loss() == Loss.INJURED);
+            boolean again = kept.stream()
+                    .anyMatch(other -> other.mention().equals(statement.mention()) && other.loss() == statement.loss());
+            if (!worse && !again) {
+                kept.add(statement);
+            }
+        }
+        return kept;
+    }
+
+    private boolean isPart(Statement statement, List<Statement> kept) {
+        Mention mention = statement.mention();
+        return kept.stream()
+                .filter(other ->
+                        other.loss() == statement.loss() && other.mention().first() < mention.first())
+                .anyMatch(other ->
+                        partStart(mention) < mention.first() || isOfThem(mention) || sumsUp(other, mention, kept));
+    }
+
+    /** "two of them", "one of whom". */
+    private boolean isOfThem(Mention mention) {
+        String last = sentence.token(mention.last()).text().toLowerCase(Locale.ROOT);
+        return mention.counted() && Set.of("them", "whom", "those").contains(last);
+    }
+
+    /** "four people, a woman and three men": the numbers after the first add up to it. */
+    private static boolean sumsUp(Statement whole, Mention mention, List<Statement> kept) {
+        Integer total = whole.mention().best();
+        if (total == null || total < 2 || !whole.mention().counted()) {
+            return false;
+        }
+        int sum = 0;
+        for (Statement other : kept) {
+            Integer best = other.mention().best();
+            if (other.loss() == whole.loss()
+                    && other.mention().first() > whole.mention().first()
+                    && best != null) {
+                sum += best;
+            }
+        }
+        return sum == total && mention.first() > whole.mention().first();
+    }
+
+    /** The statement a mention without a word of loss of its own breaks down, null for none. */
+    private @Nullable Statement wholeOf(Mention mention, List<Statement> kept) {
+        if (mention.best() == null || kept.stream().anyMatch(s -> s.mention().equals(mention))) {
+            return null;
+        }
+        if (partStart(mention) == mention.first() && !isOfThem(mention)) {
+            return null;
+        }
+        Statement nearest = null;
+        for (Statement statement : kept) {
+            boolean before = statement.mention().first() < mention.first();
+            if (before && statement.mention().counted()) {
+                nearest = statement;
+            }
+        }
+        return nearest;
+    }
+
+    private int partStart(Mention mention) {
+        int before = mention.first() - 1;
+        boolean partial =
+                before >= 0 && PART_WORDS.contains(sentence.token(before).text().toLowerCase(Locale.ROOT));
+        return partial ? before : mention.first();
+    }
+
+    private Figure figure(Statement statement, boolean part) {
+        Mention mention = statement.mention();
+        boolean far = statement.last() - statement.first() > TIGHT + (mention.last() - mention.first());
+        Span people = sentence.token(partStart(mention))
+                .span()
+                .union(sentence.token(mention.last()).span());
+        Span span = part || far ? people : statement.span(sentence);
+        return new Figure(
+                statement.loss(),
+                mention.low(),
+                mention.best(),
+                mention.high(),
+                mention.of(),
+                part,
+                span.of(text),
+                span);
+    }
+}

@@ -1,0 +1,85 @@
+package org.casus.casualty;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.casus.article.Zone;
+import org.casus.casualty.StatementGrouper.Counted;
+import org.casus.text.AnnotatedText;
+import org.casus.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts an article's figures together to the toll of its main happening: the headline and the lead say what it is. Who is
+ * only said to be hit may be among the dead, so that "five were shot" and "two died" come to two dead and three injured.
+ */
+final class TollReader {
+
+    /** News puts the main happening first; what stands later is often background. */
+    private static final int LEAD_SENTENCES = 8;
+
+    private static final Set<String> DISTINCT = Set.of("women", "men", "children", "police", "attackers");
+
+    private final AnnotatedText text;
+    private final LossContext contexts;
+    private final Function<Sentence, List<Counted>> reader;
+
+    TollReader(AnnotatedText text, LossContext contexts, Function<Sentence, List<Counted>> reader) {
+        this.text = text;
+        this.contexts = contexts;
+        this.reader = reader;
+    }
+
+    Toll read() {
+        List<SentenceToll> lead = new ArrayList<>();
+        int body = 0;
+        for (Sentence sentence : text.sentences()) {
+            if (sentence.zone() == Zone.Kind.BODY) {
+                body++;
+            }
+            if (body > LEAD_SENTENCES) {
+                break;
+            }
+            if (!contexts.isStatistics(sentence)) {
+                lead.add(SentenceToll.of(sentence, reader.apply(sentence)));
+            }
+        }
+        Integer killed = max(lead.stream().map(SentenceToll::killed).toList());
+        Integer injured = max(lead.stream().map(SentenceToll::injured).toList());
+        Integer hit = max(lead.stream().map(SentenceToll::hit).toList());
+        if (hit != null) {
+            int survivors = Math.max(0, hit - (killed == null ? 0 : killed));
+            injured = injured == null ? Integer.valueOf(survivors) : Integer.valueOf(Math.max(injured, survivors));
+        }
+        if (killed != null && killed == 1 && (injured == null || injured == 0) && othersHit(lead)) {
+            injured = 1;
+        }
+        return new Toll(killed, injured);
+    }
+
+    /** Whether someone hit cannot be the one who died: a deputy is not the suspect, a woman not the boy. */
+    private static boolean othersHit(List<SentenceToll> lead) {
+        Set<String> dead = kinds(lead, SentenceToll::deadKinds);
+        Set<String> hit = kinds(lead, SentenceToll::hitKinds);
+        return !dead.isEmpty() && hit.stream().anyMatch(kind -> dead.stream().noneMatch(kind::equals));
+    }
+
+    private static Set<String> kinds(List<SentenceToll> lead, Function<SentenceToll, Set<String>> of) {
+        Set<String> kinds = new TreeSet<>();
+        lead.forEach(sentence -> kinds.addAll(of.apply(sentence)));
+        kinds.removeIf(kind -> !DISTINCT.contains(kind));
+        return kinds;
+    }
+
+    private static @Nullable Integer max(List<@Nullable Integer> values) {
+        Integer max = null;
+        for (Integer value : values) {
+            if (value != null && (max == null || value > max)) {
+                max = value;
+            }
+        }
+        return max;
+    }
+}

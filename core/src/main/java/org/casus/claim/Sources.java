@@ -1,0 +1,118 @@
+package org.casus.claim;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.casus.text.Sentence;
+import org.casus.text.Token;
+
+/** Finds who says so: the subject of a verb of saying, given or shared, or the agent of its passive. */
+final class Sources {
+
+    private static final int DEPTH = 4;
+    private static final Set<String> DUMMIES = Set.of("it", "there", "this", "that", "what");
+
+    /** Nouns of time that parsers take for subjects: "said Monday". */
+    private static final Set<String> TIMES = Set.of(
+            "time", "day", "week", "weekend", "month", "year", "morning", "afternoon", "evening", "night", "monday", "tuesday",
+            "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow", "tonight");
+
+    private Sources() {}
+
+    /** Index of the head of the verb's source, -1 where it has none. */
+    static int ofVerb(Sentence sentence, int verb) {
+        int agent = agent(sentence, verb);
+        if (isPassive(sentence, verb)) {
+            return agent;
+        }
+        int subject = subject(sentence, verb, 0);
+        boolean time = subject >= 0
+                && TIMES.contains(sentence.token(subject).lemma().toLowerCase(Locale.ROOT));
+        return subject >= 0 && !time ? subject : agent;
+    }
+
+    static boolean isPassive(Sentence sentence, int verb) {
+        if (sentence.child(verb, "nsubj:pass", "aux:pass") >= 0) {
+            return true;
+        }
+        return sentence.token(verb).tag().equals("VBN")
+                && sentence.child(verb, "aux") < 0
+                && !sentence.isRelation(verb, "root", "conj")
+                && sentence.child(verb, "nsubj") < 0;
+    }
+
+    /**
+     * The noun beside a verb that follows a quotation, read by position: what stands between the quotation and the verb
+     * ("...," the minister said), else what follows the verb ("...," said the minister). -1 for none.
+     */
+    static int besideQuotation(Sentence sentence, int verb) {
+        int quote = verb - 1;
+        while (quote >= 0 && !Phrases.isQuoted(sentence, quote)) {
+            quote--;
+        }
+        if (quote < 0) {
+            return -1;
+        }
+        int before = firstNoun(sentence, quote + 1, verb);
+        return before >= 0 ? before : firstNoun(sentence, verb + 1, sentence.size());
+    }
+
+    /** The last word of the first run of nouns, names with possessors included; pronouns count as nouns. */
+    private static int firstNoun(Sentence sentence, int from, int to) {
+        int found = -1;
+        for (int i = from; i < to; i++) {
+            Token token = sentence.token(i);
+            boolean noun = token.isNoun() || token.tag().equals("PRP");
+            if (noun) {
+                found = i;
+            } else if (found >= 0 && !token.tag().equals("POS") && !token.tag().startsWith("JJ")) {
+                return found;
+            }
+        }
+        return found;
+    }
+
+    private static int agent(Sentence sentence, int verb) {
+        for (int child : sentence.children(verb, "obl", "nmod")) {
+            boolean by = sentence.children(child, "case").stream()
+                    .anyMatch(c -> sentence.token(c).text().equalsIgnoreCase("by"));
+            if (by && isPassive(sentence, verb)) {
+                return child;
+            }
+        }
+        return -1;
+    }
+
+    /** The subject, or the one a conjunct, participle or infinitive shares with the clause above it. */
+    private static int subject(Sentence sentence, int verb, int depth) {
+        List<Integer> subjects = sentence.children(verb, "nsubj");
+        for (int subject : subjects) {
+            if (!DUMMIES.contains(sentence.token(subject).text().toLowerCase(Locale.ROOT)) || subjects.size() == 1) {
+                return subject;
+            }
+        }
+        int above = sentence.head(verb);
+        if (above < 0 || depth >= DEPTH) {
+            return -1;
+        }
+        if (sentence.isRelation(verb, "acl:relcl")) {
+            return -1;
+        }
+        if (sentence.isRelation(verb, "acl") && !sentence.token(verb).tag().equals("VBN")) {
+            return sentence.token(above).isNoun() ? above : -1;
+        }
+        Token governor = sentence.token(above);
+        if (sentence.isRelation(verb, "xcomp")) {
+            int object = sentence.child(above, "obj");
+            return object >= 0 ? object : subject(sentence, above, depth + 1);
+        }
+        boolean shares = sentence.isRelation(verb, "conj", "advcl", "dep");
+        if (!shares) {
+            return -1;
+        }
+        if (governor.isVerb() && sentence.child(above, "nsubj:pass") >= 0) {
+            return sentence.child(above, "nsubj:pass");
+        }
+        return subject(sentence, above, depth + 1);
+    }
+}

@@ -1,0 +1,199 @@
+package org.casus.event;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.casus.actor.Actor;
+import org.casus.actor.ArticleActors;
+import org.casus.article.Span;
+import org.casus.codebook.Codebook;
+import org.casus.codebook.Match;
+import org.casus.codebook.Matcher;
+import org.casus.text.Sentence;
+import org.casus.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the candidates of one sentence: matches of the codebook, merged where two words name one event, roles resolved. */
+final class CandidateReader {
+
+    /** Nouns whose plural with several partners means as many events: "held calls with both X and Y". */
+    private static final Set<String> ONE_TO_ONE = Set.of("call", "meeting", "conversation", "visit");
+
+    private static final int OBJECT_REACH = 6;
+
+    private final Codebook codebook;
+    private final Operators operators;
+    private final ArticleActors actors;
+    private final Sentence sentence;
+
+    CandidateReader(Codebook codebook, Operators operators, ArticleActors actors, Sentence sentence) {
+        this.codebook = codebook;
+        this.operators = operators;
+        this.actors = actors;
+        this.sentence = sentence;
+    }
+
+    /** The candidates, in text order of their predicates. */
+    List<Candidate> read() {
+        Matcher matcher = codebook.matcher(sentence);
+        List<Match> matches = new ArrayList<>();
+        for (Token token : sentence.tokens()) {
+            if (codebook.isTrigger(token.lemma().toLowerCase(Locale.ROOT))) {
+                matches.addAll(matcher.match(token.index()));
+            }
+        }
+        RealityReader realities = new RealityReader(operators, sentence, contents(matches));
+        Map<Match, Match> absorbed = absorb(matches);
+        List<Candidate> candidates = new ArrayList<>();
+        for (Match match : matches) {
+            Reality reality = realities.read(match.frame().support());
+            candidates.addAll(candidates(match, absorbed.get(match), history(match, reality, realities)));
+        }
+        return candidates;
+    }
+
+    private static Map<Integer, Factuality> contents(List<Match> matches) {
+        Map<Integer, Factuality> contents = new HashMap<>();
+        for (Match match : matches) {
+            if (match.contentIs() != null) {
+                Factuality effect = Factuality.valueOf(match.contentIs().toUpperCase(Locale.ROOT));
+                match.content().forEach(token -> contents.put(token, effect));
+            }
+        }
+        return contents;
+    }
+
+    /** Grammar's own signs of history: past perfect in narration, historical names, habitual states. */
+    private Reality history(Match match, Reality reality, RealityReader realities) {
+        if (!reality.isActual()) {
+            return reality;
+        }
+        int carrier = match.frame().support();
+        if (match.background()) {
+            return new Reality(Factuality.PAST, false, "a known state of affairs");
+        }
+        if (realities.isHistory()) {
+            return new Reality(Factuality.PAST, false, "history by its wording");
+        }
+        if (realities.isPastPerfect(carrier)) {
+            return new Reality(Factuality.PAST, false, "past perfect");
+        }
+        return reality;
+    }
+
+    /**
+     * Two words, one event: "the attack killed three" and "launched an attack". The loser is removed; the winner is mapped
+     * to it, since the actor may stand with either.
+     */
+    private Map<Match, Match> absorb(List<Match> matches) {
+        Map<Match, Match> absorbed = new LinkedHashMap<>();
+        for (Match noun : List.copyOf(matches)) {
+            if (!sentence.token(noun.frame().predicate()).isNoun()) {
+                continue;
+            }
+            for (Match verb : List.copyOf(matches)) {
+                if (verb == noun || !matches.contains(verb) || !matches.contains(noun)) {
+                    continue;
+                }
+                boolean carries = noun.frame().support() == verb.frame().predicate();
+                if (carries && noun.specificity() >= verb.specificity()) {
+                    matches.remove(verb);
+                    absorbed.put(noun, verb);
+                } else if (carries || names(verb, noun)) {
+                    matches.remove(noun);
+                    absorbed.put(verb, noun);
+                }
+            }
+        }
+        return absorbed;
+    }
+
+    /** Whether the noun is a part of what the verb tells: its subject, or where and in what it happened. */
+    private static boolean names(Match verb, Match noun) {
+        if (!verb.type().code().equals(noun.type().code())) {
+            return false;
+        }
+        int token = noun.frame().predicate();
+        return verb.frame().subjects().contains(token)
+                || List.of("in", "during", "by", "with", "after").stream()
+                        .anyMatch(p -> verb.frame().oblique(p).contains(token));
+    }
+
+    private List<Candidate> candidates(Match match, @Nullable Match other, Reality reality) {
+        List<List<Integer>> actorPaths = new ArrayList<>(match.actors());
+        List<List<Integer>> recipientPaths = new ArrayList<>(match.recipients());
+        if (other != null) {
+            actorPaths.addAll(other.actors());
+            recipientPaths.addAll(other.recipients());
+            actorPaths.add(other.frame().modifiers());
+        }
+        if (!match.reciprocal() || match.frame().subjects().isEmpty()) {
+            actorPaths.add(match.frame().modifiers());
+        }
+        List<Actor> who = first(actorPaths);
+        List<Actor> whom = new ArrayList<>(first(recipientPaths));
+        whom.removeIf(recipient -> who.stream().anyMatch(actor -> actor.span().overlaps(recipient.span())));
+        Span span = span(match);
+        if (!match.reciprocal()) {
+            return List.of(new Candidate(sentence, match, reality, who, whom, span));
+        }
+        if (isOneToOne(match) && whom.size() > 1) {
+            List<Candidate> pairs = new ArrayList<>();
+            for (Actor partner : whom) {
+                List<Actor> pair = new ArrayList<>(who);
+                pair.add(partner);
+                pairs.add(new Candidate(sentence, match, reality, pair, List.of(), span.union(partner.span())));
+            }
+            return pairs;
+        }
+        List<Actor> all = new ArrayList<>(who);
+        all.addAll(whom);
+        return List.of(new Candidate(sentence, match, reality, all, List.of(), span));
+    }
+
+    /** "Israeli raid" names an actor, "military action" and "artillery strikes" do not. */
+    private boolean isMereModifier(int token) {
+        return sentence.isRelation(token, "amod", "compound")
+                && Character.isLowerCase(sentence.token(token).text().codePointAt(0));
+    }
+
+    private boolean isOneToOne(Match match) {
+        Token word = sentence.token(match.frame().predicate());
+        return word.tag().equals("NNS") && ONE_TO_ONE.contains(word.lemma());
+    }
+
+    /** The actors of the first path that leads to any. */
+    private List<Actor> first(List<List<Integer>> paths) {
+        for (List<Integer> path : paths) {
+            List<Actor> found = new ArrayList<>();
+            for (int token : path) {
+                for (Actor actor : isMereModifier(token) ? List.<Actor>of() : actors.resolve(sentence, token)) {
+                    if (!found.contains(actor)) {
+                        found.add(actor);
+                    }
+                }
+            }
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    /** The predicate, its support verb, a near object and the heads of its content. */
+    private Span span(Match match) {
+        List<Integer> tokens =
+                new ArrayList<>(List.of(match.frame().predicate(), match.frame().support()));
+        tokens.addAll(match.content());
+        for (int object : match.frame().objects()) {
+            if (Math.abs(object - match.frame().predicate()) <= OBJECT_REACH) {
+                tokens.add(object);
+            }
+        }
+        return sentence.spanOf(tokens);
+    }
+}

@@ -1,0 +1,30 @@
+package org.casus.event;
+
+/**
+ * How sure a record is, by simple signs: the pattern's conditions raise it, missing or unresolved roles lower it. Not yet
+ * calibrated against human judgement.
+ */
+final class Confidence {
+
+    /** Figures are read by narrow rules. */
+    static final double OF_FIGURES = 0.8;
+
+    private static final double BASE = 0.6;
+    private static final double STEP = 0.05;
+    private static final int MOST = 6;
+
+    private Confidence() {}
+
+    static double of(Candidate candidate) {
+        double sure = BASE + STEP * Math.min(MOST, candidate.match().specificity());
+        if (candidate.actors().isEmpty()) {
+            sure -= 4 * STEP;
+        } else if (candidate.actors().stream().anyMatch(a -> a.country() == null)) {
+            sure -= 2 * STEP;
+        }
+        if (candidate.isNoun()) {
+            sure -= STEP;
+        }
+        return Math.round(sure * 100) / 100.0;
+    }
+}

@@ -1,0 +1,180 @@
+package org.casus.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.casus.actor.Actor;
+import org.casus.article.Article;
+import org.casus.article.Span;
+import org.casus.casualty.Casualties;
+import org.casus.casualty.Figure;
+import org.casus.claim.Attribution;
+import org.casus.codebook.Codebook;
+import org.casus.codebook.Match;
+import org.casus.place.Place;
+import org.casus.text.Sentence;
+import org.casus.time.EventDate;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the readings of one article together: who did what to whom. Thread-safe. */
+public final class EventCoder {
+
+    private final Codebook codebook;
+    private final Operators operators;
+
+    /** @param codebook what to look for */
+    public EventCoder(Codebook codebook) {
+        this.codebook = codebook;
+        this.operators = Operators.fromResources();
+    }
+
+    /** SHA-256 of the factuality tables, first 12 hexadecimal digits. */
+    public String digest() {
+        return operators.digest();
+    }
+
+    /** The records of an article in text order, incidents not yet linked. */
+    public List<CodedRecord> code(ArticleReading reading) {
+        List<CodedRecord> records = new ArrayList<>();
+        Judge judge = new Judge(codebook, reading.text().article().published());
+        for (Sentence sentence : reading.text().sentences()) {
+            List<CodedRecord> events = new ArrayList<>();
+            List<Casualties> losses = reading.casualties().stream()
+                    .filter(c -> c.sentence() == sentence)
+                    .toList();
+            List<Candidate> candidates = new CandidateReader(codebook, operators, reading.actors(), sentence).read();
+            for (Candidate candidate : candidates) {
+                events.add(record(reading, candidate, candidates, judge, losses));
+            }
+            for (Casualties loss : losses) {
+                records.add(casualty(reading, loss, events));
+            }
+            records.addAll(events);
+        }
+        records.sort(Comparator.comparing(CodedRecord::span).thenComparing(CodedRecord::id));
+        return distinct(records);
+    }
+
+    private CodedRecord record(
+            ArticleReading reading, Candidate candidate, List<Candidate> beside, Judge judge, List<Casualties> losses) {
+        Sentence sentence = candidate.sentence();
+        Match match = candidate.match();
+        List<Attribution> attributions =
+                reading.claims().covering(sentence.token(candidate.predicate()).span());
+        EventDate date = reading.dates().dateOf(sentence, candidate.carrier());
+        Verdict verdict = judge.judge(candidate, date, attributions);
+        Place place = EventPlace.of(reading, candidate, beside).orElse(null);
+        Actors filled = new Actors(candidate.actors(), candidate.recipients()).located(place);
+        boolean own = verdict.type() == match.type();
+        String mode = own ? match.mode() : null;
+        List<Figure> figures = losses.stream()
+                .filter(loss -> loss.predicate() == candidate.predicate())
+                .flatMap(loss -> loss.figures().stream())
+                .toList();
+        Article article = reading.text().article();
+        return new CodedRecord(
+                verdict.kind(),
+                RecordId.of(article, verdict.kind(), verdict.type().code(), candidate.span(), candidate.actors()),
+                article.id(),
+                verdict.type().code(),
+                mode,
+                own ? match.cameo() : null,
+                codebook.matcher(sentence).contexts(),
+                verdict.factuality(),
+                filled.actors(),
+                filled.recipients(),
+                place,
+                date,
+                attributions,
+                figures,
+                sentence.span(),
+                candidate.span(),
+                verdict.type().quad(),
+                verdict.type().score(mode),
+                match.rule(),
+                Confidence.of(candidate),
+                "",
+                verdict.reason());
+    }
+
+    /** A figure's record takes type, roles, place and date from the event of its sentence that caused it. */
+    private CodedRecord casualty(ArticleReading reading, Casualties loss, List<CodedRecord> events) {
+        Sentence sentence = loss.sentence();
+        Span span =
+                loss.figures().stream().map(Figure::span).reduce(Span::union).orElse(sentence.span());
+        Optional<CodedRecord> cause = events.stream()
+                .filter(e -> e.kind() != Kind.REJECTED && e.quad() != null && e.quad() == 4)
+                .min(Comparator.comparingInt(e -> distance(e.span(), span)));
+        List<Attribution> attributions =
+                reading.claims().covering(sentence.token(loss.predicate()).span());
+        EventDate date = cause.map(CodedRecord::date)
+                .filter(d -> d.expression() != null)
+                .orElseGet(() -> reading.dates().dateOf(sentence, loss.predicate()));
+        Optional<Place> place =
+                cause.map(CodedRecord::place).or(() -> reading.places().placeOf(sentence, loss.predicate(), List.of()));
+        Article article = reading.text().article();
+        return new CodedRecord(
+                Kind.CASUALTY,
+                RecordId.of(article, Kind.CASUALTY, "", span, List.of()),
+                article.id(),
+                cause.map(CodedRecord::type).orElse(null),
+                cause.map(CodedRecord::mode).orElse(null),
+                cause.map(CodedRecord::cameo).orElse(null),
+                codebook.matcher(sentence).contexts(),
+                attributions.isEmpty() ? Factuality.ACTUAL : Factuality.CLAIMED,
+                cause.map(CodedRecord::actors).orElse(List.of()),
+                cause.map(CodedRecord::recipients).orElse(List.of()),
+                place.orElse(null),
+                date,
+                attributions,
+                loss.figures(),
+                sentence.span(),
+                span,
+                cause.map(CodedRecord::quad).orElse(null),
+                cause.map(CodedRecord::score).orElse(null),
+                "casualty-" + loss.figures().get(0).loss().name().toLowerCase(Locale.ROOT),
+                Confidence.OF_FIGURES,
+                "",
+                null);
+    }
+
+    private static int distance(Span a, Span b) {
+        return a.overlaps(b) ? 0 : Math.max(a.start() - b.end(), b.start() - a.end());
+    }
+
+    /** The first of the records that say the same of the same words. */
+    private static List<CodedRecord> distinct(List<CodedRecord> records) {
+        Set<String> seen = new HashSet<>();
+        return records.stream().filter(r -> seen.add(r.id())).toList();
+    }
+
+    /** Actors whose country the text leaves open get that of the place: "police arrested protesters in Nairobi". */
+    private record Actors(List<Actor> actors, List<Actor> recipients) {
+
+        Actors located(@Nullable Place place) {
+            if (place == null || place.country() == null) {
+                return this;
+            }
+            String country = place.country();
+            return new Actors(fill(actors, country), fill(recipients, country));
+        }
+
+        private static List<Actor> fill(List<Actor> actors, String country) {
+            return actors.stream()
+                    .map(a -> a.country() != null || a.sectors().isEmpty()
+                            ? a
+                            : new Actor(
+                                    a.text(),
+                                    a.span(),
+                                    country,
+                                    a.sectors(),
+                                    a.identity(),
+                                    a.resolution() + "; country of the event's place"))
+                    .toList();
+        }
+    }
+}

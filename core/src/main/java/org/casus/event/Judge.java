@@ -1,0 +1,191 @@
+package org.casus.event;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.casus.actor.Actor;
+import org.casus.article.Zone;
+import org.casus.claim.Attribution;
+import org.casus.claim.Stance;
+import org.casus.codebook.Codebook;
+import org.casus.codebook.EventType;
+import org.casus.text.Sentence;
+import org.casus.time.EventDate;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether a candidate is an event, a claim, background, or none. */
+final class Judge {
+
+    /** What happened longer before publication is background (Phoenix coded leads only, to the same end). */
+    private static final int NEWS_DAYS = 31;
+
+    /** Types that may lack an actor when told in the passive: the perpetrator is often unknown. */
+    private static final Set<Integer> AGENTLESS_QUADS = Set.of(4);
+
+    private final Codebook codebook;
+    private final @Nullable LocalDate published;
+
+    Judge(Codebook codebook, @Nullable LocalDate published) {
+        this.codebook = codebook;
+        this.published = published;
+    }
+
+    Verdict judge(Candidate candidate, EventDate date, List<Attribution> attributions) {
+        EventType type = candidate.match().type();
+        Reality reality = candidate.reality();
+        if (reality.announced() && type.future() != null) {
+            type = codebook.type(type.future()).orElse(type);
+            reality = Reality.ACTUAL;
+        }
+        if (reality.factuality() == Factuality.DENIED && isDenial(attributions)) {
+            return missing(candidate, type) == null
+                    ? new Verdict(Kind.CLAIM, type, Factuality.DENIED, null)
+                    : rejected(type, Factuality.DENIED, Objects.requireNonNull(missing(candidate, type)));
+        }
+        boolean unreal = !reality.isActual() && reality.factuality() != Factuality.PAST;
+        if (unreal) {
+            return rejected(type, reality.factuality(), reason(reality));
+        }
+        String missing = missing(candidate, type);
+        if (missing != null) {
+            return rejected(type, Factuality.ACTUAL, missing);
+        }
+        if (isStanding(candidate)) {
+            return rejected(type, Factuality.ACTUAL, "present tense of a standing relation, not an event");
+        }
+        return happened(candidate, type, reality, date, attributions);
+    }
+
+    private Verdict happened(
+            Candidate candidate, EventType type, Reality reality, EventDate date, List<Attribution> attributions) {
+        boolean toldByOthers = !attributions.isEmpty();
+        boolean past = reality.factuality() == Factuality.PAST
+                && !(toldByOthers && reality.reason().equals("past perfect"));
+        if (past || isOld(date)) {
+            return new Verdict(Kind.BACKGROUND, type, Factuality.PAST, null);
+        }
+        Optional<Attribution> unreal = attributions.stream()
+                .filter(a -> stance(a.stance()) != Factuality.ACTUAL)
+                .findFirst();
+        if (unreal.isPresent()) {
+            Factuality stance = stance(unreal.get().stance());
+            return stance == Factuality.DENIED
+                    ? new Verdict(Kind.CLAIM, type, Factuality.DENIED, null)
+                    : rejected(
+                            type,
+                            stance,
+                            "content of what '" + unreal.get().text() + "' "
+                                    + verb(unreal.get().stance()));
+        }
+        if (!toldByOthers && type.isMaterial() && isQuoted(candidate)) {
+            return rejected(type, Factuality.CLAIMED, "somebody's words in quotation marks, their source not found");
+        }
+        if (candidate.sentence().zone() == Zone.Kind.CAPTION) {
+            return new Verdict(Kind.CLAIM, type, Factuality.CLAIMED, null);
+        }
+        if (!toldByOthers || isOwnWord(candidate, type, attributions)) {
+            return new Verdict(Kind.EVENT, type, Factuality.ACTUAL, null);
+        }
+        return new Verdict(type.isMaterial() ? Kind.CLAIM : Kind.EVENT, type, Factuality.CLAIMED, null);
+    }
+
+    /**
+     * The attributions that bear on a candidate. A demand or doubt of the same sentence is left to the grammar, which sees
+     * what it takes for granted: "called on X to halt the attack it launched".
+     */
+    static List<Attribution> bearing(Candidate candidate, List<Attribution> covering) {
+        return covering.stream()
+                .filter(a -> stance(a.stance()) == Factuality.ACTUAL
+                        || a.stance() == Stance.DENIES
+                        || !candidate.sentence().span().overlaps(a.cueSpan()))
+                .toList();
+    }
+
+    private static boolean isDenial(List<Attribution> attributions) {
+        return attributions.stream().anyMatch(a -> a.stance() == Stance.DENIES);
+    }
+
+    private static Factuality stance(Stance stance) {
+        return switch (stance) {
+            case DENIES -> Factuality.DENIED;
+            case DOUBTS -> Factuality.HYPOTHETICAL;
+            case PROMISES -> Factuality.PLANNED;
+            case DEMANDS -> Factuality.DEMANDED;
+            case ASSERTS, ACCUSES, JUDGES -> Factuality.ACTUAL;
+        };
+    }
+
+    private static String verb(Stance stance) {
+        return stance.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A speech act that the speaker reports of itself is done by saying it. */
+    private static boolean isOwnWord(Candidate candidate, EventType type, List<Attribution> attributions) {
+        if (type.isMaterial()) {
+            return false;
+        }
+        List<String> own = candidate.actors().stream()
+                .map(Actor::country)
+                .filter(Objects::nonNull)
+                .toList();
+        return attributions.stream()
+                .flatMap(a -> a.actors().stream())
+                .map(Actor::country)
+                .filter(Objects::nonNull)
+                .anyMatch(own::contains);
+    }
+
+    private static boolean isQuoted(Candidate candidate) {
+        Sentence sentence = candidate.sentence();
+        return sentence.isQuoted(sentence.token(candidate.predicate()).span());
+    }
+
+    private boolean isOld(EventDate date) {
+        return published != null && date.end() != null && date.end().isBefore(published.minusDays(NEWS_DAYS));
+    }
+
+    private static boolean isStanding(Candidate candidate) {
+        boolean present = Set.of("VBZ", "VBP")
+                .contains(candidate.sentence().token(candidate.carrier()).tag());
+        return candidate.match().stative() && present && candidate.sentence().zone() != Zone.Kind.HEADLINE;
+    }
+
+    /** What an event of this type needs and the candidate has not; null where nothing is missing. */
+    private static @Nullable String missing(Candidate candidate, EventType type) {
+        if (candidate.actors().isEmpty()) {
+            if (candidate.isNoun()) {
+                return "the noun names no actor: it refers to something told elsewhere";
+            }
+            boolean passive = candidate.match().frame().subjects().isEmpty()
+                    && !candidate.match().frame().objects().isEmpty();
+            if (!passive || !AGENTLESS_QUADS.contains(type.quad())) {
+                return "no actor found";
+            }
+            if (candidate.recipients().isEmpty()) {
+                return "neither actor nor recipient found";
+            }
+        }
+        if (type.recipientRequired()
+                && candidate.recipients().isEmpty()
+                && candidate.actors().size() < 2) {
+            return type.code() + " needs a recipient and none was found";
+        }
+        return null;
+    }
+
+    private static String reason(Reality reality) {
+        return switch (reality.factuality()) {
+            case DEMANDED -> "demanded, not done: " + reality.reason();
+            case PLANNED -> "planned, not done: " + reality.reason();
+            case DENIED -> "did not happen: " + reality.reason();
+            default -> "hypothetical: " + reality.reason();
+        };
+    }
+
+    private static Verdict rejected(EventType type, Factuality factuality, String reason) {
+        return new Verdict(Kind.REJECTED, type, factuality, reason);
+    }
+}

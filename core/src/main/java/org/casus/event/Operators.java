@@ -1,0 +1,93 @@
+package org.casus.event;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.casus.CasusException;
+import org.jspecify.annotations.Nullable;
+
+/** The words of {@code factuality/operators.yaml}: what each does to the things in its scope. Immutable. */
+final class Operators {
+
+    private static final String FILE = "/factuality/operators.yaml";
+
+    private final Map<String, Map<String, Factuality>> effects;
+    private final Set<String> implicative;
+    private final List<String> history;
+    private final String digest;
+
+    private Operators(
+            Map<String, Map<String, Factuality>> effects,
+            Set<String> implicative,
+            List<String> history,
+            String digest) {
+        this.digest = digest;
+        this.effects = effects;
+        this.implicative = implicative;
+        this.history = history;
+    }
+
+    static Operators fromResources() {
+        ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
+        try (InputStream in = Operators.class.getResourceAsStream(FILE)) {
+            if (in == null) {
+                throw new CasusException("missing " + FILE);
+            }
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            JsonNode root = yaml.readTree(text);
+            Map<String, Map<String, Factuality>> effects = new HashMap<>();
+            for (String kind : List.of("verbs", "nouns", "adjectives", "adverbs", "modals", "markers")) {
+                effects.put(kind, effects(root.get(kind)));
+            }
+            return new Operators(
+                    effects,
+                    new HashSet<>(strings(root.get("implicative"))),
+                    strings(root.get("history")),
+                    RecordId.hash(text));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new CasusException(FILE + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Map<String, Factuality> effects(JsonNode node) {
+        Map<String, Factuality> words = new HashMap<>();
+        node.properties().forEach(entry -> {
+            Factuality effect = Factuality.valueOf(entry.getKey().toUpperCase(Locale.ROOT));
+            strings(entry.getValue()).forEach(word -> words.put(word, effect));
+        });
+        return words;
+    }
+
+    private static List<String> strings(JsonNode node) {
+        return new ObjectMapper().convertValue(node, new TypeReference<List<String>>() {});
+    }
+
+    /** What a word does; null where it does nothing. Kinds: verbs, nouns, adjectives, adverbs, modals, markers. */
+    @Nullable
+    Factuality effect(String kind, String word) {
+        return effects.getOrDefault(kind, Map.of()).get(word.toLowerCase(Locale.ROOT));
+    }
+
+    String digest() {
+        return digest;
+    }
+
+    boolean isImplicative(String verb) {
+        return implicative.contains(verb);
+    }
+
+    /** Words that place a clause in history. */
+    List<String> history() {
+        return history;
+    }
+}

@@ -1,0 +1,18 @@
+package org.casus.event;
+
+import org.casus.codebook.EventType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of a candidate.
+ *
+ * @param kind the record's kind
+ * @param type its type, which differs from the pattern's for announced events
+ * @param factuality whether it is said to have happened
+ * @param reason why it was turned down; null for other kinds than REJECTED
+ */
+record Verdict(
+        Kind kind,
+        EventType type,
+        Factuality factuality,
+        @Nullable String reason) {}

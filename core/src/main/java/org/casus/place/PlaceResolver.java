@@ -1,0 +1,100 @@
+package org.casus.place;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.casus.article.Dateline;
+import org.casus.place.EventPlaceFinder.Located;
+import org.casus.place.Gazetteer.Entry;
+import org.casus.text.AnnotatedText;
+import org.casus.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds and resolves the places of an article. Built once, immutable, thread-safe.
+ *
+ * <pre>{@code
+ * PlaceResolver resolver = PlaceResolver.fromResources();
+ * ArticlePlaces places = resolver.forArticle(text);
+ * }</pre>
+ */
+public final class PlaceResolver {
+
+    private final Gazetteer gazetteer;
+    private final MentionFinder finder;
+    private final HintReader hintReader;
+    private final Disambiguator disambiguator;
+    private final EventPlaceFinder eventPlaces;
+
+    private PlaceResolver(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+        this.finder = new MentionFinder(gazetteer);
+        this.hintReader = new HintReader(gazetteer.words());
+        this.disambiguator = new Disambiguator(gazetteer, finder);
+        this.eventPlaces = new EventPlaceFinder(gazetteer.words());
+    }
+
+    /** A resolver with the built-in gazetteer; reading it takes about a second. */
+    public static PlaceResolver fromResources() {
+        return new PlaceResolver(Gazetteer.fromResources());
+    }
+
+    /** Resolves all places of an article together: one sense for each name. */
+    public ArticlePlaces forArticle(AnnotatedText text) {
+        List<Mention> mentions = new ArrayList<>();
+        List<Hint> hints = new ArrayList<>();
+        dateline(text.article().dateline()).ifPresent(mentions::add);
+        Set<String> surnames = MentionFinder.surnames(text);
+        for (Sentence sentence : text.sentences()) {
+            List<Mention> found = finder.find(text, sentence, surnames);
+            mentions.addAll(found);
+            hints.addAll(hintReader.read(text, sentence, found));
+        }
+        Map<String, Entry> senses = disambiguator.resolve(mentions, hints);
+        List<Located> located = new ArrayList<>();
+        for (Mention m : mentions) {
+            if (m.sentence() >= 0) {
+                Entry sense = senses.get(m.id());
+                located.add(new Located(m, sense, place(m, sense)));
+            }
+        }
+        return new ResolvedPlaces(located, eventPlaces);
+    }
+
+    /** SHA-256 over the gazetteer's tables, in hexadecimal, for provenance. */
+    public String digest() {
+        return gazetteer.digest();
+    }
+
+    private static Optional<Mention> dateline(@Nullable Dateline dateline) {
+        if (dateline == null || dateline.place() == null || dateline.placeSpan() == null) {
+            return Optional.empty();
+        }
+        String text = dateline.place();
+        return Optional.of(
+                new Mention(-1, 0, 0, dateline.placeSpan(), text, Names.fold(text), Mention.Form.NAME, false));
+    }
+
+    private Place place(Mention m, @Nullable Entry e) {
+        if (e == null) {
+            return new Place(m.text(), m.span(), null, null, null, null, null, Place.Precision.UNRESOLVED, null, null);
+        }
+        Optional<ContestedAreas.Area> area = gazetteer.contested(e);
+        String country = area.map(ContestedAreas.Area::codedUnder)
+                .filter(code -> !code.isEmpty())
+                .orElse(e.country());
+        return new Place(
+                m.text(),
+                m.span(),
+                e.name(),
+                e.lat(),
+                e.lon(),
+                country,
+                gazetteer.admin1Name(e.admin1()),
+                e.precision(),
+                area.map(ContestedAreas.Area::status).orElse(null),
+                e.geonameId());
+    }
+}

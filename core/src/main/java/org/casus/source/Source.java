@@ -1,0 +1,148 @@
+package org.casus.source;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads files, folders and standard input as a lazy stream of pages, with an explained {@link Skip} for whatever cannot
+ * be read. Memory does not grow with the size of the input: one page or one line is held at a time.
+ *
+ * <p>Read are plain text ({@code .txt} or no known extension), HTML, JSON Lines, JSON, CSV and TSV with a header row, and
+ * any of these within {@code .gz} and {@code .zip}. A text is taken as it is: line ends are kept, a byte order mark is
+ * left out, and characters that no text holds (NUL, half surrogates) are replaced one for one, so an offset in {@link
+ * RawPage#content()} is an offset in the decoded file.
+ *
+ * <p>Immutable and thread-safe; a stream it returns is for one thread.
+ */
+public final class Source {
+
+    /** The name that stands for standard input. */
+    public static final String STANDARD_INPUT = "-";
+
+    private final Limits limits;
+    private final Columns columns;
+
+    /** A source with {@link Limits#STANDARD} and {@link Columns#STANDARD}. */
+    public Source() {
+        this(Limits.STANDARD, Columns.STANDARD);
+    }
+
+    /**
+     * @param limits bounds on pages and lines
+     * @param columns which columns of a CSV file hold what
+     */
+    public Source(Limits limits, Columns columns) {
+        this.limits = limits;
+        this.columns = columns;
+    }
+
+    /**
+     * Reads files and folders, in the order given.
+     *
+     * @param paths files; folders, which are read recursively in sorted order without hidden entries; "-" for {@code
+     *     standardInput}
+     * @param standardInput what "-" stands for; is not closed
+     * @return a lazy, sequential stream; close it if it is not read to its end
+     */
+    public Stream<Input> read(List<String> paths, InputStream standardInput) {
+        Reading reading = new Reading(paths, standardInput);
+        return StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(reading, Spliterator.ORDERED | Spliterator.NONNULL), false)
+                .onClose(reading::close);
+    }
+
+    /** Reads one file or folder as {@link #read(List, InputStream)} does. */
+    public Stream<Input> read(Path path) {
+        return read(List.of(path.toString()), InputStream.nullInputStream());
+    }
+
+    /** The pages of the paths one after the other. */
+    private final class Reading implements Iterator<Input> {
+        private final Iterator<FileWalk.Found> files;
+        private final InputStream standardInput;
+        private @Nullable Pages open;
+        private @Nullable Input next;
+
+        Reading(List<String> paths, InputStream standardInput) {
+            this.files = new FileWalk(paths);
+            this.standardInput = standardInput;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (next == null) {
+                if (open == null) {
+                    if (!files.hasNext()) {
+                        return false;
+                    }
+                    open = open(files.next());
+                }
+                next = open.next();
+                if (next == null) {
+                    close();
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public Input next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            Input given = next;
+            next = null;
+            if (given == null) {
+                throw new IllegalStateException("unreachable");
+            }
+            return given;
+        }
+
+        void close() {
+            if (open != null) {
+                open.close();
+                open = null;
+            }
+        }
+
+        private Pages open(FileWalk.Found file) {
+            String problem = file.problem();
+            if (problem != null) {
+                return Pages.of(List.of(new Skip(file.origin(), problem)));
+            }
+            Path path = file.path();
+            try {
+                InputStream in = path == null
+                        ? new Unclosed(standardInput)
+                        : new BufferedInputStream(Files.newInputStream(path), Format.HEAD);
+                return new PageReader(limits, columns).open(file.origin(), file.name(), in);
+            } catch (IOException e) {
+                return Pages.of(List.of(new Skip(file.origin(), Problems.reading(e))));
+            }
+        }
+    }
+
+    /** Standard input belongs to the caller. */
+    private static final class Unclosed extends FilterInputStream {
+        Unclosed(InputStream in) {
+            super(new BufferedInputStream(in, Format.HEAD));
+        }
+
+        @Override
+        public void close() {
+            // Left open on purpose.
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.casus.time;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.casus.text.AnnotatedText;
+import org.casus.text.Sentence;
+import org.casus.text.TimeMention;
+import org.casus.time.EventDate.Precision;
+
+/** The dates of one article, from its normalized expressions of time. */
+final class ResolvedDates implements ArticleDates {
+
+    /** A noun this close before an expression ("the attack on Tuesday") is dated by it, whatever the tree says. */
+    private static final int ADJACENT = 2;
+
+    /** An expression of time that dates a word, and how directly. */
+    private record Candidate(int loan, int distance, int gap, EventDate date) {}
+
+    private final TimeTables tables;
+    private final Attachment attachment;
+    private final List<List<AttachedDate>> attached;
+    private final Window window;
+
+    ResolvedDates(
+            AnnotatedText text,
+            List<TimeMention> mentions,
+            TimeTables tables,
+            Attachment attachment,
+            MentionReader reader) {
+        this.tables = tables;
+        this.attachment = attachment;
+        this.attached = text.sentences().stream()
+                .map(sentence -> attach(sentence, mentions, reader))
+                .toList();
+        this.window = Window.of(text, attached);
+    }
+
+    private List<AttachedDate> attach(Sentence sentence, List<TimeMention> mentions, MentionReader reader) {
+        List<AttachedDate> found = new ArrayList<>();
+        for (TimeMention mention : mentions) {
+            if (sentence.span().contains(mention.span())) {
+                Optional<EventDate> date = reader.read(sentence, mention);
+                date.ifPresent(d -> found.add(new AttachedDate(
+                        sentence.tokenAt(mention.span()), attachment.dated(sentence, mention.span()), d)));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    @Override
+    public EventDate dateOf(Sentence sentence, int predicate) {
+        return own(sentence, predicate).orElseGet(() -> window.dateOf(sentence, predicate));
+    }
+
+    private Optional<EventDate> own(Sentence sentence, int predicate) {
+        List<Integer> lenders = attachment.lenders(sentence, predicate);
+        List<Candidate> candidates = new ArrayList<>();
+        for (AttachedDate expression : attached.get(sentence.index())) {
+            int gap = expression.token() - predicate;
+            for (int loan = 0; loan < lenders.size(); loan++) {
+                int distance = expression.dated().indexOf(lenders.get(loan));
+                if (distance >= 0 && !isLaterPeriod(expression, predicate, lenders.get(loan))) {
+                    candidates.add(new Candidate(loan, distance, Math.abs(gap), expression.date()));
+                }
+            }
+            if (gap > 0 && gap <= ADJACENT && isDatedInPlace(sentence, predicate, expression)) {
+                candidates.add(new Candidate(lenders.size(), 0, gap, expression.date()));
+            }
+        }
+        return candidates.stream()
+                .min(Comparator.comparingInt((Candidate c) -> Math.min(c.loan(), 1))
+                        .thenComparingInt(c -> rank(c.date()))
+                        .thenComparingInt(Candidate::loan)
+                        .thenComparingInt(Candidate::distance)
+                        .thenComparingInt(Candidate::gap))
+                .map(Candidate::date);
+    }
+
+    /** "Has worsened and, in recent months, collapsed": the period is the second verb's alone. */
+    private static boolean isLaterPeriod(AttachedDate expression, int predicate, int lender) {
+        return lender > predicate && expression.date().precision() == Precision.PERIOD;
+    }
+
+    /** A noun with its date right behind it, unless that is when somebody spoke of it ("condemned the attack on Tuesday"). */
+    private boolean isDatedInPlace(Sentence sentence, int noun, AttachedDate expression) {
+        return sentence.token(noun).isNoun()
+                && expression.dated().stream()
+                        .noneMatch(i -> tables.is(sentence.token(i).lemma(), "reporting"));
+    }
+
+    /** Exact days before vague stretches, whichever stands nearer. */
+    private static int rank(EventDate date) {
+        return switch (date.precision()) {
+            case DAY, WINDOW, WEEK, MONTH, YEAR -> 0;
+            case PERIOD -> 1;
+            case UNKNOWN -> 2;
+        };
+    }
+}
