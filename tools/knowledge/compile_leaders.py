@@ -59,7 +59,7 @@ def sector(office):
     o = office.lower()
     if re.search(r"defen[cs]e|war$|armed forces", o) and "minist" in o or "secretary of defense" in o:
         return "DM" if not re.search("deputy|state|junior|under", o) else "-", "GOV|MIL"
-    if re.search(r"chief of (the )?(general|army|air|naval|defen[cs]e|.*staff)|chiefs of staff|general staff|commander", o) and "white house" not in o:
+    if re.search(r"chief of (the )?(general|army|air|naval|defen[cs]e|.*staff)|chiefs of staff|general staff|commander", o) and not re.search("white house|president|executive office|prime minister|cabinet", o):
         return "-", "MIL"
     if re.search(r"secretary of the (navy|army|air force)", o):
         return "-", "GOV|MIL"
@@ -141,7 +141,7 @@ def everypolitician(folder):
                 end = (later[0] + "-01-01")[:10] if len(later[0]) < 10 else later[0]
             elif start < "2017-01-01" and klass == "-":
                 continue
-            elif country in CHANGES:
+            elif country in CHANGES and klass != "HOS":
                 end = CHANGES[country] if CHANGES[country] > start else ""
         if end and end < SINCE:
             continue
@@ -221,7 +221,7 @@ def factbook(folder):
                 klass = "HOG"
             else:
                 klass = "HOS"
-            key = (iso[r[0]], fold(last), klass)
+            key = (iso[r[0]], fold(last) + " " + "".join(sorted(given({"name": full, "surnames": last})))[:1], klass)
             h = holders.setdefault(key, {"name": full, "aliases": [], "surnames": last, "office": title, "start": start, "seen": r[5]})
             h["start"] = min(h["start"], start)
             h["seen"] = max(h["seen"], r[5])

@@ -77,7 +77,7 @@ record Evidence(
             List<Named> bodies = Matches.only(match, Named.class).stream()
                     .filter(n -> switch (n.kind()) {
                         case ORGANISATION, GROUP, INSTITUTION, TERRITORY, TERRITORY_PEOPLE -> true;
-                        case COUNTRY, ADJECTIVE, PEOPLE, CAPITAL -> false;
+                        case COUNTRY, ADJECTIVE, PEOPLE, CAPITAL, REGION -> false;
                     })
                     .filter(n -> context.date() == null || n.holdsOn(context.date()))
                     .toList();
@@ -100,6 +100,7 @@ record Evidence(
                     .filter(n -> n.kind() == Kind.COUNTRY
                             || n.kind() == Kind.ADJECTIVE
                             || n.kind() == Kind.PEOPLE
+                            || n.kind() == Kind.REGION
                             || n.kind() == Kind.CAPITAL)
                     .toList();
             List<Named> now = places.stream()

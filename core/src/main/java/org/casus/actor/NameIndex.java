@@ -21,6 +21,13 @@ final class NameIndex {
 
     private record Form(boolean[] capitals, boolean allCaps, Known known) {
 
+        /** Of two spellings of one name only what both write with a capital needs one. */
+        void relax(boolean[] other) {
+            for (int i = 0; i < capitals.length; i++) {
+                capitals[i] &= other[i];
+            }
+        }
+
         boolean fits(List<Unit> text, int from) {
             for (int i = 0; i < capitals.length; i++) {
                 Unit unit = text.get(from + i);
@@ -65,6 +72,7 @@ final class NameIndex {
         }
         for (Form form : node.forms) {
             if (form.known == known) {
+                form.relax(capitals);
                 return;
             }
         }
