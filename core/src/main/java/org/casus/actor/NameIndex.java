@@ -82,8 +82,10 @@ final class NameIndex {
             if (match == null) {
                 i++;
             } else {
-                found.add(match);
-                i = match.to;
+                // "the West" must not cut "West Bank" in two.
+                Match next = text.get(i).key().equals("the") ? longest(text, i + 1) : null;
+                found.add(next != null && next.to > match.to ? next : match);
+                i = found.get(found.size() - 1).to;
             }
         }
         return found;

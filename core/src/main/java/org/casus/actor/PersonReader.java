@@ -69,8 +69,9 @@ final class PersonReader {
         }
         Phrase phrase = matches.phrase();
         for (int i = 0; i < phrase.head(); i++) {
+            int at = i;
             Token word = phrase.words().get(i);
-            if (word.isProperNoun() && word.name().equals("PERSON")) {
+            if (word.isProperNoun() && matches.all().stream().noneMatch(m -> matches.covers(m, at))) {
                 Optional<Resolution> owner = surname(Unit.key(word.text()), new Title(null, false), none, context);
                 if (owner.isPresent()) {
                     return owner;
@@ -305,6 +306,7 @@ final class PersonReader {
                                 && (date == null || h.holdsOn(date) || title.former)
                                 && (office == null ? leads(h, p) : sameOffice(h.office(), office))))
                 .toList();
+        people = narrow(people, Person::prominent);
         if (people.isEmpty() || title.role != null && office == null && country == null) {
             return Optional.empty();
         }

@@ -67,7 +67,7 @@ final class RoleReader {
     }
 
     private @Nullable String country() {
-        if (role.country() != null && evidence.body() == null) {
+        if (role.country() != null && evidence.country() == null) {
             return role.country();
         }
         Named body = evidence.body();

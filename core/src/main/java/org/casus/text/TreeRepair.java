@@ -43,13 +43,28 @@ final class TreeRepair {
         }
         for (int i = root + 1; i < heads.length; i++) {
             if (FINITE.contains(words.get(i).tag())
-                    && LOOSE.contains(relations[i])
+                    && (LOOSE.contains(relations[i]) || relations[i].equals("amod"))
                     && !has(heads, relations, i, "nsubj", "nsubj:pass")) {
                 heads[i] = -1;
                 relations[i] = "root";
                 heads[root] = i;
                 relations[root] = "nsubj";
+                adoptObject(words, heads, relations, root, i);
                 return;
+            }
+        }
+    }
+
+    /** The noun after the raised verb that hung loosely on its subject is its object. */
+    private static void adoptObject(List<CoreLabel> words, int[] heads, String[] relations, int subject, int verb) {
+        for (int i = verb + 1; i < heads.length; i++) {
+            if (heads[i] == subject
+                    && relations[i].equals("dep")
+                    && words.get(i).tag().startsWith("NN")) {
+                heads[i] = verb;
+                relations[i] = has(heads, relations, verb, "obj") ? "dep" : "obj";
+            } else if (heads[i] == subject && (relations[i].equals("punct") || relations[i].equals("obl"))) {
+                heads[i] = verb;
             }
         }
     }
