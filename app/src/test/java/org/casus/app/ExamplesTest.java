@@ -45,8 +45,7 @@ final class ExamplesTest {
     private static final Path README = Path.of("..", "README.md");
 
     /** A command and its output in a block of code. */
-    private static final Pattern SHOWN =
-            Pattern.compile("```\n\\$ \\./casus (?<arguments>.+)\n(?<output>[^`]*)```");
+    private static final Pattern SHOWN = Pattern.compile("```\n\\$ \\./casus (?<arguments>.+)\n(?<output>[^`]*)```");
 
     /** Whether to write down what this run gave instead of comparing. */
     private static final boolean REFRESH = Boolean.getBoolean("casus.refresh");
@@ -103,7 +102,13 @@ final class ExamplesTest {
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Console console = new Console(
-                InputStream.nullInputStream(), out, new PrintStream(OutputStream.nullOutputStream()), true, true, false, 120);
+                InputStream.nullInputStream(),
+                out,
+                new PrintStream(OutputStream.nullOutputStream()),
+                true,
+                true,
+                false,
+                120);
         Main.commandLine(console, Wiring.articles(), () -> coder).execute(arguments);
         return out.toString(StandardCharsets.UTF_8).replace("../", "");
     }
