@@ -165,7 +165,7 @@ final class Datelines {
         if (matcher.find()) {
             Optional<String> agency = agency(matcher);
             boolean dashed = matcher.group("dash") != null && matcher.group("city") != null;
-            if (agency.isPresent() || (dashed && looksLikeAgency(matcher.group("agency")))) {
+            if (agency.isPresent() || (dashed && looksLikeAgency(matcher.group("city"), matcher.group("agency")))) {
                 String name = agency.orElse(matcher.group("agency"));
                 return Optional.of(found(paragraph, matcher, published, name));
             }
@@ -194,7 +194,11 @@ final class Datelines {
         return agencies.within(slashed != null ? slashed : matcher.group("agency"));
     }
 
-    private static boolean looksLikeAgency(@Nullable String name) {
+    /** After a city in capitals any name in brackets is who filed the story: small agencies are in no table. */
+    private static boolean looksLikeAgency(@Nullable String city, @Nullable String name) {
+        if (city != null && city.equals(city.toUpperCase(Locale.ROOT)) && name != null) {
+            return name.matches("\\p{Lu}[\\p{L}.]*(?: \\p{Lu}[\\p{L}.]*){0,2}");
+        }
         return name != null && name.matches("\\p{Lu}{2,8}|.*\\b(?:News|Agency|Press|Service|Radio|TV)\\b.*");
     }
 

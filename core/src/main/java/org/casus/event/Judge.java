@@ -61,12 +61,21 @@ final class Judge {
             return rejected(type, Factuality.ACTUAL, missing);
         }
         if (genre != null && type.isMaterial()) {
-            return rejected(type, Factuality.ACTUAL, "a page of " + genre + ", where such words mean something else");
+            return rejected(type, Factuality.ACTUAL, genreReason());
         }
         if (isStanding(candidate)) {
             return rejected(type, Factuality.ACTUAL, "present tense of a standing relation, not an event");
         }
         return happened(candidate, type, reality, date, attributions);
+    }
+
+    /** Why the page's figures are no losses; empty where they are. */
+    Optional<String> againstFigures() {
+        return genre == null ? Optional.empty() : Optional.of(genreReason());
+    }
+
+    private String genreReason() {
+        return "a page of " + genre + ", where such words mean something else";
     }
 
     private Verdict happened(
