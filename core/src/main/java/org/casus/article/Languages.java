@@ -53,6 +53,9 @@ public final class Languages {
             Map.entry(Character.UnicodeScript.TIBETAN, "bo"),
             Map.entry(Character.UnicodeScript.ETHIOPIC, "am"));
 
+    /** So many different function words make a language sure. */
+    private static final int LEAST_WORDS = 3;
+
     private final Map<String, Set<String>> functionWords;
     private final Set<String> supported;
 
@@ -131,6 +134,9 @@ public final class Languages {
         String best = null;
         double bestShare = LEAST_SHARE;
         for (Map.Entry<String, Set<String>> language : functionWords.entrySet()) {
+            if (words.stream().filter(language.getValue()::contains).distinct().count() < LEAST_WORDS) {
+                continue; // "to" alone is English, Czech or Norwegian
+            }
             double share = (double)
                             words.stream().filter(language.getValue()::contains).count()
                     / Math.max(10, words.size());

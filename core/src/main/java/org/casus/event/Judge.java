@@ -111,13 +111,14 @@ final class Judge {
     }
 
     /**
-     * The attributions that bear on a candidate. A demand or doubt of the same sentence is left to the grammar, which sees
-     * what it takes for granted: "called on X to halt the attack it launched".
+     * The attributions that bear on a candidate. A demand, doubt or denial of the same sentence is left to the grammar, which
+     * sees what it takes for granted: "called on X to halt the attack it launched", "rejected a demand by X".
      */
     static List<Attribution> bearing(Candidate candidate, List<Attribution> covering) {
+        boolean denied = candidate.reality().factuality() == Factuality.DENIED;
         return covering.stream()
                 .filter(a -> stance(a.stance()) == Factuality.ACTUAL
-                        || a.stance() == Stance.DENIES
+                        || a.stance() == Stance.DENIES && denied
                         || !candidate.sentence().span().overlaps(a.cueSpan()))
                 .toList();
     }
