@@ -29,7 +29,6 @@ record SentenceToll(
         hitKinds = Set.copyOf(hitKinds);
     }
 
-
     private static final Set<String> OTHERS = Set.of("other", "others", "another", "more", "additional");
     private static final Set<String> PRONOUNS = Set.of("he", "she", "him", "her", "they", "them");
     private static final Set<String> REFLEXIVES = Set.of("himself", "herself", "themselves", "self");

@@ -106,7 +106,8 @@ final class QuotationLinker {
 
     private static boolean closes(Draft draft) {
         Span first = draft.content().get(0);
-        return first.end() <= draft.cueSpan().start() && first.start() == draft.sentence().span().start();
+        return first.end() <= draft.cueSpan().start()
+                && first.start() == draft.sentence().span().start();
     }
 
     private static boolean quotes(Sentence sentence, Draft draft) {

@@ -14,8 +14,27 @@ final class Sources {
 
     /** Nouns of time that parsers take for subjects: "said Monday". */
     private static final Set<String> TIMES = Set.of(
-            "time", "day", "week", "weekend", "month", "year", "morning", "afternoon", "evening", "night", "monday", "tuesday",
-            "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow", "tonight");
+            "time",
+            "day",
+            "week",
+            "weekend",
+            "month",
+            "year",
+            "morning",
+            "afternoon",
+            "evening",
+            "night",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "today",
+            "yesterday",
+            "tomorrow",
+            "tonight");
 
     private Sources() {}
 
@@ -26,8 +45,8 @@ final class Sources {
             return agent;
         }
         int subject = subject(sentence, verb, 0);
-        boolean time = subject >= 0
-                && TIMES.contains(sentence.token(subject).lemma().toLowerCase(Locale.ROOT));
+        boolean time =
+                subject >= 0 && TIMES.contains(sentence.token(subject).lemma().toLowerCase(Locale.ROOT));
         return subject >= 0 && !time ? subject : agent;
     }
 

@@ -276,7 +276,8 @@ final class VerbCues {
         for (int i = verb + 2; i < sentence.size(); i++) {
             clause |= isFinite(sentence, i) && sentence.token(i).isVerb();
         }
-        boolean circumstance = sentence.children(verb, "obl", "advmod").stream().anyMatch(c -> sentence.governs(c, verb + 1));
+        boolean circumstance =
+                sentence.children(verb, "obl", "advmod").stream().anyMatch(c -> sentence.governs(c, verb + 1));
         for (int i = verb + 1; clause && !circumstance && i < sentence.size(); i++) {
             tokens.add(i);
         }
