@@ -114,6 +114,15 @@ final class Coreference {
         return speaks && own >= 0 && sentence.governs(own, mention.token());
     }
 
+    /** The subject that a coordinated verb shares, or that an infinitive takes from the verb above. */
+    private static boolean isUnspokenSubject(Sentence sentence, Mention mention, int verb) {
+        if (sentence.child(verb, "nsubj") >= 0) {
+            return false;
+        }
+        return sentence.isRelation(verb, "conj") && mention.isSubject()
+                || sentence.isRelation(verb, "xcomp") && sentence.isRelation(mention.token(), "obj", "iobj");
+    }
+
     /** Arguments of the verbs above the pronoun's clause weigh more, the nearer verb most. */
     private static double weight(Sentence sentence, Mention mention, int own) {
         double weight = mention.isSubject() ? 1.5 : 0;

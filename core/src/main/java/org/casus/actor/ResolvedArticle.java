@@ -105,7 +105,7 @@ final class ResolvedArticle implements ArticleActors, Context {
             return Optional.empty();
         }
         SentenceNames here = names.get(sentence.index());
-        for (int i = phrase.headWord().index() - 1; i > 1; i--) {
+        for (int i = phrase.headWord().index() - 1; i > 0; i--) {
             if (sentence.token(i).text().equals("and")) {
                 Optional<Named> left = country(here, i - 1);
                 Optional<Named> right = country(here, i + 1);

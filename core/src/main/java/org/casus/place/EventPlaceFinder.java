@@ -97,12 +97,16 @@ final class EventPlaceFinder {
     /** A comma, or words without verb or name of which the last but adjectives is "in" or "of". */
     private boolean isJoin(Sentence s, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (s.token(i).isVerb() || s.token(i).isProperNoun() || s.token(i).tag().equals("CC")) {
+            if (s.token(i).isVerb()
+                    || s.token(i).isProperNoun()
+                    || s.token(i).tag().equals("CC")) {
                 return false;
             }
         }
         int last = to - 1;
-        while (last > from && (s.token(last).tag().equals("DT") || words.is(PlaceWords.Kind.DIRECTION, s.token(last).text()))) {
+        while (last > from
+                && (s.token(last).tag().equals("DT")
+                        || words.is(PlaceWords.Kind.DIRECTION, s.token(last).text()))) {
             last--;
         }
         return Set.of(",", "in", "of", "from").contains(s.token(last).text());
