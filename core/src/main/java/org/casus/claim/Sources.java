@@ -47,7 +47,8 @@ final class Sources {
         int subject = subject(sentence, verb, 0);
         boolean time =
                 subject >= 0 && TIMES.contains(sentence.token(subject).lemma().toLowerCase(Locale.ROOT));
-        return subject >= 0 && !time ? subject : agent;
+        boolean noun = subject >= 0 && !sentence.token(subject).isVerb() && !Phrases.isMark(sentence, subject);
+        return noun && !time ? subject : agent;
     }
 
     static boolean isPassive(Sentence sentence, int verb) {

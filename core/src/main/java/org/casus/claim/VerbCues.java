@@ -21,6 +21,11 @@ final class VerbCues {
     private static final Set<String> QUESTION_WORDS =
             Set.of("that", "whether", "if", "how", "why", "what", "who", "where", "when", "which");
 
+    private static final Set<String> COPULAS =
+            Set.of("is", "was", "are", "were", "be", "been", "to", "as", "would", "will", "had", "has", "have");
+    private static final Set<String> BREAKS = Set.of("while", "whereas", "although", "though", "but");
+    private static final int WHAT_REACH = 6;
+
     private final CueTable cues;
 
     VerbCues(CueTable cues) {
@@ -44,7 +49,10 @@ final class VerbCues {
 
     private @Nullable Draft read(Sentence sentence, int verb, Cue cue) {
         int source = Sources.ofVerb(sentence, verb);
-        Content content = setOff(sentence, verb, source, cue);
+        Content content = freeRelative(sentence, verb, source, cue);
+        if (content == null) {
+            content = SetOff.read(sentence, verb, source, cue);
+        }
         if (content == null) {
             content = byTree(sentence, verb, source, cue);
         }
@@ -66,153 +74,43 @@ final class VerbCues {
                 stance(sentence, verb, content.stance()));
     }
 
-    /** "..., X said", "..., said X", "..., X said, ...": null where the verb is not set off. */
-    private static @Nullable Content setOff(Sentence sentence, int verb, int source, Cue cue) {
-        if (!cue.has(Frame.CLAUSE, Frame.QUOTE) || !isFinite(sentence, verb) || Phrases.isQuoted(sentence, verb)) {
+    /** "what X says is Y", "what it said to be Y", "what they called Y": Y is theirs, the rest is the writer's. */
+    private static @Nullable Content freeRelative(Sentence sentence, int verb, int source, Cue cue) {
+        boolean what = false;
+        for (int i = Math.max(0, verb - WHAT_REACH); i < verb; i++) {
+            what |= Phrases.word(sentence, i).equals("what");
+        }
+        if (!what || source < 0 || source > verb || !cue.has(Frame.CLAUSE, Frame.LABEL)) {
             return null;
         }
-        boolean strange = source >= 0 && Phrases.isQuoted(sentence, source);
-        int speaker = source >= 0 && !strange ? source : invertedSubject(sentence, verb);
-        if (speaker < 0) {
-            speaker = Sources.besideQuotation(sentence, verb);
+        int from = verb + 1;
+        boolean copula = false;
+        while (COPULAS.contains(Phrases.word(sentence, from))) {
+            copula = true;
+            from++;
         }
-        if (speaker < 0) {
+        if (!copula && !cue.has(Frame.LABEL)) {
             return null;
         }
-        Set<Integer> phrase = sourcePhrase(sentence, verb, speaker);
-        int[] ends = Phrases.bounds(phrase);
-        int first = Math.min(verb, ends[0]);
-        int last = Math.max(verb, ends[1]);
-        while (first > 0 && isAuxiliary(sentence, first - 1, verb)) {
-            first--;
+        int to = from;
+        while (to < sentence.size() && !Phrases.word(sentence, to).matches("[,;.–—]")) {
+            to++;
         }
-        boolean afterQuote = first > 0 && Phrases.isQuoted(sentence, first - 1) && !Phrases.isQuoted(sentence, first);
-        boolean afterMark = first > 1 && Phrases.word(sentence, first - 1).matches("[,?!—–-]|--");
-        boolean resumes = afterQuote && Phrases.isMark(sentence, last + 1);
-        boolean onlyRight = hasClauseRight(sentence, verb, last) || opensQuoteRight(sentence, last);
-        if (first == 0 || !(afterQuote || afterMark) || (onlyRight && !resumes)) {
-            return null;
-        }
-        if (!afterQuote && isCircumstance(sentence, verb, first - 1)) {
-            return null;
-        }
-        if (!afterQuote && !cue.has(Frame.CLAUSE)) {
-            return null;
-        }
-        List<Span> spans = new ArrayList<>();
-        addIfPresent(spans, Phrases.between(sentence, clauseStart(sentence, first), first - 1));
-        int resume = resumption(sentence, verb, speaker, last, afterQuote);
-        if (resume > 0) {
-            addIfPresent(spans, Phrases.between(sentence, resume, sentence.size() - 1));
-        }
-        return spans.isEmpty() ? null : new Content(spans, cue.stance(), speaker);
+        Span span = Phrases.between(sentence, from, to - 1);
+        return span == null ? null : new Content(List.of(span), cue.stance(), source);
     }
 
     /** The source's phrase on its own side of the verb; none of it is quoted where the verb is not. */
-    private static Set<Integer> sourcePhrase(Sentence sentence, int verb, int speaker) {
+    static Set<Integer> sourcePhrase(Sentence sentence, int verb, int speaker) {
         Set<Integer> phrase = new TreeSet<>(Phrases.nounPhrase(sentence, speaker));
         boolean outside = !Phrases.isQuoted(sentence, verb) && !Phrases.isQuoted(sentence, speaker);
         phrase.removeIf(t -> (t < verb) != (speaker < verb) || t == verb || (outside && Phrases.isQuoted(sentence, t)));
         return phrase.isEmpty() ? Set.of(speaker) : Phrases.trimmed(sentence, phrase);
     }
 
-    /** Where the clause before a set-off verb starts: the sentence's start, or where its quotation opens. */
-    private static int clauseStart(Sentence sentence, int first) {
-        int at = first - 1;
-        while (at > 0 && Phrases.isMark(sentence, at)) {
-            at--;
-        }
-        if (!Phrases.isQuoted(sentence, at)) {
-            return 0;
-        }
-        for (Span quote : sentence.quotes()) {
-            if (quote.contains(sentence.token(at).span())) {
-                int open = sentence.tokenAt(quote);
-                // words before the marks belong to the clause too: 'The law is "a mistake," she said'
-                return open > 1 && Phrases.isMark(sentence, open - 1) && isSpeech(sentence, open - 1) ? open : 0;
-            }
-        }
-        return 0;
-    }
-
-    private static boolean isSpeech(Sentence sentence, int mark) {
-        return Phrases.word(sentence, mark).equals(":");
-    }
-
-    /** Where the content goes on after a set-off verb, -1 where the sentence ends with it. */
-    private static int resumption(Sentence sentence, int verb, int speaker, int last, boolean quoting) {
-        for (int i = last + 1; i < sentence.size() - 1; i++) {
-            boolean marked = Phrases.isMark(sentence, i - 1);
-            if (marked && Phrases.isQuoted(sentence, i)) {
-                return i;
-            }
-            if (!quoting && Phrases.word(sentence, i).equals(",") && !Phrases.isQuoted(sentence, i + 1)) {
-                String tag = sentence.token(i + 1).tag();
-                boolean aside = tag.equals("VBG") || tag.startsWith("W") || sentence.governs(speaker, i + 1);
-                boolean own = sentence.head(i + 1) == verb && sentence.isRelation(i + 1, "advcl", "conj", "cc");
-                return own || aside || underVerb(sentence, verb, i + 1) ? -1 : i + 1;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean underVerb(Sentence sentence, int verb, int token) {
-        return sentence.governs(verb, token)
-                && sentence.children(verb, "advcl", "obl", "conj", "advmod").stream()
-                        .anyMatch(c -> sentence.governs(c, token));
-    }
-
-    private static boolean isFinite(Sentence sentence, int verb) {
+    static boolean isFinite(Sentence sentence, int verb) {
         String tag = sentence.token(verb).tag();
         return tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || sentence.child(verb, "aux") >= 0;
-    }
-
-    private static boolean isAuxiliary(Sentence sentence, int token, int verb) {
-        return sentence.head(token) == verb && sentence.isRelation(token, "aux", "advmod");
-    }
-
-    private static boolean hasClauseRight(Sentence sentence, int verb, int last) {
-        return sentence.children(verb, "ccomp", "xcomp").stream().anyMatch(c -> c > last);
-    }
-
-    /** Whether a quotation opens right behind: 'He said: "..."'. */
-    private static boolean opensQuoteRight(Sentence sentence, int last) {
-        int next = last + 1;
-        while (next < sentence.size() && Phrases.isMark(sentence, next)) {
-            next++;
-        }
-        return next > last + 1 && next < sentence.size() && Phrases.isQuoted(sentence, next);
-    }
-
-    /** Whether what stands before only says when, where or how it was said: "In her book, she noted ...". */
-    private static boolean isCircumstance(Sentence sentence, int verb, int mark) {
-        int word = mark;
-        while (word > 0 && Phrases.isMark(sentence, word)) {
-            word--;
-        }
-        for (int child : sentence.children(verb, "obl", "advmod", "advcl", "nmod")) {
-            if (sentence.governs(child, word)) {
-                return true;
-            }
-        }
-        boolean clause = false;
-        for (int i = 0; i <= word; i++) {
-            String tag = sentence.token(i).tag();
-            clause |= tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD");
-        }
-        return !clause;
-    }
-
-    /** The phrase right after a verb without subject: "..., said Blinken". */
-    private static int invertedSubject(Sentence sentence, int verb) {
-        for (int child : sentence.children(verb, "nsubj", "obj", "dep", "iobj")) {
-            boolean named =
-                    sentence.token(child).isNoun() || sentence.token(child).isPronoun();
-            if (child > verb && named) {
-                return child;
-            }
-        }
-        return -1;
     }
 
     private @Nullable Content byTree(Sentence sentence, int verb, int source, Cue cue) {
@@ -240,8 +138,14 @@ final class VerbCues {
             addLabel(sentence, verb, tokens);
         }
         if (tokens.isEmpty() && cue.has(Frame.OBJECT)) {
-            for (int object : sentence.children(verb, Sources.isPassive(sentence, verb) ? "nsubj:pass" : "obj")) {
-                tokens.addAll(sentence.subtree(object));
+            boolean passive = Sources.isPassive(sentence, verb);
+            for (int object : sentence.children(verb, passive ? "nsubj:pass" : "obj")) {
+                if (!passive || source >= 0) {
+                    tokens.addAll(sentence.subtree(object));
+                }
+            }
+            if (!tokens.isEmpty() && cue.has(Frame.TO)) {
+                addInfinitiveBehind(sentence, tokens);
             }
         }
         if (tokens.isEmpty() && cue.has(Frame.CLAUSE, Frame.QUOTE)) {
@@ -263,6 +167,16 @@ final class VerbCues {
                 tokens.removeIf(t -> t >= from - 1);
                 return;
             }
+        }
+    }
+
+    /** "urging them to leave" where the parser hung the infinitive elsewhere. */
+    private static void addInfinitiveBehind(Sentence sentence, Set<Integer> tokens) {
+        int next = Phrases.bounds(tokens)[1] + 1;
+        if (next < sentence.size() && sentence.token(next).tag().equals("TO") && sentence.head(next) > next) {
+            sentence.subtree(sentence.head(next)).stream()
+                    .filter(t -> t >= next)
+                    .forEach(tokens::add);
         }
     }
 
@@ -315,7 +229,7 @@ final class VerbCues {
         }
     }
 
-    private static @Nullable Content behindPreposition(Sentence sentence, int verb, Cue cue) {
+    private @Nullable Content behindPreposition(Sentence sentence, int verb, Cue cue) {
         for (int child : sentence.children(verb, "obl", "nmod", "advcl", "xcomp", "ccomp")) {
             for (int mark : sentence.children(child, "case", "mark")) {
                 Stance stance = cue.behind(Phrases.word(sentence, mark));
@@ -329,6 +243,7 @@ final class VerbCues {
                             tokens.addAll(sentence.subtree(act));
                         }
                     }
+                    cutNextCue(sentence, verb, tokens);
                     if (!tokens.isEmpty()) {
                         return new Content(Quoting.spans(sentence, tokens), stance, -1);
                     }
@@ -368,12 +283,6 @@ final class VerbCues {
         };
     }
 
-    private static void addIfPresent(List<Span> spans, @Nullable Span span) {
-        if (span != null) {
-            spans.add(span);
-        }
-    }
-
     /**
      * What a verb introduces.
      *
@@ -381,5 +290,5 @@ final class VerbCues {
      * @param stance what the source does with it
      * @param speaker head of a source that the tree does not show as subject, -1 for none
      */
-    private record Content(List<Span> spans, Stance stance, int speaker) {}
+    record Content(List<Span> spans, Stance stance, int speaker) {}
 }

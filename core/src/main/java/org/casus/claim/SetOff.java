@@ -1,0 +1,190 @@
+package org.casus.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.casus.article.Span;
+import org.casus.claim.Cue.Frame;
+import org.casus.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads verbs of saying that commas or quotation marks set off: "..., X said", "..., said X", "..., X said, ...". What
+ * stands where tells more here than the tree, since parsers are unsure where to attach what comes before the verb.
+ */
+final class SetOff {
+
+    private SetOff() {}
+
+    /** "..., X said", "..., said X", "..., X said, ...": null where the verb is not set off. */
+    static VerbCues.@Nullable Content read(Sentence sentence, int verb, int source, Cue cue) {
+        if (!cue.has(Frame.CLAUSE, Frame.QUOTE)
+                || !VerbCues.isFinite(sentence, verb)
+                || Phrases.isQuoted(sentence, verb)) {
+            return null;
+        }
+        int speaker = speaker(sentence, verb, source);
+        if (speaker < 0) {
+            return null;
+        }
+        Set<Integer> phrase = VerbCues.sourcePhrase(sentence, verb, speaker);
+        int[] ends = Phrases.bounds(phrase);
+        int first = Math.min(verb, ends[0]);
+        int last = Math.max(verb, ends[1]);
+        while (first > 0 && isAuxiliary(sentence, first - 1, verb)) {
+            first--;
+        }
+        boolean afterQuote = first > 0 && Phrases.isQuoted(sentence, first - 1) && !Phrases.isQuoted(sentence, first);
+        boolean afterMark = first > 1 && Phrases.word(sentence, first - 1).matches("[,?!—–-]|--");
+        boolean resumes = afterQuote && closesClause(sentence, last + 1);
+        boolean onlyRight = hasClauseRight(sentence, verb, last) || opensQuoteRight(sentence, last);
+        if (first == 0 || !(afterQuote || afterMark) || (onlyRight && !resumes)) {
+            return null;
+        }
+        boolean elsewhere = afterQuote
+                ? othersSpeak(sentence, verb)
+                : !cue.has(Frame.CLAUSE) || isCircumstance(sentence, verb, first - 1);
+        if (elsewhere) {
+            return null;
+        }
+        List<Span> spans = new ArrayList<>();
+        addIfPresent(spans, Phrases.between(sentence, clauseStart(sentence, first), first - 1));
+        int resume = resumption(sentence, verb, speaker, last, afterQuote);
+        if (resume > 0) {
+            addIfPresent(spans, Phrases.between(sentence, resume, sentence.size() - 1));
+        }
+        return spans.isEmpty() ? null : new VerbCues.Content(spans, cue.stance(), speaker);
+    }
+
+    /** The subject unless the parser took it out of the quotation; else who stands where a speaker does. */
+    private static int speaker(Sentence sentence, int verb, int source) {
+        if (source >= 0 && !Phrases.isQuoted(sentence, source)) {
+            return source;
+        }
+        int inverted = invertedSubject(sentence, verb);
+        return inverted >= 0 ? inverted : Sources.besideQuotation(sentence, verb);
+    }
+
+    /** Whether a set-off verb ends or goes on with circumstances only: "said in a letter", "said, ...". */
+    private static boolean closesClause(Sentence sentence, int next) {
+        if (next >= sentence.size() || Phrases.isMark(sentence, next)) {
+            return true;
+        }
+        String tag = sentence.token(next).tag();
+        return (tag.equals("IN") && !Phrases.word(sentence, next).equals("that"))
+                || tag.equals("RB")
+                || tag.equals("TO");
+    }
+
+    /** Whether another verb stands between the quotation and the verb, so that the quotation is that one's. */
+    private static boolean othersSpeak(Sentence sentence, int verb) {
+        for (int i = verb - 1; i >= 0 && !Phrases.isQuoted(sentence, i); i--) {
+            boolean own =
+                    sentence.head(i) == verb || sentence.head(verb) == i && sentence.isRelation(verb, "conj", "xcomp");
+            if (sentence.token(i).isVerb() && !own && !sentence.isRelation(i, "acl")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the clause before a set-off verb starts: the sentence's start, or where its quotation opens. */
+    private static int clauseStart(Sentence sentence, int first) {
+        int at = first - 1;
+        while (at > 0 && Phrases.isMark(sentence, at)) {
+            at--;
+        }
+        if (!Phrases.isQuoted(sentence, at)) {
+            return 0;
+        }
+        for (Span quote : sentence.quotes()) {
+            if (quote.contains(sentence.token(at).span())) {
+                int open = sentence.tokenAt(quote);
+                // words before the marks belong to the clause too: 'The law is "a mistake," she said'
+                return open > 1 && Phrases.isMark(sentence, open - 1) && isSpeech(sentence, open - 1) ? open : 0;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isSpeech(Sentence sentence, int mark) {
+        return Phrases.word(sentence, mark).equals(":");
+    }
+
+    /** Where the content goes on after a set-off verb, -1 where the sentence ends with it. */
+    private static int resumption(Sentence sentence, int verb, int speaker, int last, boolean quoting) {
+        for (int i = last + 1; i < sentence.size() - 1; i++) {
+            boolean marked = Phrases.isMark(sentence, i - 1);
+            if (marked && Phrases.isQuoted(sentence, i)) {
+                return i;
+            }
+            if (!quoting && Phrases.word(sentence, i).equals(",") && !Phrases.isQuoted(sentence, i + 1)) {
+                String tag = sentence.token(i + 1).tag();
+                boolean aside = tag.equals("VBG") || tag.startsWith("W") || sentence.governs(speaker, i + 1);
+                boolean own = sentence.head(i + 1) == verb && sentence.isRelation(i + 1, "advcl", "conj", "cc");
+                return own || aside || underVerb(sentence, verb, i + 1) ? -1 : i + 1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean underVerb(Sentence sentence, int verb, int token) {
+        return sentence.governs(verb, token)
+                && sentence.children(verb, "advcl", "obl", "conj", "advmod").stream()
+                        .anyMatch(c -> sentence.governs(c, token));
+    }
+
+    private static boolean isAuxiliary(Sentence sentence, int token, int verb) {
+        return sentence.head(token) == verb && sentence.isRelation(token, "aux", "advmod");
+    }
+
+    private static boolean hasClauseRight(Sentence sentence, int verb, int last) {
+        return sentence.children(verb, "ccomp", "xcomp").stream().anyMatch(c -> c > last);
+    }
+
+    /** Whether a quotation opens right behind: 'He said: "..."'. */
+    private static boolean opensQuoteRight(Sentence sentence, int last) {
+        int next = last + 1;
+        while (next < sentence.size() && Phrases.isMark(sentence, next)) {
+            next++;
+        }
+        return next > last + 1 && next < sentence.size() && Phrases.isQuoted(sentence, next);
+    }
+
+    /** Whether what stands before only says when, where or how it was said: "In her book, she noted ...". */
+    private static boolean isCircumstance(Sentence sentence, int verb, int mark) {
+        int word = mark;
+        while (word > 0 && Phrases.isMark(sentence, word)) {
+            word--;
+        }
+        for (int child : sentence.children(verb, "obl", "advmod", "advcl", "nmod")) {
+            if (sentence.governs(child, word)) {
+                return true;
+            }
+        }
+        boolean clause = false;
+        for (int i = 0; i <= word; i++) {
+            String tag = sentence.token(i).tag();
+            clause |= tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD");
+        }
+        return !clause;
+    }
+
+    /** The phrase right after a verb without subject: "..., said Blinken". */
+    private static int invertedSubject(Sentence sentence, int verb) {
+        for (int child : sentence.children(verb, "nsubj", "obj", "dep", "iobj")) {
+            boolean named =
+                    sentence.token(child).isNoun() || sentence.token(child).isPronoun();
+            if (child > verb && named) {
+                return child;
+            }
+        }
+        return -1;
+    }
+
+    private static void addIfPresent(List<Span> spans, @Nullable Span span) {
+        if (span != null) {
+            spans.add(span);
+        }
+    }
+}
