@@ -97,12 +97,16 @@ final class EventPlaceFinder {
     /** A comma, or words without verb or name of which the last but adjectives is "in" or "of". */
     private boolean isJoin(Sentence s, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (s.token(i).isVerb() || s.token(i).isProperNoun() || s.token(i).tag().equals("CC")) {
+            if (s.token(i).isVerb()
+                    || s.token(i).isProperNoun()
+                    || s.token(i).tag().equals("CC")) {
                 return false;
             }
         }
         int last = to - 1;
-        while (last > from && (s.token(last).tag().equals("DT") || words.is(PlaceWords.Kind.DIRECTION, s.token(last).text()))) {
+        while (last > from
+                && (s.token(last).tag().equals("DT")
+                        || words.is(PlaceWords.Kind.DIRECTION, s.token(last).text()))) {
             last--;
         }
         return Set.of(",", "in", "of", "from").contains(s.token(last).text());
@@ -140,6 +144,9 @@ final class EventPlaceFinder {
         }
         double down = 0;
         for (int at = head; at != meet; at = s.head(at)) {
+            if (meet == predicate && isContent(s, at)) {
+                return BARRED;
+            }
             down += downward(s, at, at == head, meet == predicate);
         }
         double far = Math.abs(predicate - head) / 100.0;
@@ -224,6 +231,17 @@ final class EventPlaceFinder {
             return 1;
         }
         return s.isRelation(i, "ccomp", "parataxis", "csubj", "discourse") ? BARRED : 2;
+    }
+
+    /** What is asked, planned or said: "urged them to leave X" is no event in X, "began to leave X" is one. */
+    private boolean isContent(Sentence s, int i) {
+        boolean infinitive = s.isRelation(i, "xcomp")
+                && s.children(i, "mark", "aux").stream().anyMatch(c -> s.token(c).tag().equals("TO"));
+        if (!infinitive && !s.isRelation(i, "ccomp")) {
+            return false;
+        }
+        String governor = s.token(s.head(i)).lemma().toLowerCase(Locale.ROOT);
+        return !words.is(PlaceWords.Kind.ASPECT, governor);
     }
 
     /** Cost of the edge from a token up to its governor, seen from the event. */
