@@ -21,7 +21,8 @@ final class EventPlaceFinder {
     private static final double LIMIT = 8;
     private static final double LIMIT_OF_ONLY = 12;
     private static final double OWNER = 2.5;
-    private static final double FINER = 1.6;
+    private static final double REFERENCE = 2.5;
+    private static final double FINER = 2.5;
     private static final int WORDS_BETWEEN = 5;
     private static final double BARRED = 100;
 
@@ -144,11 +145,22 @@ final class EventPlaceFinder {
         }
         double down = 0;
         for (int at = head; at != meet; at = s.head(at)) {
+            if (meet == predicate && isContent(s, at)) {
+                return BARRED;
+            }
             down += downward(s, at, at == head, meet == predicate);
         }
         double far = Math.abs(predicate - head) / 100.0;
         double owner = country && s.isRelation(head, "nmod:poss") && !isPlaceWord(s, s.head(head)) ? OWNER : 0;
-        return up + down + far + owner;
+        return up + down + far + owner + (isReference(s, m) ? REFERENCE : 0);
+    }
+
+    /** "40 km north of X": X only says where another place lies. */
+    private boolean isReference(Sentence s, Mention m) {
+        int of = m.first() - 1;
+        return of > 0
+                && s.token(of).text().equals("of")
+                && words.is(PlaceWords.Kind.DIRECTION, s.token(of - 1).text().toLowerCase(Locale.ROOT));
     }
 
     /** "a US soldier", "an Israel probe": a country used as an adjective. */
@@ -230,10 +242,24 @@ final class EventPlaceFinder {
         return s.isRelation(i, "ccomp", "parataxis", "csubj", "discourse") ? BARRED : 2;
     }
 
+    /** What is asked, planned or said: "urged them to leave X" is no event in X, "began to leave X" is one. */
+    private boolean isContent(Sentence s, int i) {
+        boolean infinitive = s.isRelation(i, "xcomp")
+                && s.children(i, "mark", "aux").stream().anyMatch(c -> s.token(c).tag().equals("TO"));
+        if (!infinitive && !s.isRelation(i, "ccomp")) {
+            return false;
+        }
+        String governor = s.token(s.head(i)).lemma().toLowerCase(Locale.ROOT);
+        return !words.is(PlaceWords.Kind.ASPECT, governor);
+    }
+
     /** Cost of the edge from a token up to its governor, seen from the event. */
     private double downward(Sentence s, int i, boolean isPlace, boolean own) {
         if (s.isRelation(i, "obl", "nmod") && s.child(i, "case") >= 0 && !isLocative(s, i)) {
-            return isOf(s, i) ? isPlace ? 1 : 0.7 : isPlace ? 5 : 2.5;
+            if (isOf(s, i)) {
+                return isPlaceWord(s, s.head(i)) ? 0 : isPlace ? 1 : 0.7;
+            }
+            return isPlace ? 5 : 2.5;
         }
         if (s.isRelation(i, "obl", "nmod", "compound", "appos", "flat", "amod", "dep", "nmod:poss")) {
             return 0.5;

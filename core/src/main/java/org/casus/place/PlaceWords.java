@@ -30,6 +30,8 @@ final class PlaceWords {
         ACTOR,
         /** Who lives or is in a place: "residents of Kabul". */
         PEOPLE,
+        /** "begin", "continue": verbs whose complement is the event itself. */
+        ASPECT,
         /** Capitalised after "in", and no place: months, days, bodies. */
         NOT_PLACE
     }
