@@ -67,9 +67,13 @@ record Trigger(Kind kind, String head, String other) {
 
     /** "the besieged town", "Kenyan-backed forces": a participle before its noun describes, it does not tell an event. */
     private static boolean isPrenominal(Sentence sentence, int token) {
+        int head = sentence.head(token);
+        boolean coordinated = sentence.isRelation(token, "conj")
+                && head >= 0
+                && sentence.isRelation(head, "amod")
+                && sentence.head(head) > token;
         return sentence.token(token).tag().equals("VBN")
-                && sentence.isRelation(token, "amod")
-                && sentence.head(token) > token;
+                && (coordinated || sentence.isRelation(token, "amod") && head > token);
     }
 
     /** "called on", "call early on Wednesday on", "carried out": a particle, adverb or preposition of the verb. */
