@@ -9,7 +9,7 @@ import org.casus.text.Grammar;
 
 /**
  * The way from a predicate to a phrase, in words a codebook's editor can use: {@code subject}, {@code object}, {@code
- * indirect}, {@code complement}, {@code modifier}, {@code possessor}, {@code governor}, {@code auxiliary} ("must", "will",
+ * indirect}, {@code complement}, {@code infinitive} (a complement with "to"), {@code modifier}, {@code possessor}, {@code governor}, {@code auxiliary} ("must", "will",
  * "not", the infinitive's "to"), a preposition ({@code on}, {@code
  * due_to}), {@code clause.on} (a phrase with that preposition anywhere in the clause), {@code clause} (every word of it),
  * {@code source} (who the clause is attributed to), or steps joined by dots ({@code object.of}).
@@ -24,6 +24,7 @@ record RolePath(List<String> steps) {
             "object",
             "indirect",
             "complement",
+            "infinitive",
             "modifier",
             "possessor",
             "governor",
@@ -139,6 +140,10 @@ record RolePath(List<String> steps) {
             case "object" -> frame.objects();
             case "indirect" -> frame.indirect();
             case "complement" -> frame.complements();
+            case "infinitive" ->
+                frame.complements().stream()
+                        .filter(c -> grammar.marker(c).equals("to"))
+                        .toList();
             case "modifier" -> frame.modifiers();
             case "self" -> List.of(frame.predicate());
             case "possessor" -> grammar.sentence().children(frame.predicate(), "nmod:poss");

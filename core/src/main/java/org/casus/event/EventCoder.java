@@ -25,6 +25,7 @@ public final class EventCoder {
 
     private final Codebook codebook;
     private final Operators operators;
+    private final Genre genres = Genre.fromResources();
 
     /** @param codebook what to look for */
     public EventCoder(Codebook codebook) {
@@ -40,14 +41,16 @@ public final class EventCoder {
     /** The records of an article in text order, incidents not yet linked. */
     public List<CodedRecord> code(ArticleReading reading) {
         List<CodedRecord> records = new ArrayList<>();
-        Judge judge = new Judge(codebook, reading.text().article().published());
+        Judge judge = new Judge(
+                codebook, reading.text().article().published(), genres.of(reading.text()));
         for (Sentence sentence : reading.text().sentences()) {
             List<CodedRecord> events = new ArrayList<>();
             List<Casualties> losses = reading.casualties().stream()
                     .filter(c -> c.sentence() == sentence)
                     .toList();
-            for (Candidate candidate : new CandidateReader(codebook, operators, reading.actors(), sentence).read()) {
-                events.add(record(reading, candidate, judge, losses));
+            List<Candidate> candidates = new CandidateReader(codebook, operators, reading.actors(), sentence).read();
+            for (Candidate candidate : candidates) {
+                events.add(record(reading, candidate, candidates, judge, losses));
             }
             for (Casualties loss : losses) {
                 records.add(casualty(reading, loss, events));
@@ -58,14 +61,15 @@ public final class EventCoder {
         return distinct(records);
     }
 
-    private CodedRecord record(ArticleReading reading, Candidate candidate, Judge judge, List<Casualties> losses) {
+    private CodedRecord record(
+            ArticleReading reading, Candidate candidate, List<Candidate> beside, Judge judge, List<Casualties> losses) {
         Sentence sentence = candidate.sentence();
         Match match = candidate.match();
-        List<Attribution> attributions =
-                reading.claims().covering(sentence.token(candidate.predicate()).span());
+        List<Attribution> attributions = Judge.bearing(
+                candidate, reading.claims().covering(sentence.token(candidate.predicate()).span()));
         EventDate date = reading.dates().dateOf(sentence, candidate.carrier());
         Verdict verdict = judge.judge(candidate, date, attributions);
-        Place place = place(reading, candidate).orElse(null);
+        Place place = EventPlace.of(reading, candidate, beside).orElse(null);
         Actors filled = new Actors(candidate.actors(), candidate.recipients()).located(place);
         boolean own = verdict.type() == match.type();
         String mode = own ? match.mode() : null;
@@ -97,17 +101,6 @@ public final class EventCoder {
                 Confidence.of(candidate),
                 "",
                 verdict.reason());
-    }
-
-    private static Optional<Place> place(ArticleReading reading, Candidate candidate) {
-        Sentence sentence = candidate.sentence();
-        List<Span> taken = new ArrayList<>();
-        candidate.actors().forEach(a -> taken.add(a.span()));
-        candidate.recipients().forEach(a -> taken.add(a.span()));
-        for (int content : candidate.match().content()) { // "urged him to cease fire in X": X is where the fire is
-            taken.add(sentence.spanOf(sentence.subtree(content)));
-        }
-        return reading.places().placeOf(sentence, candidate.predicate(), taken);
     }
 
     /** A figure's record takes type, roles, place and date from the event of its sentence that caused it. */

@@ -13,8 +13,9 @@ public interface ArticlePlaces {
     List<Place> mentions();
 
     /**
-     * Places that only adjectives and names of peoples point to ("Iraqi", "Chechens"), in text order: associative
-     * toponyms in the terms of Gritta et al. (2019). Never an event's place.
+     * Places that only adjectives, names of peoples and names of organisations point to ("Iraqi", "Chechens", "Athens
+     * Police Department"), in text order: associative toponyms in the terms of Gritta et al. (2019). Never an event's
+     * place.
      */
     default List<Place> associations() {
         return List.of();

@@ -1,10 +1,13 @@
 package org.casus.place;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.casus.place.Gazetteer.Entry;
 import org.casus.place.Gazetteer.Kind;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +26,12 @@ final class Disambiguator {
     private static final double ADMIN1_NAMED = 0.5;
     private static final double ADMIN1_SHARE = 2.0;
     private static final double NEARNESS = 2.0;
+    private static final double SAME_COUNTY = 1.25;
     private static final double INSIDE_SURE = 8.0;
     private static final double INSIDE_LIKELY = 3.0;
     private static final double KIND_SAID = 2.5;
     private static final double OTHER_SPELLING = -1.0;
+    private static final double RIVAL_SPELLING = -2.5;
 
     private final Gazetteer gazetteer;
     private final MentionFinder finder;
@@ -44,6 +49,10 @@ final class Disambiguator {
 
         @Nullable
         Entry chosen;
+
+        boolean hasPreferred() {
+            return senses.stream().anyMatch(Entry::preferred);
+        }
 
         String key() {
             return mentions.get(0).key();
@@ -75,8 +84,9 @@ final class Disambiguator {
         }
         groups.values().forEach(g -> g.senses = senses(g.mentions.get(0)));
         groups.values().forEach(g -> g.chosen = g.senses.size() == 1 ? g.senses.get(0) : obvious(g));
+        Map<String, Set<String>> counties = counties(groups.values());
         for (int round = 0; round < ROUNDS; round++) {
-            choose(groups);
+            choose(groups, counties);
         }
         Map<String, Entry> chosen = new HashMap<>();
         groups.forEach((key, g) -> {
@@ -89,9 +99,9 @@ final class Disambiguator {
 
     private List<Entry> senses(Mention m) {
         return switch (m.form()) {
-            case ABBREVIATION -> gazetteer.abbreviation(m.key()).stream().toList();
+            case ABBREVIATION -> gazetteer.abbreviation(m.text()).stream().toList();
             case DEMONYM -> gazetteer.demonym(m.key()).stream().toList();
-            case NAME -> {
+            case NAME, EMBEDDED -> {
                 List<Entry> found = gazetteer.find(m.key());
                 List<String> variants = found.isEmpty() ? finder.variants(m.key()) : List.of();
                 yield variants.isEmpty()
@@ -103,6 +113,27 @@ final class Disambiguator {
         };
     }
 
+    /** For each second-order division the names that have a sense in it. */
+    private static Map<String, Set<String>> counties(Collection<Group> groups) {
+        Map<String, Set<String>> names = new HashMap<>();
+        for (Group g : groups) {
+            for (Entry e : g.senses) {
+                String county = e.admin2();
+                if (county != null) {
+                    names.computeIfAbsent(county, key -> new HashSet<>()).add(g.key());
+                }
+            }
+        }
+        return names;
+    }
+
+    /** Names that could all lie in one county hardly do so by chance. */
+    private static double neighbours(Entry e, Group g, Map<String, Set<String>> counties) {
+        Set<String> names = e.admin2() == null ? Set.of() : counties.getOrDefault(e.admin2(), Set.of());
+        int others = names.size() - (names.contains(g.key()) ? 1 : 0);
+        return Math.min(2, others) * SAME_COUNTY;
+    }
+
     private static @Nullable Entry obvious(Group g) {
         for (Entry e : g.senses) {
             if (e.kind() == Kind.COUNTRY || e.kind() == Kind.SUPRANATIONAL) {
@@ -112,14 +143,14 @@ final class Disambiguator {
         return null;
     }
 
-    private void choose(Map<String, Group> groups) {
+    private void choose(Map<String, Group> groups, Map<String, Set<String>> counties) {
         Map<Group, Entry> next = new HashMap<>();
         for (Group g : groups.values()) {
             Context context = context(g, groups);
             Entry best = null;
             double most = Double.NEGATIVE_INFINITY;
             for (Entry e : g.senses) {
-                double score = score(e, g, context, groups);
+                double score = score(e, g, context, groups, counties);
                 if (score > most) {
                     most = score;
                     best = e;
@@ -144,15 +175,17 @@ final class Disambiguator {
         return context;
     }
 
-    private double score(Entry e, Group g, Context context, Map<String, Group> groups) {
+    private double score(
+            Entry e, Group g, Context context, Map<String, Group> groups, Map<String, Set<String>> counties) {
         double country = context.countryShare(e.country());
         double admin1 = context.admin1Share(e.admin1());
         return prior(e, g)
                 + (country > 0 ? COUNTRY_NAMED + COUNTRY_SHARE * country : 0)
                 + (admin1 > 0 ? ADMIN1_NAMED + ADMIN1_SHARE * admin1 : 0)
                 + (isPoint(e) ? NEARNESS * context.nearness(e) : 0)
-                + (e.preferred() ? 0 : OTHER_SPELLING)
+                + (e.preferred() ? 0 : g.hasPreferred() ? RIVAL_SPELLING : OTHER_SPELLING)
                 + (e.geonameId() == null ? 0 : 0.01)
+                + neighbours(e, g, counties)
                 + hints(e, g, groups);
     }
 
@@ -164,9 +197,9 @@ final class Disambiguator {
     private static double prior(Entry e, Group g) {
         double size = Math.log10(Math.max(300, e.population()));
         return switch (e.kind()) {
-            case COUNTRY -> 9.5;
-            case SUPRANATIONAL -> 8;
-            case REGION -> 7;
+            case COUNTRY -> hasForeignDivision(e, g) ? 9.5 : 12;
+            case SUPRANATIONAL -> 11;
+            case REGION -> e.country() == null ? 11 : 8;
             case ADMIN1 -> e.population() == 0 && hasSeat(e, g) ? 4.5 : 6.7;
             case ADMIN2 -> 3.5;
             case CAPITAL -> Math.max(5, size) + 1.5;
@@ -197,6 +230,15 @@ final class Disambiguator {
             }
         }
         return inside / Math.max(1, containers) + kind / g.mentions.size();
+    }
+
+    /** "Georgia" is a country and a division of another one. */
+    private static boolean hasForeignDivision(Entry country, Group g) {
+        return g.senses.stream()
+                .anyMatch(e -> e.kind() == Kind.ADMIN1
+                        && e.preferred()
+                        && e.country() != null
+                        && !e.country().equals(country.country()));
     }
 
     private static double hint(Hint hint, Entry e, Map<String, Group> groups) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.casus.article.Span;
 import org.casus.place.Gazetteer.Entry;
 import org.casus.place.Gazetteer.Kind;
@@ -18,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class EventPlaceFinder {
 
     private static final double LIMIT = 8;
+    private static final double LIMIT_OF_ONLY = 12;
+    private static final double OWNER = 2.5;
     private static final double FINER = 1.6;
+    private static final int WORDS_BETWEEN = 5;
     private static final double BARRED = 100;
 
     /**
@@ -39,13 +43,18 @@ final class EventPlaceFinder {
     /** The place of the event named by a predicate, among the sentence's places. */
     Optional<Place> find(Sentence s, int predicate, Collection<Span> actors, List<Located> places) {
         Located best = null;
-        double least = LIMIT;
+        double least = LIMIT_OF_ONLY;
+        int possible = 0;
         for (Located each : places) {
             double cost = cost(s, predicate, actors, each);
+            possible += cost < BARRED ? 1 : 0;
             if (cost < least) {
                 least = cost;
                 best = each;
             }
+        }
+        if (least >= LIMIT && possible > 1) {
+            return Optional.empty();
         }
         if (best == null) {
             return Optional.empty();
@@ -71,16 +80,32 @@ final class EventPlaceFinder {
                 && (rank(a.kind()) > rank(b.kind()) || isPartOf(s, one.mention(), other.mention()));
     }
 
-    /** "the B neighbourhood of A", "A, B". */
+    /** "the B neighbourhood of A", "B's A", "A, B", "A in northern B", "A, just north of B". */
     private boolean isPartOf(Sentence s, Mention a, Mention b) {
         int gap = a.first() - b.last() - 1;
         if (gap == 2 && s.token(a.first() - 1).text().equals("of")) {
             String kind = s.token(b.last() + 1).lemma().toLowerCase(Locale.ROOT);
             return words.is(PlaceWords.Kind.SETTLEMENT, kind) || words.is(PlaceWords.Kind.DIVISION, kind);
         }
-        boolean owned = gap == 1 && s.token(b.last() + 1).tag().equals("POS");
-        return owned
-                || b.first() - a.last() == 2 && s.token(a.last() + 1).text().equals(",");
+        if (gap == 1 && s.token(b.last() + 1).tag().equals("POS")) {
+            return true;
+        }
+        int between = b.first() - a.last() - 1;
+        return between > 0 && between <= WORDS_BETWEEN && isJoin(s, a.last() + 1, b.first());
+    }
+
+    /** A comma, or words without verb or name of which the last but adjectives is "in" or "of". */
+    private boolean isJoin(Sentence s, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (s.token(i).isVerb() || s.token(i).isProperNoun() || s.token(i).tag().equals("CC")) {
+                return false;
+            }
+        }
+        int last = to - 1;
+        while (last > from && (s.token(last).tag().equals("DT") || words.is(PlaceWords.Kind.DIRECTION, s.token(last).text()))) {
+            last--;
+        }
+        return Set.of(",", "in", "of", "from").contains(s.token(last).text());
     }
 
     private static int rank(Kind kind) {
@@ -100,7 +125,8 @@ final class EventPlaceFinder {
             return BARRED;
         }
         int head = head(s, m);
-        if (isActor(s, head, m, actors) || isHyphenated(s, m)) {
+        boolean country = entry != null && entry.kind() == Kind.COUNTRY;
+        if (isActor(s, head, m, actors) || isHyphenated(s, m) || country && isNationality(s, head)) {
             return BARRED;
         }
         int meet = predicate;
@@ -117,7 +143,18 @@ final class EventPlaceFinder {
             down += downward(s, at, at == head, meet == predicate);
         }
         double far = Math.abs(predicate - head) / 100.0;
-        return up + down + far;
+        double owner = country && s.isRelation(head, "nmod:poss") && !isPlaceWord(s, s.head(head)) ? OWNER : 0;
+        return up + down + far + owner;
+    }
+
+    /** "a US soldier", "an Israel probe": a country used as an adjective. */
+    private boolean isNationality(Sentence s, int head) {
+        return s.isRelation(head, "compound", "amod") && !isPlaceWord(s, s.head(head));
+    }
+
+    private boolean isPlaceWord(Sentence s, int i) {
+        String lemma = s.token(i).lemma().toLowerCase(Locale.ROOT);
+        return words.is(PlaceWords.Kind.SETTLEMENT, lemma) || words.is(PlaceWords.Kind.DIVISION, lemma);
     }
 
     /** The token of a mention that the others hang on. */

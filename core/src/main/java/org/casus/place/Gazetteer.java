@@ -149,9 +149,9 @@ public final class Gazetteer {
         return found;
     }
 
-    /** The division an abbreviation such as "Calif." stands for. */
-    Optional<Entry> abbreviation(String folded) {
-        return Optional.ofNullable(abbreviations.get(folded)).map(row -> entry(row, true));
+    /** The division that an abbreviation as written stands for: "La." is Louisiana, "L.A." is not. */
+    Optional<Entry> abbreviation(String written) {
+        return Optional.ofNullable(abbreviations.get(written)).map(row -> entry(row, true));
     }
 
     /** The country or region whose people or adjective this is ("Iraqi", "Chechens"). */

@@ -171,7 +171,8 @@ final class GazetteerTables {
         if (row == null) {
             throw new IllegalArgumentException("no first-order division " + f[1]);
         }
-        builder.abbreviations.put(Names.fold(f[0]), row);
+        builder.abbreviations.put(f[0], row);
+        builder.abbreviations.put(f[0].toUpperCase(Locale.ROOT), row);
     }
 
     private void admin2(String[] f) {

@@ -18,7 +18,7 @@ record Mention(int sentence, int first, int last, Span span, String text, String
 
     /** What is resolved as one name: "Aleppo" and "Aleppo province" are two, "La." and "La" too. */
     String id() {
-        return form + (division ? ":division:" : ":") + key;
+        return (form == Form.EMBEDDED ? Form.NAME : form) + (division ? ":division:" : ":") + key;
     }
 
     /** How a mention names a place. */
@@ -27,6 +27,8 @@ record Mention(int sentence, int first, int last, Span span, String text, String
         /** "Calif.", "N.J." */
         ABBREVIATION,
         /** Adjectives and names of peoples: "Iraqi", "Chechens". They give context and are no place of an event. */
-        DEMONYM
+        DEMONYM,
+        /** Part of an organisation's name: "Athens Police Department". Context, and no place of an event. */
+        EMBEDDED
     }
 }

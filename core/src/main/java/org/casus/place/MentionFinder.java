@@ -1,6 +1,7 @@
 package org.casus.place;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -36,23 +37,26 @@ final class MentionFinder {
     }
 
     /** The mentions of a sentence, in text order, not overlapping. */
-    List<Mention> find(AnnotatedText article, Sentence s) {
+    List<Mention> find(AnnotatedText article, Sentence s, Set<String> surnames) {
         List<Mention> found = new ArrayList<>();
         int at = 0;
         while (at < s.size()) {
-            int end = article.times(s.token(at).span()).isEmpty() ? match(article, s, at, found) : at;
+            int end = article.times(s.token(at).span()).isEmpty() ? match(article, s, at, surnames, found) : at;
             at = Math.max(end, at + 1);
         }
         return found;
     }
 
     /** Adds the mention that starts here, if there is one; the token after it, or {@code at}. */
-    private int match(AnnotatedText article, Sentence s, int at, List<Mention> found) {
-        if (!startsName(s.token(at))) {
+    private int match(AnnotatedText article, Sentence s, int at, Set<String> surnames, List<Mention> found) {
+        if (!startsName(s.token(at)) || isSurname(s, at, surnames)) {
             return at;
         }
-        if (s.token(at).text().indexOf('.') > 0 && isAbbreviation(s, at)) {
-            return add(article, s, at, at + 1, Mention.Form.ABBREVIATION, found);
+        int short2 = at + 1 < s.size() && s.token(at).text().endsWith(".") ? 2 : 1;
+        for (int n = short2; n > 0; n--) {
+            if (s.token(at).text().indexOf('.') > 0 && isAbbreviation(article, s, at, n)) {
+                return add(article, s, at, at + n, Mention.Form.ABBREVIATION, found);
+            }
         }
         int limit = limit(s, at);
         for (int end = limit; end > at; end--) {
@@ -62,16 +66,63 @@ final class MentionFinder {
                 return add(article, s, at, end, Mention.Form.NAME, found);
             }
         }
-        if (isAbbreviation(s, at)) {
+        if (isAbbreviation(article, s, at, 1)) {
             return add(article, s, at, at + 1, Mention.Form.ABBREVIATION, found);
+        }
+        int embedded = embedded(article, s, at, limit);
+        if (embedded > at) {
+            return add(article, s, at, embedded, Mention.Form.EMBEDDED, found);
         }
         for (int end = Math.min(limit, at + 2); end > at; end--) {
             if (isDemonym(article, s, at, end)) {
                 return add(article, s, at, end, Mention.Form.DEMONYM, found);
             }
         }
+        int unknown = unknown(article, s, at);
+        return unknown > at ? add(article, s, at, unknown, Mention.Form.NAME, found) : at;
+    }
+
+    /**
+     * The end of a name that the gazetteer does not know but the text makes a place: a location to the tagger in the
+     * position of a place, or any name that the text itself calls a town or district. {@code at} where there is none.
+     */
+    private int unknown(AnnotatedText article, Sentence s, int at) {
         int run = run(s, at, "LOCATION");
-        return run > at && !isTag(s, at - 1, "LOCATION") ? add(article, s, at, run, Mention.Form.NAME, found) : at;
+        if (run > at) {
+            return !isTag(s, at - 1, "LOCATION") && isLocated(article, s, at, run) ? run : at;
+        }
+        int end = at;
+        while (end < s.size() && (s.token(end).isProperNoun() && isCapital(s.token(end)) || isJoint(s, at, end))) {
+            end++;
+        }
+        boolean named = end > at && !isGeneric(lower(s.token(at))) && !isFollowedByName(s, end);
+        return named && (isCalledPlace(s, at, end) || isTag(s, at, "O") && isBy(s, at)) ? end : at;
+    }
+
+    /** "near X", "inside X": what follows is a place, known or not. */
+    private static boolean isBy(Sentence s, int at) {
+        return at > 0 && Set.of("near", "inside", "outside", "around").contains(lower(s.token(at - 1)));
+    }
+
+    /** The hyphen of "Al-Bayaa". */
+    private static boolean isJoint(Sentence s, int first, int i) {
+        return i > first
+                && i + 1 < s.size()
+                && s.token(i).text().equals("-")
+                && s.token(i).span().end() == s.token(i + 1).span().start()
+                && isCapital(s.token(i + 1));
+    }
+
+    /** "the village of X", "X district". */
+    private boolean isCalledPlace(Sentence s, int first, int end) {
+        boolean before = first > 1
+                && lower(s.token(first - 1)).equals("of")
+                && isKind(s.token(first - 2).lemma().toLowerCase(Locale.ROOT));
+        return before || end < s.size() && !isCapital(s.token(end)) && isKind(lower(s.token(end)));
+    }
+
+    private boolean isKind(String word) {
+        return words.is(PlaceWords.Kind.SETTLEMENT, word) || words.is(PlaceWords.Kind.DIVISION, word);
     }
 
     private int add(AnnotatedText article, Sentence s, int first, int end, Mention.Form form, List<Mention> found) {
@@ -98,6 +149,9 @@ final class MentionFinder {
         if (key.length() < 2 || end - first == 1 && isGeneric(key)) {
             return false;
         }
+        if (end - first == 1 && isVenue(s, end)) {
+            return false;
+        }
         boolean allLocation = run(s, first, "LOCATION") >= end;
         if (allLocation) {
             return isWholeOrKnown(s, first, end, key);
@@ -105,8 +159,13 @@ final class MentionFinder {
         if (!gazetteer.has(key)) {
             return false;
         }
-        return isBeforeLarger(s, end) && !isTag(s, first - 1, "PERSON")
-                || !isInsideName(s, first, end) && (isNotable(s, first, end, key) || isLocated(s, first, end));
+        return isBeforeLarger(article, s, end) && !isTag(s, first - 1, "PERSON")
+                || !isInsideName(s, first, end) && (isNotable(s, first, end, key) || isLocated(article, s, first, end));
+    }
+
+    /** "Cooper Street", "Drayton Hall": the name is of the street or hall. */
+    private boolean isVenue(Sentence s, int end) {
+        return end < s.size() && isCapital(s.token(end)) && words.is(PlaceWords.Kind.VENUE, lower(s.token(end)));
     }
 
     /** Within a run of location tokens: all of it under some variant, or a part that stands apart from the rest. */
@@ -203,7 +262,7 @@ final class MentionFinder {
     }
 
     /** "in X", "the town of X", "X province", "X, Iraq": the words around make it a place. */
-    private boolean isLocated(Sentence s, int first, int end) {
+    private boolean isLocated(AnnotatedText article, Sentence s, int first, int end) {
         if (!s.token(end - 1).isNoun()) {
             return false;
         }
@@ -212,21 +271,11 @@ final class MentionFinder {
             before--;
         }
         boolean preposition = before >= 0 && words.is(PlaceWords.Kind.STRONG_LOCATIVE, lower(s.token(before)));
-        boolean kind = before > 0
-                && lower(s.token(before)).equals("of")
-                && (isTag(s, before - 1, "PERSON")
-                        || words.is(
-                                PlaceWords.Kind.SETTLEMENT, s.token(before - 1).lemma())
-                        || words.is(
-                                PlaceWords.Kind.DIVISION, s.token(before - 1).lemma()));
-        boolean followed = end < s.size()
-                && !isCapital(s.token(end))
-                && (words.is(PlaceWords.Kind.DIVISION, lower(s.token(end)))
-                        || words.is(PlaceWords.Kind.SETTLEMENT, lower(s.token(end))));
-        return kind
-                || followed
+        boolean person = before > 0 && lower(s.token(before)).equals("of") && isTag(s, before - 1, "PERSON");
+        return person
+                || isCalledPlace(s, before + 1, end)
                 || preposition && !isFollowedByName(s, end) && !isCapitalAt(s, end)
-                || isBeforeLarger(s, end);
+                || isBeforeLarger(article, s, end);
     }
 
     private boolean isSkippedBefore(Token t) {
@@ -234,11 +283,11 @@ final class MentionFinder {
     }
 
     /** "X, Calif." and "X, Iraq". */
-    private boolean isBeforeLarger(Sentence s, int end) {
+    private boolean isBeforeLarger(AnnotatedText article, Sentence s, int end) {
         if (end + 1 >= s.size() || !s.token(end).text().equals(",")) {
             return false;
         }
-        if (isAbbreviation(s, end + 1)) {
+        if (isAbbreviation(article, s, end + 1, 1)) {
             return true;
         }
         Token next = s.token(end + 1);
@@ -247,14 +296,55 @@ final class MentionFinder {
                         .anyMatch(e -> e.kind() == Kind.COUNTRY || e.kind() == Kind.ADMIN1);
     }
 
-    private boolean isAbbreviation(Sentence s, int at) {
-        String text = s.token(at).text();
-        if (gazetteer.abbreviation(Names.fold(text)).isEmpty() || !isCapital(s.token(at))) {
+    private boolean isAbbreviation(AnnotatedText article, Sentence s, int at, int tokens) {
+        Span span = s.token(at).span().union(s.token(at + tokens - 1).span());
+        String text = article.article().text(span);
+        if (gazetteer.abbreviation(text).isEmpty()) {
             return false;
         }
         boolean afterComma = at > 1 && s.token(at - 1).text().equals(",") && isCapital(s.token(at - 2));
         boolean dotted = text.indexOf('.') > 0 && text.indexOf('.') < text.length() - 1;
         return afterComma || (dotted || text.endsWith(".")) && isTag(s, at, "LOCATION");
+    }
+
+    /** The end of a place's name at the beginning of an organisation's: "Athens" of "Athens Police Department". */
+    private int embedded(AnnotatedText article, Sentence s, int at, int limit) {
+        for (int end = Math.min(limit, s.size() - 1); end > at; end--) {
+            boolean body = words.is(PlaceWords.Kind.BODY, lower(s.token(end)));
+            if (body
+                    && s.token(end - 1).isProperNoun()
+                    && !isTag(s, at, "PERSON")
+                    && !isTag(s, at - 1, "ORGANIZATION")) {
+                Span span = s.token(at).span().union(s.token(end - 1).span());
+                String key = Names.fold(article.article().text(span));
+                if (!isGeneric(key) && gazetteer.find(key).stream().anyMatch(Entry::preferred)) {
+                    return end;
+                }
+            }
+        }
+        return at;
+    }
+
+    /** One word that the article has as somebody's surname, and does not call a place here. */
+    private boolean isSurname(Sentence s, int at, Set<String> surnames) {
+        return surnames.contains(s.token(at).text())
+                && !isTag(s, at + 1, s.token(at).name().equals("LOCATION") ? "LOCATION" : "-")
+                && !isCalledPlace(s, at, at + 1)
+                && !(at + 1 < s.size() && s.token(at + 1).text().equals(","))
+                && gazetteer.find(Names.fold(s.token(at).text())).stream().noneMatch(e -> e.kind() == Kind.COUNTRY);
+    }
+
+    /** Surnames of the persons an article names in full. */
+    static Set<String> surnames(AnnotatedText article) {
+        Set<String> found = new HashSet<>();
+        for (Sentence s : article.sentences()) {
+            for (int i = 1; i < s.size(); i++) {
+                if (isTag(s, i, "PERSON") && isTag(s, i - 1, "PERSON") && !isTag(s, i + 1, "PERSON")) {
+                    found.add(s.token(i).text());
+                }
+            }
+        }
+        return found;
     }
 
     private boolean isDemonym(AnnotatedText article, Sentence s, int first, int end) {

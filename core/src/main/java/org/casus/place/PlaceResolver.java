@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.casus.article.Dateline;
 import org.casus.place.EventPlaceFinder.Located;
 import org.casus.place.Gazetteer.Entry;
@@ -45,8 +46,9 @@ public final class PlaceResolver {
         List<Mention> mentions = new ArrayList<>();
         List<Hint> hints = new ArrayList<>();
         dateline(text.article().dateline()).ifPresent(mentions::add);
+        Set<String> surnames = MentionFinder.surnames(text);
         for (Sentence sentence : text.sentences()) {
-            List<Mention> found = finder.find(text, sentence);
+            List<Mention> found = finder.find(text, sentence, surnames);
             mentions.addAll(found);
             hints.addAll(hintReader.read(text, sentence, found));
         }

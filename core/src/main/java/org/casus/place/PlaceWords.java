@@ -22,6 +22,10 @@ final class PlaceWords {
         FACILITY,
         /** "northern", "downtown": part of the place named next. */
         DIRECTION,
+        /** "Street", "Hall": what stands before names it, not a settlement. */
+        VENUE,
+        /** "Police", "Department": what stands before is part of an organisation's name. */
+        BODY,
         /** Who acts for a place: "Kabul police" names no place of an event. */
         ACTOR,
         /** Who lives or is in a place: "residents of Kabul". */

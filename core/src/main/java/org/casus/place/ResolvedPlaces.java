@@ -23,7 +23,8 @@ final class ResolvedPlaces implements ArticlePlaces {
         List<Place> names = new ArrayList<>();
         List<Place> people = new ArrayList<>();
         for (Located each : located) {
-            if (each.mention().form() == Mention.Form.DEMONYM) {
+            Mention.Form form = each.mention().form();
+            if (form == Mention.Form.DEMONYM || form == Mention.Form.EMBEDDED) {
                 people.add(each.place());
             } else {
                 names.add(each.place());
