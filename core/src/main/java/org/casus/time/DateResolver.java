@@ -12,12 +12,14 @@ public final class DateResolver {
 
     private final TimeTables tables;
     private final Attachment attachment;
+    private final Tense tense;
     private final TimexNormalizer normalizer;
 
     private DateResolver(TimeTables tables) {
         this.tables = tables;
         this.attachment = new Attachment(tables);
-        this.normalizer = new TimexNormalizer(new Tense(tables, attachment));
+        this.tense = new Tense(tables, attachment);
+        this.normalizer = new TimexNormalizer(tense);
     }
 
     /**
@@ -33,7 +35,7 @@ public final class DateResolver {
     public ArticleDates forArticle(AnnotatedText text) {
         List<TimeMention> mentions = normalizer.normalize(text);
         MentionReader reader = new MentionReader(text.article(), tables);
-        return new ResolvedDates(text, mentions, tables, attachment, reader);
+        return new ResolvedDates(text, mentions, tables, attachment, tense, reader);
     }
 
     /** First 12 hexadecimal digits of the SHA-256 of the tables, for provenance. */

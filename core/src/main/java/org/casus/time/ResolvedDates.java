@@ -1,8 +1,10 @@
 package org.casus.time;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.casus.text.AnnotatedText;
 import org.casus.text.Sentence;
@@ -20,6 +22,7 @@ final class ResolvedDates implements ArticleDates {
 
     private final TimeTables tables;
     private final Attachment attachment;
+    private final Tense tense;
     private final List<List<AttachedDate>> attached;
     private final Window window;
 
@@ -28,20 +31,25 @@ final class ResolvedDates implements ArticleDates {
             List<TimeMention> mentions,
             TimeTables tables,
             Attachment attachment,
+            Tense tense,
             MentionReader reader) {
         this.tables = tables;
         this.attachment = attachment;
+        this.tense = tense;
+        DateRanges ranges = new DateRanges(text.article().text(), mentions);
         this.attached = text.sentences().stream()
-                .map(sentence -> attach(sentence, mentions, reader))
+                .map(sentence -> attach(sentence, mentions, ranges, reader))
                 .toList();
         this.window = Window.of(text, attached);
     }
 
-    private List<AttachedDate> attach(Sentence sentence, List<TimeMention> mentions, MentionReader reader) {
+    private List<AttachedDate> attach(
+            Sentence sentence, List<TimeMention> mentions, DateRanges ranges, MentionReader reader) {
         List<AttachedDate> found = new ArrayList<>();
-        for (TimeMention mention : mentions) {
+        for (int m = 0; m < mentions.size(); m++) {
+            TimeMention mention = mentions.get(m);
             if (sentence.span().contains(mention.span())) {
-                Optional<EventDate> date = reader.read(sentence, mention);
+                Optional<EventDate> date = ranges.around(sentence, m).or(() -> reader.read(sentence, mention));
                 date.ifPresent(d -> found.add(new AttachedDate(
                         sentence.tokenAt(mention.span()), attachment.dated(sentence, mention.span()), d)));
             }
@@ -51,7 +59,32 @@ final class ResolvedDates implements ArticleDates {
 
     @Override
     public EventDate dateOf(Sentence sentence, int predicate) {
-        return own(sentence, predicate).orElseGet(() -> window.dateOf(sentence, predicate));
+        return own(sentence, predicate)
+                .or(() -> told(sentence, predicate))
+                .orElseGet(() -> window.dateOf(sentence, predicate));
+    }
+
+    /** What somebody told on a day of its own ("said on Tuesday that troops had left") was no later. */
+    private Optional<EventDate> told(Sentence sentence, int predicate) {
+        for (int i = predicate, steps = 0; sentence.head(i) >= 0 && steps < sentence.size(); steps++) {
+            if (tense.isFuture(sentence, i)) {
+                return Optional.empty();
+            }
+            int governor = sentence.head(i);
+            if (sentence.isRelation(i, "ccomp")
+                    && tables.is(sentence.token(governor).lemma(), "reporting")) {
+                return own(sentence, governor)
+                        .filter(date -> date.precision() == Precision.DAY)
+                        .map(ResolvedDates::upTo);
+            }
+            i = governor;
+        }
+        return Optional.empty();
+    }
+
+    private static EventDate upTo(EventDate told) {
+        LocalDate day = Objects.requireNonNull(told.end());
+        return new EventDate(null, null, day.minusDays(1), day, Precision.WINDOW, "no date of its own: told on " + day);
     }
 
     private Optional<EventDate> own(Sentence sentence, int predicate) {

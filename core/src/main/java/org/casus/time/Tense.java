@@ -28,10 +28,15 @@ final class Tense {
         if (verb < 0 || Attachment.isPremodifier(sentence, expression)) {
             return Direction.OPEN;
         }
-        if (hasFutureAuxiliary(sentence, verb) || isFutureComplement(sentence, verb) || isScheduled(sentence, verb)) {
+        if (isFuture(sentence, verb) || isScheduled(sentence, verb)) {
             return Direction.FUTURE;
         }
         return isPast(sentence, verb) ? Direction.PAST : Direction.OPEN;
+    }
+
+    /** Whether a verb speaks of what is to come, with or without a date. */
+    boolean isFuture(Sentence sentence, int verb) {
+        return hasFutureAuxiliary(sentence, verb) || isFutureComplement(sentence, verb);
     }
 
     private static boolean hasFutureAuxiliary(Sentence sentence, int verb) {

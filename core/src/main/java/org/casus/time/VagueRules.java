@@ -17,7 +17,7 @@ final class VagueRules {
     private static final Pattern DECADE = Pattern.compile("\\d{3}X");
     private static final Pattern CENTURY = Pattern.compile("\\d{2}XX");
     private static final Pattern NOTATION_QUARTERS = Pattern.compile(".*\\bquarters?");
-    private static final Pattern QUARTER_MONTHS = Pattern.compile("P(\\d+|X)M");
+    private static final Pattern QUARTER_MONTHS = Pattern.compile("P(\\d{1,4}|X)M");
     private static final Pattern WHOLE_HOURS = Pattern.compile("PT(24|48|72)H");
     private static final Pattern ZONE = Pattern.compile("(.*T\\d\\d(?::\\d\\d)?)[-+]\\d{4}");
     private static final Pattern MIXED = Pattern.compile("(\\d{4}(?:-\\S+)?) INTERSECT (P\\S+)");
