@@ -165,7 +165,7 @@ final class MainText {
             Element parent = at.parent();
             int added = measures.plain(parent) - measures.plain(element);
             int links = measures.text(parent) - measures.plain(parent) - (measures.text(at) - measures.plain(at));
-            if (added > 0.4 * measures.plain(element) || links > Math.max(30, 0.5 * added)) {
+            if (added > 0.4 * measures.plain(element) || links > 0.5 * added) {
                 return at;
             }
             at = parent;

@@ -118,7 +118,9 @@ final class PageDates {
                 () -> meta(page, MODIFIED),
                 () -> text(page));
         Matcher month = MONTH_IN_URL.matcher(url == null ? "" : url);
-        String prefix = month.find() ? "%s-%2s".formatted(month.group(1), month.group(2)).replace(' ', '0') : "";
+        String prefix = month.find()
+                ? "%s-%2s".formatted(month.group(1), month.group(2)).replace(' ', '0')
+                : "";
         Optional<LocalDate> first = Optional.empty();
         for (Supplier<Optional<LocalDate>> sign : signs) {
             Optional<LocalDate> day = sign.get();
