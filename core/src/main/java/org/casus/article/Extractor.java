@@ -79,7 +79,7 @@ public final class Extractor {
             }
         }
         LocalDate published = firstOf(page.date(), read.published(), fallbackDate);
-        ZonedText zoned = zoner.zone(text.toString(), blocks, title, published);
+        ZonedText zoned = zoner.zoneSelected(text.toString(), blocks, title, published);
         return article(page, firstOf(page.url(), read.url()), published, read.language(), text.toString(), zoned);
     }
 

@@ -44,7 +44,7 @@ public final class HtmlReader {
         List<String> authors = head.authors(page, data);
         String site = head.site(page).orElse(null);
         String language = head.language(page).orElse(null);
-        List<Piece> pieces = mainText.read(page);
+        List<Piece> pieces = mainText.read(page, data);
         return new HtmlPage(title, authors, published.orElse(null), address, site, language, pieces);
     }
 

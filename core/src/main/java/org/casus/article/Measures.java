@@ -2,13 +2,14 @@ package org.casus.article;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.NodeFilter;
 
 /** How much text each element of a page holds, and how much of it in links. Taken once, without recursion. */
-final class Measures implements NodeVisitor {
+final class Measures implements NodeFilter {
 
     /** Characters without white space. */
     private static final class Count {
@@ -21,24 +22,33 @@ final class Measures implements NodeVisitor {
     private final Map<Element, Count> counts = new IdentityHashMap<>();
     private int links;
 
-    private Measures() {}
+    private final Set<Element> left;
 
-    static Measures of(Element root) {
-        Measures measures = new Measures();
-        root.traverse(measures);
+    private Measures(Set<Element> left) {
+        this.left = left;
+    }
+
+    /** Measures what is below an element, the elements left out excepted. */
+    static Measures of(Element root, Set<Element> left) {
+        Measures measures = new Measures(left);
+        root.filter(measures);
         return measures;
     }
 
     @Override
-    public void head(Node node, int depth) {
+    public FilterResult head(Node node, int depth) {
         if (node instanceof Element element) {
+            if (left.contains(element)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
             counts.put(element, new Count());
             links += element.normalName().equals("a") ? 1 : 0;
         }
+        return FilterResult.CONTINUE;
     }
 
     @Override
-    public void tail(Node node, int depth) {
+    public FilterResult tail(Node node, int depth) {
         Count own = NOTHING;
         if (node instanceof TextNode text) {
             own = new Count();
@@ -55,6 +65,7 @@ final class Measures implements NodeVisitor {
                 above.linked += own.linked;
             }
         }
+        return FilterResult.CONTINUE;
     }
 
     private static int visible(String text) {

@@ -1,12 +1,14 @@
 package org.casus.article;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.casus.source.Dates;
@@ -15,7 +17,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The day a page was published, from its surest to its least sure sign: JSON-LD, meta elements, the address, time
+ * The day a page was published, from its surest to its least sure sign: the address, JSON-LD, meta elements, time
  * elements, elements named after dates, the visible text, days of modification. The order follows htmldate (Barbaresi
  * 2020, JOSS 5(51), 2439).
  */
@@ -85,6 +87,7 @@ final class PageDates {
     private static final Pattern IN_URL =
             Pattern.compile("/((?:19|20)\\d{2})[/_-]?(\\d{1,2})[/_-]?(\\d{1,2})(?:[/_.-]|$)");
     private static final Pattern IN_SLUG = Pattern.compile("[/_-]((?:19|20)\\d{2})-?(\\d{2})-?(\\d{2})(?:[/_.?-]|$)");
+    private static final Pattern MONTH_IN_URL = Pattern.compile("/((?:19|20)\\d{2})/(0?[1-9]|1[0-2])/");
     private static final String DATE_ELEMENTS =
             "[itemprop=datePublished], [class*=publish], [class*=pubdate], [class~=(?i)\\bdate], "
                     + "[class*=-date], [class*=_date], [class*=Date], [id*=date], [class*=datum], [class*=timestamp], [class*=posted], "
@@ -100,16 +103,33 @@ final class PageDates {
     }
 
     Optional<LocalDate> published(Document page, StructuredData data, @Nullable String url) {
-        return data.text("datePublished")
-                .flatMap(this::machine)
-                .or(() -> data.text("dateCreated").flatMap(this::machine))
-                .or(() -> meta(page, PUBLISHED))
-                .or(() -> inUrl(url))
-                .or(() -> timeElements(page))
-                .or(() -> elements(page))
-                .or(() -> data.text("dateModified").flatMap(this::machine))
-                .or(() -> meta(page, MODIFIED))
-                .or(() -> text(page));
+        // The address names the day where the publisher is; JSON-LD is often in UTC and then a day late.
+        Optional<LocalDate> addressed = inUrl(url);
+        if (addressed.isPresent()) {
+            return addressed;
+        }
+        List<Supplier<Optional<LocalDate>>> signs = List.of(
+                () -> data.text("datePublished").flatMap(this::machine),
+                () -> data.text("dateCreated").flatMap(this::machine),
+                () -> meta(page, PUBLISHED),
+                () -> timeElements(page),
+                () -> elements(page),
+                () -> data.text("dateModified").flatMap(this::machine),
+                () -> meta(page, MODIFIED),
+                () -> text(page));
+        Matcher month = MONTH_IN_URL.matcher(url == null ? "" : url);
+        String prefix = month.find()
+                ? "%s-%2s".formatted(month.group(1), month.group(2)).replace(' ', '0')
+                : "";
+        Optional<LocalDate> first = Optional.empty();
+        for (Supplier<Optional<LocalDate>> sign : signs) {
+            Optional<LocalDate> day = sign.get();
+            if (day.isPresent() && day.get().toString().startsWith(prefix)) {
+                return day;
+            }
+            first = first.isPresent() ? first : day;
+        }
+        return first;
     }
 
     private Optional<LocalDate> machine(String value) {
@@ -161,7 +181,7 @@ final class PageDates {
                 "time[itemprop*=datePublished], time[pubdate], time[class~=(?i)publish|entry-date|pubdate]",
                 "article header time, header time, article time, abbr.published, abbr.date",
                 "time")) {
-            for (Element time : page.select(query)) {
+            for (Element time : nearestFirst(page, query)) {
                 if (isModified(time)) {
                     continue;
                 }
@@ -176,13 +196,29 @@ final class PageDates {
         return Optional.empty();
     }
 
+    /** The elements after the headline, then those before it, which belong to the page rather than the article. */
+    private static List<Element> nearestFirst(Document page, String query) {
+        List<Element> before = new ArrayList<>();
+        List<Element> after = new ArrayList<>();
+        boolean afterHeadline = false;
+        for (Element element : page.select("h1, " + query)) {
+            if (element.normalName().equals("h1")) {
+                afterHeadline = true;
+            } else {
+                (afterHeadline ? after : before).add(element);
+            }
+        }
+        after.addAll(before);
+        return after;
+    }
+
     private static boolean isModified(Element element) {
         return element.className().contains("updated") && !element.className().contains("published")
                 || element.attr("itemprop").equals("dateModified");
     }
 
     private Optional<LocalDate> elements(Document page) {
-        for (Element element : page.select(DATE_ELEMENTS)) {
+        for (Element element : nearestFirst(page, DATE_ELEMENTS)) {
             String content = element.hasAttr("content") ? element.attr("content") : element.attr("datetime");
             Optional<LocalDate> day = machine(content);
             if (day.isEmpty()) {

@@ -19,8 +19,12 @@ final class PageMarkers {
     /** The role of a part of a page. */
     enum Role {
         FURNITURE,
+        /** Furniture only where the words are the whole name: "widget", but not "elementor-widget-container". */
+        FURNITURE_NAME,
         COMMENTS,
         CAPTION,
+        /** The paragraph that sums the article up, which may stand outside its text. */
+        LEAD,
         /** The text of the article, surely. */
         CONTENT1,
         /** Perhaps the text, perhaps a wider frame around it. */

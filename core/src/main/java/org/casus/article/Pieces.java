@@ -7,10 +7,10 @@ import org.casus.article.Piece.Form;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.NodeFilter;
 
 /** Cuts an element's text into pieces at its block elements. For one thread. */
-final class Pieces implements NodeVisitor {
+final class Pieces implements NodeFilter {
 
     private static final Set<String> BLOCKS = Set.of(
             "p",
@@ -50,27 +50,35 @@ final class Pieces implements NodeVisitor {
             "th",
             "body");
 
+    private static final char SOFT_HYPHEN = '\u00AD';
+
     private final PageMarkers markers;
+    private final Set<Element> left;
     private final List<Piece> pieces = new ArrayList<>();
     private final StringBuilder open = new StringBuilder();
     private int captions;
 
-    private Pieces(PageMarkers markers) {
+    private Pieces(PageMarkers markers, Set<Element> left) {
         this.markers = markers;
+        this.left = left;
     }
 
-    static List<Piece> of(Element root, PageMarkers markers) {
-        Pieces pieces = new Pieces(markers);
-        root.traverse(pieces);
+    /** The pieces of an element, without the elements left out. */
+    static List<Piece> of(Element root, PageMarkers markers, Set<Element> left) {
+        Pieces pieces = new Pieces(markers, left);
+        root.filter(pieces);
         pieces.flush(Form.PARAGRAPH);
         return pieces.pieces;
     }
 
     @Override
-    public void head(Node node, int depth) {
+    public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode text) {
             append(text.getWholeText());
         } else if (node instanceof Element element) {
+            if (left.contains(element)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
             if (element.normalName().equals("br")) {
                 lineBreak();
             } else if (BLOCKS.contains(element.normalName())) {
@@ -78,14 +86,16 @@ final class Pieces implements NodeVisitor {
                 captions += isCaption(element) ? 1 : 0;
             }
         }
+        return FilterResult.CONTINUE;
     }
 
     @Override
-    public void tail(Node node, int depth) {
+    public FilterResult tail(Node node, int depth) {
         if (node instanceof Element element && BLOCKS.contains(element.normalName())) {
             flush(form(element));
             captions -= isCaption(element) ? 1 : 0;
         }
+        return FilterResult.CONTINUE;
     }
 
     private boolean isCaption(Element element) {
@@ -103,6 +113,9 @@ final class Pieces implements NodeVisitor {
     private void append(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c == SOFT_HYPHEN) {
+                continue;
+            }
             if (!Layout.isBlank(c)) {
                 open.append(c);
             } else if (!open.isEmpty() && !Layout.isBlank(open.charAt(open.length() - 1))) {

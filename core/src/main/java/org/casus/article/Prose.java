@@ -21,7 +21,8 @@ final class Prose {
     static boolean isProse(String block) {
         int words = words(block);
         boolean ended = endsSentence(block) || block.endsWith(":") || block.endsWith(",") && words > 8;
-        return words >= 40 || (ended && words >= 5 && !(block.endsWith("?") && words < 16));
+        // Scripts without spaces between words have their words counted by length.
+        return words >= 40 || (ended && (words >= 5 || block.length() > 60) && !(block.endsWith("?") && words < 16));
     }
 
     /** A line that may be a headline: short, more than a word or two, no full stop at its end. */

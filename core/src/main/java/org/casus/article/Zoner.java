@@ -33,11 +33,11 @@ public final class Zoner {
     public ZonedText zone(String text, @Nullable String title, @Nullable LocalDate published) {
         List<Block> blocks =
                 Layout.blocks(text).stream().map(span -> new Block(span, null)).toList();
-        return zone(text, blocks, title, published);
+        return new Zoning(marks, agencies, datelines, dates, text, title, published).of(blocks, false);
     }
 
-    /** Zones a text whose blocks are known from its page. */
-    ZonedText zone(String text, List<Block> blocks, @Nullable String title, @Nullable LocalDate published) {
-        return new Zoning(marks, agencies, datelines, dates, text, title, published).of(blocks);
+    /** Zones a text whose blocks were selected from a page. */
+    ZonedText zoneSelected(String text, List<Block> blocks, @Nullable String title, @Nullable LocalDate published) {
+        return new Zoning(marks, agencies, datelines, dates, text, title, published).of(blocks, true);
     }
 }

@@ -62,7 +62,12 @@ final class Zoning {
         this.published = published;
     }
 
-    ZonedText of(List<Block> blocks) {
+    /**
+     * @param blocks the text's blocks, in order
+     * @param selected whether a page's markup has already told text from furniture: then a short line among or after the
+     *     paragraphs is a heading or an item of a list, not a link
+     */
+    ZonedText of(List<Block> blocks, boolean selected) {
         for (Block block : blocks) {
             if (block.known() == null && labels.isEmpty()) {
                 splitFirst(block.span());
@@ -73,7 +78,7 @@ final class Zoning {
         labelMarks();
         int body = labelHead();
         labelReach(body);
-        labelTail(body);
+        labelTail(body, selected);
         for (Label label : labels) {
             add(label);
         }
@@ -283,7 +288,7 @@ final class Zoning {
     }
 
     /** Lines without a sentence after the last paragraph are links, tags and names of sites. */
-    private void labelTail(int body) {
+    private void labelTail(int body, boolean selected) {
         long paragraphs = labels.stream()
                 .skip(body)
                 .filter(l -> l.kind == null && Prose.isProse(l.span.of(text)))
@@ -293,7 +298,7 @@ final class Zoning {
                 .map(l -> Prose.normal(l.span.of(text)))
                 .findFirst()
                 .orElse("");
-        boolean tail = paragraphs >= 2;
+        boolean tail = !selected && paragraphs >= 2;
         for (int i = labels.size() - 1; i >= body; i--) {
             Label label = labels.get(i);
             String block = label.span.of(text);
@@ -302,7 +307,7 @@ final class Zoning {
             }
             tail &= !Prose.isProse(block);
             boolean repeated = !headline.isEmpty() && Prose.normal(block).equals(headline);
-            label.kind = tail || repeated || Prose.isCrosshead(block) ? Kind.FURNITURE : Kind.BODY;
+            label.kind = tail || repeated || (!selected && Prose.isCrosshead(block)) ? Kind.FURNITURE : Kind.BODY;
         }
     }
 
