@@ -113,6 +113,7 @@ public final class Casus {
         digests.put("factuality", events.digest());
         digests.put("models", annotator.version());
         digests.put("code", CodeDigest.compute());
+        digests.replaceAll((part, digest) -> digest.matches("[0-9a-f]{13,}") ? digest.substring(0, 12) : digest);
         return digests;
     }
 

@@ -19,6 +19,7 @@ final class RealityReader {
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
     private static final Set<String> SAY =
             Set.of("say", "tell", "announce", "add", "state", "report", "declare", "confirm");
+    private static final Set<String> NOBODY = Set.of("nobody", "none", "nothing", "no-one");
     private static final int NEAR = 4;
 
     private final Operators operators;
@@ -78,7 +79,24 @@ final class RealityReader {
                 return because(effect, word);
             }
         }
-        return obligation(token).isActual() ? condition(token) : obligation(token);
+        Reality none = none(token);
+        Reality duty = none.isActual() ? obligation(token) : none;
+        return duty.isActual() ? condition(token) : duty;
+    }
+
+    /** "No civilian was harmed", "arrested nobody": a negated argument negates the clause. */
+    private Reality none(int token) {
+        for (int argument : sentence.children(token, "nsubj", "obj")) {
+            for (int determiner : sentence.children(argument, "det", "advmod")) {
+                if (sentence.token(determiner).lemma().equalsIgnoreCase("no")) {
+                    return because(Factuality.DENIED, sentence.token(determiner));
+                }
+            }
+            if (NOBODY.contains(sentence.token(argument).lemma().toLowerCase(Locale.ROOT))) {
+                return because(Factuality.DENIED, sentence.token(argument));
+            }
+        }
+        return Reality.ACTUAL;
     }
 
     /** "would ease the measures if ...": what hangs on a condition has not happened. */

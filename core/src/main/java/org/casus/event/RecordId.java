@@ -17,7 +17,11 @@ public final class RecordId {
     private RecordId() {}
 
     static String of(Article article, Kind kind, String type, Span span, List<Actor> actors) {
-        StringBuilder content = new StringBuilder(article.id())
+        // the file's name without its folder: the same file gives the same ids from any working directory
+        String name = article.id().substring(article.id().lastIndexOf('/') + 1);
+        StringBuilder content = new StringBuilder(name)
+                .append('\n')
+                .append(article.text().hashCode())
                 .append('\n')
                 .append(kind == Kind.CASUALTY ? "casualty" : "")
                 .append('\n')
