@@ -109,9 +109,14 @@ final class Coreference {
         if (clause == own) {
             return !possessive;
         }
-        boolean speaks =
-                own >= 0 && knowledge.isCue(Cue.SPEECH, sentence.token(own).lemma());
-        return speaks && own >= 0 && sentence.governs(own, mention.token());
+        if (own < 0) {
+            return false;
+        }
+        if (!possessive && clause == sentence.head(own) && isUnspokenSubject(sentence, mention, own)) {
+            return true;
+        }
+        boolean speaks = knowledge.isCue(Cue.SPEECH, sentence.token(own).lemma());
+        return speaks && sentence.governs(own, mention.token());
     }
 
     /** The subject that a coordinated verb shares, or that an infinitive takes from the verb above. */
