@@ -23,7 +23,7 @@ final class VerbCues {
 
     private static final Set<String> COPULAS =
             Set.of("is", "was", "are", "were", "be", "been", "to", "as", "would", "will", "had", "has", "have");
-    private static final Set<String> BREAKS = Set.of("while", "whereas", "although", "though", "but");
+    private static final Set<String> BREAKS = Set.of("while", "whereas", "although", "though", "according");
     private static final int WHAT_REACH = 6;
 
     private final CueTable cues;
@@ -160,9 +160,10 @@ final class VerbCues {
     private void cutNextCue(Sentence sentence, int verb, Set<Integer> tokens) {
         for (int i = verb + 2; i < sentence.size(); i++) {
             Token token = sentence.token(i);
-            boolean participle =
-                    token.tag().equals("VBG") && Phrases.word(sentence, i - 1).equals(",");
-            if (participle && tokens.contains(i) && cues.verb(token) != null && !Phrases.isQuoted(sentence, i)) {
+            boolean apart = Phrases.word(sentence, i - 1).equals(",") && !Phrases.isQuoted(sentence, i);
+            boolean participle = token.tag().equals("VBG") && cues.verb(token) != null;
+            boolean breaks = BREAKS.contains(Phrases.word(sentence, i));
+            if (apart && tokens.contains(i) && (participle || breaks)) {
                 int from = i;
                 tokens.removeIf(t -> t >= from - 1);
                 return;
