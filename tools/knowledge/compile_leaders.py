@@ -59,7 +59,7 @@ def sector(office):
     o = office.lower()
     if re.search(r"defen[cs]e|war$|armed forces", o) and "minist" in o or "secretary of defense" in o:
         return "DM" if not re.search("deputy|state|junior|under", o) else "-", "GOV|MIL"
-    if re.search(r"chief of (the )?(general|army|air|naval|defen[cs]e|.*staff)|chiefs of staff|general staff|commander", o) and "white house" not in o:
+    if re.search(r"chief of (the )?(general|army|air|naval|defen[cs]e|.*staff)|chiefs of staff|general staff|commander", o) and not re.search("white house|president|executive office|prime minister|cabinet", o):
         return "-", "MIL"
     if re.search(r"secretary of the (navy|army|air force)", o):
         return "-", "GOV|MIL"
@@ -141,7 +141,7 @@ def everypolitician(folder):
                 end = (later[0] + "-01-01")[:10] if len(later[0]) < 10 else later[0]
             elif start < "2017-01-01" and klass == "-":
                 continue
-            elif country in CHANGES:
+            elif country in CHANGES and klass != "HOS":
                 end = CHANGES[country] if CHANGES[country] > start else ""
         if end and end < SINCE:
             continue
@@ -221,7 +221,7 @@ def factbook(folder):
                 klass = "HOG"
             else:
                 klass = "HOS"
-            key = (iso[r[0]], fold(last), klass)
+            key = (iso[r[0]], fold(last) + " " + "".join(sorted(given({"name": full, "surnames": last})))[:1], klass)
             h = holders.setdefault(key, {"name": full, "aliases": [], "surnames": last, "office": title, "start": start, "seen": r[5]})
             h["start"] = min(h["start"], start)
             h["seen"] = max(h["seen"], r[5])
@@ -250,16 +250,29 @@ def factbook(folder):
     return out
 
 
-def covered(row, rows):
-    """Whether better rows already say this: same person in the same class of office at an overlapping time."""
+def given(row):
+    """Initials of the names that are no surname."""
+    last = {w for n in row["surnames"].split("|") for w in fold(n).split()}
+    return {w[0] for w in fold(row["name"]).split() if w not in last}
+
+
+def covering(row, rows):
+    """The better row that already says this: same person in the same class of office at an overlapping time."""
     for other in rows:
+        last = set(map(fold, other["surnames"].split("|"))) & set(map(fold, row["surnames"].split("|")))
         same = fold(other["name"]) == fold(row["name"]) or (other["identity"] and other["identity"] == row["identity"]) or \
-            set(map(fold, other["surnames"].split("|"))) & set(map(fold, row["surnames"].split("|"))) and row["source"] != "Wikidata"
+            last and given(other) & given(row) and row["source"] != "Wikidata"
         if same and (other["class"] == row["class"] or row["source"] != "Wikidata" and {other["class"], row["class"]} <= {"HOS", "HOG"}) \
                 and (row["class"] != "-" or fold(other["office"]) == fold(row["office"])) \
                 and (not other["end"] or other["end"] > row["start"]) and (not row["end"] or row["end"] > other["start"]):
-            return True
-    return False
+            return other
+    return None
+
+
+def absorb(row, into):
+    """Keeps the other spellings of a name."""
+    names = [n for n in [*into["aliases"].split("|"), row["name"], *row["aliases"].split("|")] if n and n != into["name"]]
+    into["aliases"] = "|".join(dict.fromkeys(names))
 
 
 def main():
@@ -274,7 +287,12 @@ def main():
         by_country = {}
         for r in table:
             by_country.setdefault(r["country"], []).append(r)
-        table += [r for r in source if not covered(r, by_country.get(r["country"], []))]
+        for r in source:
+            better = covering(r, by_country.get(r["country"], []))
+            if better is None:
+                table.append(r)
+            elif " " in r["name"] and r["source"] != "Wikidata":
+                absorb(r, better)
     # An own successor in an office that one person holds ends the term of a holder whose end is not known.
     for r in table:
         if not r["end"] and r["class"] in ("HOS", "HOG", "FM", "DM", "IM") and r["source"] != "Casus":

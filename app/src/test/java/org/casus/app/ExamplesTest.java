@@ -2,12 +2,17 @@ package org.casus.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.casus.Coding;
 import org.casus.article.Article;
@@ -22,25 +29,37 @@ import org.casus.output.CodingWriter;
 import org.casus.output.Format;
 import org.casus.output.OutputOptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * Codes the articles in {@code examples/} and compares with what is true of them. What the coder does not get yet stands
- * in {@code examples/known-failures.txt}; a listed failure that passes fails the test, so that the list shrinks.
+ * in {@code examples/known-failures.txt}; a listed failure that passes fails the test, so that the list shrinks. The README shows
+ * what the command prints.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ExamplesTest {
 
     private static final Path EXAMPLES = Path.of("..", "examples");
     private static final Path KNOWN_FAILURES = EXAMPLES.resolve("known-failures.txt");
 
-    /** What this run gave, to be looked through and put in place of the list. */
-    private static final Path FAILURES = Path.of("target", "example-failures.txt");
+    private static final Path README = Path.of("..", "README.md");
+
+    /** A command and its output in a block of code. */
+    private static final Pattern SHOWN = Pattern.compile("```\n\\$ \\./casus (?<arguments>.+)\n(?<output>[^`]*)```");
+
+    /** Whether to write down what this run gave instead of comparing. */
+    private static final boolean REFRESH = Boolean.getBoolean("casus.refresh");
+
+    private static final String HOW_TO_REFRESH =
+            "if the change is right, run ExamplesTest once more with -Dcasus.refresh=true and look at the difference";
 
     private static final String EXPECTED = ".expected.jsonl";
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final Coder coder = Wiring.coder();
+
     @Test
     void examplesGiveWhatIsTrueOfThem() throws IOException {
-        Coder coder = Wiring.coder();
         Set<String> failures = new TreeSet<>();
         for (Path expected : expectations()) {
             String name = expected.getFileName().toString().replace(EXPECTED, "");
@@ -51,11 +70,47 @@ final class ExamplesTest {
             }
             failures.addAll(new ExampleComparison(name, wanted, records(coder.code(article))).failures());
         }
-        Files.write(FAILURES, failures);
+        if (REFRESH) {
+            Files.write(KNOWN_FAILURES, failures);
+        }
         assertEquals(
                 String.join("\n", new TreeSet<>(Files.readAllLines(KNOWN_FAILURES))),
                 String.join("\n", failures),
-                "known failures and those of this run, which are in app/" + FAILURES);
+                KNOWN_FAILURES + ": what is listed and what this run gave; " + HOW_TO_REFRESH);
+    }
+
+    @Test
+    void readmeShowsWhatTheCommandPrints() throws IOException {
+        String readme = Files.readString(README);
+        Matcher shown = SHOWN.matcher(readme);
+        assertTrue(shown.find(), README + " shows no command");
+        String printed = printed(shown.group("arguments").split(" "));
+        if (REFRESH) {
+            Files.writeString(
+                    README,
+                    readme.substring(0, shown.start("output")) + printed + readme.substring(shown.end("output")));
+        } else {
+            assertEquals(shown.group("output"), printed, README + ": " + HOW_TO_REFRESH);
+        }
+    }
+
+    private String printed(String... arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].startsWith("examples/")) {
+                arguments[i] = EXAMPLES.resolveSibling(arguments[i]).toString();
+            }
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Console console = new Console(
+                InputStream.nullInputStream(),
+                out,
+                new PrintStream(OutputStream.nullOutputStream()),
+                true,
+                true,
+                false,
+                120);
+        Main.commandLine(console, Wiring.articles(), () -> coder).execute(arguments);
+        return out.toString(StandardCharsets.UTF_8).replace("../", "");
     }
 
     private static List<Path> expectations() throws IOException {

@@ -80,8 +80,7 @@ public abstract class Bench implements Callable<Integer> {
         String format = "%-12s  %-" + Math.max(6, width) + "s  %9s  %7s%n";
         out().printf(Locale.ROOT, format, "system", "metric", "number", "sample");
         for (Score score : scores) {
-            boolean whole = score.value() == Math.rint(score.value()) && score.value() >= 2;
-            String number = whole
+            String number = score.count()
                     ? Long.toString(Math.round(score.value()))
                     : String.format(Locale.ROOT, "%.4f", score.value());
             out().printf(Locale.ROOT, format, score.system(), score.metric(), number, score.sample());

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
         name = "casus-bench",
         description = "Measures Casus on development sets and compares with the expected scores.",
         mixinStandardHelpOptions = true,
-        subcommands = {EventLocationBench.class, GeoBench.class, TimeBench.class},
+        subcommands = {EventLocationBench.class, GeoBench.class, SeedBench.class, TimeBench.class},
         synopsisSubcommandLabel = "NAME")
 public final class BenchMain {
 

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.casus.Casus;
 import org.casus.CasusException;
 import org.casus.Coding;
 import org.casus.article.Article;
@@ -45,6 +46,11 @@ final class SeedBench extends Bench {
             description = "Publication date given from outside (default: ${DEFAULT-VALUE}).",
             defaultValue = "2023-09-20")
     private @Nullable LocalDate date;
+
+    /** Measures Casus as it comes. */
+    SeedBench() {
+        this(() -> Casus.builder().build()::code);
+    }
 
     /** @param coders builds the coder to measure */
     SeedBench(Supplier<Function<Article, Coding>> coders) {
@@ -118,8 +124,8 @@ final class SeedBench extends Bench {
                 right += best == null || !best.wrong().isEmpty() ? 0 : 1;
             }
         }
-        scores.add(Score.casus(what + " found", found, all));
-        scores.add(Score.casus(what + " right in all fields", right, all));
+        scores.add(Score.count(what + " found", found, all));
+        scores.add(Score.count(what + " right in all fields", right, all));
     }
 
     private Score figures(SeedGold gold, SeedMatch match) {
@@ -135,7 +141,7 @@ final class SeedBench extends Bench {
                 }
             }
         }
-        return Score.casus("casualty figures right", right, all);
+        return Score.count("casualty figures right", right, all);
     }
 
     private List<Score> falsePositives(SeedGold gold, SeedMatch match) {
@@ -146,8 +152,8 @@ final class SeedBench extends Bench {
         strays.forEach(r -> out().println("STRAY: " + describe(r)));
         int traps = (int) gold.rows().stream().filter(row -> !row.emit()).count();
         return List.of(
-                Score.casus("false positives", found.size(), traps),
-                Score.casus("stray records", strays.size(), match.records().size()));
+                Score.count("false positives", found.size(), traps),
+                Score.count("stray records", strays.size(), match.records().size()));
     }
 
     /** Without a publication date no weekday and no "today" may be resolved. */
@@ -165,7 +171,7 @@ final class SeedBench extends Bench {
                 out().println("RESOLVED WITHOUT A DATE: " + describe(coded));
             }
         }
-        return Score.casus("weekdays resolved without a date", resolved, all);
+        return Score.count("weekdays resolved without a date", resolved, all);
     }
 
     private static String describe(CodedRecord coded) {

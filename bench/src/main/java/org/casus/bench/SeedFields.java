@@ -30,7 +30,7 @@ final class SeedFields {
     /** Whether a record is what a row asks for, apart from its fields. */
     static boolean isType(SeedGold.Row row, CodedRecord coded) {
         if (row.kind().equals("casualty")) {
-            return coded.kind() == Kind.CASUALTY;
+            return coded.kind() == Kind.CASUALTY || Objects.equals(row.type(), coded.type());
         }
         if (row.type() == null) {
             return !coded.figures().isEmpty();

@@ -79,13 +79,14 @@ final class SeedMatch {
         }
     }
 
-    /** The best answer to any row of an incident, null where none was given. */
+    /** The best answer to any row of an incident, events before figures; null where none was given. */
     @Nullable
     Pair best(List<SeedGold.Row> incident) {
         return incident.stream()
                 .filter(pairs::containsKey)
                 .map(pairs::get)
-                .min(Comparator.comparingInt(pair -> pair.wrong().size()))
+                .min(Comparator.comparingInt((Pair pair) -> pair.row().kind().equals("casualty") ? 1 : 0)
+                        .thenComparingInt(pair -> pair.wrong().size()))
                 .orElse(null);
     }
 

@@ -34,7 +34,7 @@ record Evidence(
             @Nullable Resolution complement,
             @Nullable Resolution where) {
         Named body = body(matches, context, false);
-        Optional<Named> adjective = place(matches, context, false, false);
+        Optional<Named> adjective = place(matches, context, false);
         Resolution owner = persons.owner(matches, context).orElse(null);
         if (adjective.isPresent()) {
             return new Evidence(
@@ -52,26 +52,20 @@ record Evidence(
             return new Evidence(owner.country(), null, owner, complement, where, owner.how());
         }
         if (complement != null && complement.country() != null) {
-            return new Evidence(
-                    complement.country(), body(matches, context, true), null, complement, where, complement.how());
+            boolean ofBody = complement.basis() == Resolution.Basis.BODY;
+            Named theirs = ofBody ? body(matches, context, true) : null;
+            return new Evidence(complement.country(), theirs, null, complement, where, complement.how());
         }
         Named tail = body(matches, context, true);
-        Optional<Named> of = place(matches, context, true, false);
+        Optional<Named> of = place(matches, context, true);
         if (tail != null || of.isPresent()) {
             String country = tail != null ? tail.country() : of.get().country();
             return new Evidence(country, tail, null, complement, where, "of phrase");
         }
-        Optional<Named> ethnic = place(matches, context, false, true);
         if (where != null) {
             return new Evidence(where.country(), null, null, complement, where, "in phrase");
         }
-        return new Evidence(
-                ethnic.map(Named::country).orElse(null),
-                null,
-                null,
-                complement,
-                null,
-                ethnic.isPresent() ? "ethnic adjective" : "no country in the phrase");
+        return new Evidence(null, null, null, complement, null, "no country in the phrase");
     }
 
     private static @Nullable Named body(Matches matches, Context context, boolean tail) {
@@ -83,7 +77,7 @@ record Evidence(
             List<Named> bodies = Matches.only(match, Named.class).stream()
                     .filter(n -> switch (n.kind()) {
                         case ORGANISATION, GROUP, INSTITUTION, TERRITORY, TERRITORY_PEOPLE -> true;
-                        case COUNTRY, ADJECTIVE, PEOPLE, CAPITAL -> false;
+                        case COUNTRY, ADJECTIVE, PEOPLE, CAPITAL, REGION -> false;
                     })
                     .filter(n -> context.date() == null || n.holdsOn(context.date()))
                     .toList();
@@ -95,20 +89,18 @@ record Evidence(
     }
 
     /** A country told by name, adjective, people or capital. */
-    private static Optional<Named> place(Matches matches, Context context, boolean tail, boolean ethnic) {
+    private static Optional<Named> place(Matches matches, Context context, boolean tail) {
         Optional<Match> head = matches.head();
         for (Match match : matches.all()) {
             boolean isHead = head.isPresent() && head.get() == match;
-            if (isHead
-                    || !side(matches, match, tail)
-                    || matches.isStance(match)
-                    || matches.follows(match, "ethnic") != ethnic) {
+            if (isHead || !side(matches, match, tail) || matches.isStance(match) || matches.follows(match, "ethnic")) {
                 continue;
             }
             List<Named> places = Matches.only(match, Named.class).stream()
                     .filter(n -> n.kind() == Kind.COUNTRY
                             || n.kind() == Kind.ADJECTIVE
                             || n.kind() == Kind.PEOPLE
+                            || n.kind() == Kind.REGION
                             || n.kind() == Kind.CAPITAL)
                     .toList();
             List<Named> now = places.stream()

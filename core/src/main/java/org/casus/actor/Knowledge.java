@@ -76,6 +76,7 @@ final class Knowledge {
         knowledge.countries(knowledge.open("countries.tsv"));
         knowledge.institutions(knowledge.open("metonyms.tsv"));
         knowledge.territories(knowledge.open("territories.tsv"));
+        knowledge.regions(knowledge.open("regions.tsv"));
         knowledge.organisations(knowledge.open("organisations.tsv"));
         knowledge.groups(knowledge.open("groups.tsv"));
         knowledge.leaders(knowledge.open("leaders.tsv"));
@@ -98,6 +99,22 @@ final class Knowledge {
     /** Everybody whose surname this is ({@link Unit#key} form), in the order of the table. */
     List<Person> bySurname(String key) {
         return Collections.unmodifiableList(bySurname.getOrDefault(key, List.of()));
+    }
+
+    /**
+     * Leaders whose surname differs from this by one letter, as transliterations and misspellings do; only for longer
+     * names.
+     */
+    List<Person> byMisspeltSurname(String key) {
+        if (key.length() < 6) {
+            return List.of();
+        }
+        return bySurname.entrySet().stream()
+                .filter(e -> Spelling.differsByOne(key, e.getKey()))
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(e -> e.getValue().stream())
+                .filter(Person::prominent)
+                .toList();
     }
 
     /** Everybody who ever held an office of a country. */
@@ -197,6 +214,12 @@ final class Knowledge {
                     "",
                     row.list("patron"));
             territories.add(new Territory(named, row.list("party")));
+        }
+    }
+
+    private void regions(Table table) {
+        for (Table.Row row : table.rows()) {
+            add(row, Kind.REGION, row.need("name"), row.list("aliases"), List.of(), "");
         }
     }
 

@@ -23,7 +23,9 @@ sealed interface Known {
         TERRITORY,
         TERRITORY_PEOPLE,
         ORGANISATION,
-        GROUP
+        GROUP,
+        /** A part or city of a country, which tells whose the people there are. */
+        REGION
     }
 
     /**

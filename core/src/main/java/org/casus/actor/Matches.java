@@ -40,7 +40,8 @@ final class Matches {
     /** The name or role that covers the head. */
     Optional<Match> head() {
         return all.stream()
-                .filter(m -> first(m) <= phrase.head() && phrase.head() <= last(m))
+                .filter(m -> covers(m, phrase.head()))
+                .filter(m -> last(m) > phrase.head() || !units.get(m.to() - 1).joined())
                 .findFirst();
     }
 
@@ -58,6 +59,10 @@ final class Matches {
     /** Index of a match's last word. */
     int last(Match match) {
         return units.get(match.to() - 1).word();
+    }
+
+    boolean covers(Match match, int word) {
+        return first(match) <= word && word <= last(match);
     }
 
     boolean beforeHead(Match match) {

@@ -21,6 +21,13 @@ final class NameIndex {
 
     private record Form(boolean[] capitals, boolean allCaps, Known known) {
 
+        /** Of two spellings of one name only what both write with a capital needs one. */
+        void relax(boolean[] other) {
+            for (int i = 0; i < capitals.length; i++) {
+                capitals[i] &= other[i];
+            }
+        }
+
         boolean fits(List<Unit> text, int from) {
             for (int i = 0; i < capitals.length; i++) {
                 Unit unit = text.get(from + i);
@@ -65,6 +72,7 @@ final class NameIndex {
         }
         for (Form form : node.forms) {
             if (form.known == known) {
+                form.relax(capitals);
                 return;
             }
         }
@@ -82,8 +90,10 @@ final class NameIndex {
             if (match == null) {
                 i++;
             } else {
-                found.add(match);
-                i = match.to;
+                // "the West" must not cut "West Bank" in two.
+                Match next = text.get(i).key().equals("the") ? longest(text, i + 1) : null;
+                found.add(next != null && next.to > match.to ? next : match);
+                i = found.get(found.size() - 1).to;
             }
         }
         return found;

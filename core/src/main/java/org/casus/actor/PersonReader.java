@@ -55,7 +55,25 @@ final class PersonReader {
         if (!phrase.headWord().isProperNoun() || isOtherName(matches)) {
             return Optional.empty();
         }
+        List<Person> shortened = withoutMiddleNames(phrase);
+        if (!shortened.isEmpty()) {
+            return Optional.of(known(shortened, title, evidence, context));
+        }
         return bySurname(phrase, title, evidence, context);
+    }
+
+    /** "Barack H. Obama" is in the tables as "Barack Obama". */
+    private List<Person> withoutMiddleNames(Phrase phrase) {
+        int start = nameStart(phrase);
+        if (phrase.head() - start < 2) {
+            return List.of();
+        }
+        List<Unit> units = Unit.of(
+                List.of(phrase.words().get(start).text(), phrase.headWord().text()));
+        return knowledge.names().find(units).stream()
+                .filter(m -> m.from() == 0 && m.to() == units.size())
+                .flatMap(m -> Matches.only(m, Person.class).stream())
+                .toList();
     }
 
     /** Who owns what the phrase names: "Putin's government", "the Bush administration". */
@@ -69,8 +87,9 @@ final class PersonReader {
         }
         Phrase phrase = matches.phrase();
         for (int i = 0; i < phrase.head(); i++) {
+            int at = i;
             Token word = phrase.words().get(i);
-            if (word.isProperNoun() && word.name().equals("PERSON")) {
+            if (word.isProperNoun() && matches.all().stream().noneMatch(m -> matches.covers(m, at))) {
                 Optional<Resolution> owner = surname(Unit.key(word.text()), new Title(null, false), none, context);
                 if (owner.isPresent()) {
                     return owner;
@@ -290,7 +309,7 @@ final class PersonReader {
         if (role == null || title.former) {
             return byTitle(title, evidence, phrase.text());
         }
-        Resolution read = new RoleReader(role, new Matches(knowledge, phrase), evidence, context).read();
+        Resolution read = new RoleReader(knowledge, role, new Matches(knowledge, phrase), evidence, context).read();
         return new Resolution(read.country(), read.sectors(), null, Basis.PERSON, "title: " + read.how());
     }
 
@@ -299,12 +318,17 @@ final class PersonReader {
         Office office = title.role == null ? null : title.role.office();
         String country = evidence.country();
         LocalDate date = context.date();
-        List<Person> people = knowledge.bySurname(key).stream()
+        List<Person> candidates = knowledge.bySurname(key);
+        if (candidates.isEmpty() && office != null) {
+            candidates = knowledge.byMisspeltSurname(key);
+        }
+        List<Person> people = candidates.stream()
                 .filter(p -> p.holdings().stream()
                         .anyMatch(h -> (country == null || h.country().equals(country))
                                 && (date == null || h.holdsOn(date) || title.former)
                                 && (office == null ? leads(h, p) : sameOffice(h.office(), office))))
                 .toList();
+        people = narrow(people, Person::prominent);
         if (people.isEmpty() || title.role != null && office == null && country == null) {
             return Optional.empty();
         }

@@ -81,6 +81,15 @@ final class PhraseReader {
         Optional<Role> role = Matches.only(match, Role.class).stream().findFirst();
         if (!named.isEmpty()) {
             Named chosen = context.choose(holding(named, context.date()));
+            boolean someParty = chosen.kind() == Kind.ORGANISATION
+                    && chosen.sectors().get(0).equals("PTY")
+                    && !context.isBare()
+                    && evidence.country() == null
+                    && context.mentions(chosen.country()) < 2;
+            if (someParty) {
+                return Optional.of(new Resolution(
+                        null, chosen.sectors(), null, Basis.BODY, "party; the article does not tell the country"));
+            }
             boolean foreign = evidence.country() != null
                     && !evidence.country().equals(chosen.country())
                     && (chosen.kind() == Kind.INSTITUTION || chosen.kind() == Kind.ORGANISATION)
@@ -93,7 +102,7 @@ final class PhraseReader {
                 return Optional.of(named(chosen, named, phrase, matches, evidence, context));
             }
         }
-        return role.map(r -> new RoleReader(r, matches, evidence, context).read());
+        return role.map(r -> new RoleReader(knowledge, r, matches, evidence, context).read());
     }
 
     /** The rows that hold on the date, or all where the date is not known or none holds. */
@@ -153,6 +162,8 @@ final class PhraseReader {
             case ORGANISATION ->
                 new Resolution(
                         chosen.country(), chosen.sectors(), identity, Basis.BODY, "organisation: " + chosen.name());
+            case REGION ->
+                new Resolution(chosen.country(), List.of(), null, Basis.UNKNOWN, "place in " + chosen.country());
             case GROUP -> group(chosen, all, context);
         };
     }

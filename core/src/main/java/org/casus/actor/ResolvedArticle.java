@@ -19,31 +19,130 @@ final class ResolvedArticle implements ArticleActors, Context {
     private final Knowledge knowledge;
     private final PhraseReader reader;
     private final AnnotatedText text;
+    private final List<SentenceNames> names;
     private final Map<String, Integer> countries = new HashMap<>();
     private final Map<String, Integer> territories = new HashMap<>();
     private final Map<String, Resolution> introduced = new HashMap<>();
+    private final Map<Long, Optional<Resolution>> readings = new java.util.concurrent.ConcurrentHashMap<>();
+    private final Collectives collectives;
+    private final Coreference coreference;
 
     ResolvedArticle(Knowledge knowledge, PhraseReader reader, AnnotatedText text) {
         this.knowledge = knowledge;
         this.reader = reader;
         this.text = text;
-        text.sentences().forEach(this::count);
+        this.names = text.sentences().stream()
+                .map(s -> new SentenceNames(knowledge, s))
+                .toList();
+        names.forEach(this::count);
         text.sentences().forEach(this::introduce);
+        readings.clear();
+        Mentions mentions = new Mentions(this::named, this::read, names);
+        this.collectives = new Collectives(knowledge, text, mentions, this);
+        this.coreference = new Coreference(knowledge, text, mentions);
     }
 
     @Override
     public List<Actor> resolve(Sentence sentence, int head) {
         Token token = sentence.token(head);
-        if (token.isPronoun()) {
-            return List.of();
+        if (token.isPronoun() || token.tag().equals("WDT")) {
+            int antecedent = antecedent(sentence, head);
+            return antecedent >= 0 ? resolve(sentence, antecedent) : coreference.resolve(sentence, head);
         }
-        Phrase phrase = Phrase.of(sentence, head);
-        return reader.read(phrase, this).map(r -> r.at(phrase)).stream().toList();
+        List<Actor> meant = collectives.resolve(sentence, head, phrase(sentence, head));
+        return meant != null ? meant : named(sentence, head);
     }
 
-    private void count(Sentence sentence) {
-        List<Unit> units = Unit.of(sentence.tokens().stream().map(Token::text).toList());
-        for (Match match : knowledge.names().find(units)) {
+    /** The noun a relative pronoun's clause hangs on, or -1. */
+    private static int antecedent(Sentence sentence, int pronoun) {
+        if (!sentence.token(pronoun).tag().startsWith("W")) {
+            return -1;
+        }
+        for (int up = sentence.head(pronoun), steps = 0; up >= 0 && steps < 4; up = sentence.head(up), steps++) {
+            int noun = sentence.head(up);
+            if (sentence.isRelation(up, "acl") && noun >= 0) {
+                return sentence.token(noun).isNoun() ? noun : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** What the phrase names by itself. */
+    private List<Actor> named(Sentence sentence, int head) {
+        Phrase phrase = phrase(sentence, head);
+        Optional<Resolution> read = read(sentence, head);
+        if (read.isEmpty()) {
+            return List.of();
+        }
+        Actor actor = read.get().at(phrase);
+        Optional<String> second =
+                read.get().basis() == Resolution.Basis.ROLE ? coordinated(sentence, phrase) : Optional.empty();
+        return second.map(c -> List.of(
+                        actor,
+                        new Actor(
+                                actor.text(),
+                                actor.span(),
+                                c,
+                                actor.sectors(),
+                                null,
+                                actor.resolution() + "; coordinated adjective")))
+                .orElse(List.of(actor));
+    }
+
+    private Optional<Resolution> read(Sentence sentence, int head) {
+        long key = ((long) sentence.index() << 32) | head;
+        Optional<Resolution> known = readings.get(key);
+        if (known == null) {
+            known = reader.read(phrase(sentence, head), this);
+            readings.put(key, known);
+        }
+        return known;
+    }
+
+    /** The other country of "US and Russian negotiators", as a code. */
+    private Optional<String> coordinated(Sentence sentence, Phrase phrase) {
+        if (!phrase.headWord().tag().endsWith("S")) {
+            return Optional.empty();
+        }
+        SentenceNames here = names.get(sentence.index());
+        for (int i = phrase.headWord().index() - 1; i > 1; i--) {
+            if (sentence.token(i).text().equals("and")) {
+                Optional<Named> left = country(here, i - 1);
+                Optional<Named> right = country(here, i + 1);
+                if (left.isEmpty()
+                        || right.isEmpty()
+                        || left.get().country().equals(right.get().country())) {
+                    return Optional.empty();
+                }
+                String first = read(sentence, phrase.headWord().index())
+                        .map(Resolution::country)
+                        .orElse(null);
+                return Optional.of(
+                        right.get().country().equals(first)
+                                ? left.get().country()
+                                : right.get().country());
+            }
+            if (!sentence.token(i).tag().matches("JJ|NN.*|HYPH|VBN|VBG")) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Named> country(SentenceNames names, int token) {
+        return names.entityAt(token)
+                .flatMap(r -> Matches.only(r.match(), Named.class).stream()
+                        .filter(n -> n.kind() == Kind.ADJECTIVE || n.kind() == Kind.COUNTRY)
+                        .findFirst());
+    }
+
+    private Phrase phrase(Sentence sentence, int head) {
+        return Phrase.of(sentence, head, names.get(sentence.index()));
+    }
+
+    private void count(SentenceNames sentence) {
+        for (SentenceNames.Range range : sentence.all()) {
+            Match match = range.match();
             List<Named> named = Matches.only(match, Named.class);
             if (named.isEmpty()) {
                 continue;
@@ -66,7 +165,7 @@ final class ResolvedArticle implements ArticleActors, Context {
             if (!token.name().equals("PERSON") || !token.isProperNoun() || !last) {
                 continue;
             }
-            Phrase phrase = Phrase.of(sentence, i);
+            Phrase phrase = phrase(sentence, i);
             Optional<Resolution> read = reader.read(phrase, this);
             if (read.isPresent() && read.get().country() != null && read.get().basis() == Resolution.Basis.PERSON) {
                 introduced.putIfAbsent(Unit.key(phrase.headWord().text()), read.get());

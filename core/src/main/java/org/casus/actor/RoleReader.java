@@ -1,13 +1,16 @@
 package org.casus.actor;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.casus.actor.Knowledge.Incumbent;
 import org.casus.actor.Known.Effect;
 import org.casus.actor.Known.Kind;
 import org.casus.actor.Known.Modifier;
 import org.casus.actor.Known.Named;
+import org.casus.actor.Known.Office;
 import org.casus.actor.Known.Role;
 import org.casus.actor.NameIndex.Match;
 import org.casus.actor.Resolution.Basis;
@@ -22,13 +25,15 @@ final class RoleReader {
     private static final Set<String> IN_OFFICE = Set.of("GOV", "LEG", "JUD", "SPY");
     private static final Set<String> ARMED = Set.of("REB", "UAF", "MIL", "PRM");
 
+    private final Knowledge knowledge;
     private final Role role;
     private final Matches matches;
     private final Evidence evidence;
     private final Context context;
     private final List<Modifier> modifiers = new ArrayList<>();
 
-    RoleReader(Role role, Matches matches, Evidence evidence, Context context) {
+    RoleReader(Knowledge knowledge, Role role, Matches matches, Evidence evidence, Context context) {
+        this.knowledge = knowledge;
         this.role = role;
         this.matches = matches;
         this.evidence = evidence;
@@ -63,11 +68,18 @@ final class RoleReader {
         List<String> sectors = sectors();
         String country = country();
         String how = "role: " + role.term() + (country == null ? "" : "; country from " + evidence.how());
-        return new Resolution(country, sectors, office(country), Basis.ROLE, how);
+        Optional<Incumbent> holder = holder(country);
+        return holder.map(h -> new Resolution(
+                        country,
+                        sectors,
+                        h.holding().identity(),
+                        Basis.ROLE,
+                        how + "; held by " + h.person().name()))
+                .orElse(new Resolution(country, sectors, null, Basis.ROLE, how));
     }
 
     private @Nullable String country() {
-        if (role.country() != null && evidence.body() == null) {
+        if (role.country() != null && evidence.country() == null) {
             return role.country();
         }
         Named body = evidence.body();
@@ -79,8 +91,17 @@ final class RoleReader {
     }
 
     /** A title alone names its holder where the date decides: "the Armenian prime minister". */
-    private @Nullable String office(@Nullable String country) {
-        return null;
+    private Optional<Incumbent> holder(@Nullable String country) {
+        LocalDate date = context.date();
+        Office office = role.office();
+        boolean other = modifiers.stream().anyMatch(m -> m.effect() == Effect.FORMER || m.effect() == Effect.THEN);
+        if (date == null || country == null || office == null || role.plural() || other) {
+            return Optional.empty();
+        }
+        List<Incumbent> holders = knowledge.holders(country, office).stream()
+                .filter(i -> i.holding().holdsOn(date))
+                .toList();
+        return holders.size() == 1 ? Optional.of(holders.get(0)) : Optional.empty();
     }
 
     private List<String> sectors() {

@@ -13,7 +13,7 @@ final class Credits {
             "(?:correspondent|reporter|editor|writer|staff|bureau|journalist|columnist|producer|desk|analyst|contributor)";
 
     /** "(Reporting by ...; Editing by ...)" at the end of the last paragraph. */
-    static final Pattern GLUED_REPORTING = Pattern.compile(
+    private static final Pattern GLUED_REPORTING = Pattern.compile(
             "(?<=[.!?\"”’)])\\s+(\\(?(?:Additional )?(?:Reporting|Writing|Editing|Compiled|Translated) by [^\\n]{3,300})$");
 
     private static final Pattern BYLINE = Pattern.compile("(?i:by|words by|story by)\\s*:?\\s+" + "(?:the\\s+)?(?:"
@@ -26,7 +26,16 @@ final class Credits {
     private static final Pattern NAME_LINE = Pattern.compile(NAME + "(?:\\s+(?:and|&)\\s+" + NAME + ")?(?:\\s+in\\s+"
             + WORD + "(?:\\s+" + WORD + ")*|[,|–-].{0,60}\\b(?i:" + ROLE + ")s?\\b.{0,40})?");
 
+    private static final int LONGEST_REPORTING = 400;
+
     private Credits() {}
+
+    /** Where "(Reporting by ...)" at the end of a paragraph begins, or the paragraph's end. */
+    static int reportingStart(String text, Span paragraph) {
+        int from = Math.max(paragraph.start(), paragraph.end() - LONGEST_REPORTING);
+        Matcher reporting = GLUED_REPORTING.matcher(text.substring(from, paragraph.end()));
+        return reporting.find() ? from + reporting.start(1) : paragraph.end();
+    }
 
     /** "By Jane Doe", "By JANE DOE and John Roe, Associated Press". */
     static boolean isByline(String block) {
@@ -56,6 +65,9 @@ final class Credits {
      * a capital in a headline that is otherwise written in small letters.
      */
     static String withoutGlued(String headline, Agencies agencies) {
+        if (headline.length() > 2 * Prose.LONGEST_HEADLINE) {
+            return headline;
+        }
         Matcher by = GLUED.matcher(headline);
         if (by.find()) {
             boolean agency = agencies.within(by.group(3)).isPresent();

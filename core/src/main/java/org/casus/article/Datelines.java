@@ -54,6 +54,9 @@ final class Datelines {
     private static final Pattern ORDINARY = pattern("(?<city>" + MIXED + ")" + MORE.formatted(MIXED) + REGION
             + "(?:,?[ ]" + DATE + ")?[ ][–—-]{1,2}[ ](?=[\"“‘']?\\p{Lu})");
 
+    /** What comes next is who wrote the text, not a city. */
+    private static final Pattern AFTER_BY = Pattern.compile("(?i)\\bby\\s*:?\\s*$");
+
     /** Words in capitals before a dash or colon that are no city. */
     private static final Set<String> NO_CITY = Set.of(
             "BREAKING",
@@ -112,6 +115,9 @@ final class Datelines {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
+    /** No dateline is longer; more would only let the patterns run on. */
+    private static final int LONGEST = 200;
+
     private final Agencies agencies;
 
     Datelines(Agencies agencies) {
@@ -126,8 +132,10 @@ final class Datelines {
     int within(String line, int before) {
         for (int i = 1; i < Math.min(line.length(), before); i++) {
             boolean wordStart = Character.isWhitespace(line.charAt(i - 1)) && !Character.isWhitespace(line.charAt(i));
-            if (wordStart && (line.charAt(i) == '(' || isCapitals(line, i))) {
-                Matcher matcher = WITH_AGENCY.matcher(line).region(i, line.length());
+            if (wordStart
+                    && (line.charAt(i) == '(' || isCapitals(line, i))
+                    && !AFTER_BY.matcher(line.substring(0, i)).find()) {
+                Matcher matcher = WITH_AGENCY.matcher(line).region(i, Math.min(line.length(), i + LONGEST));
                 if (matcher.find() && agency(matcher).isPresent()) {
                     return i;
                 }
@@ -151,12 +159,13 @@ final class Datelines {
      * @param first whether it is the first paragraph, where weaker forms are believed
      */
     Optional<Found> read(String text, Span paragraph, @Nullable LocalDate published, boolean first) {
-        String line = paragraph.of(text);
+        int end = Math.min(paragraph.end(), paragraph.start() + LONGEST);
+        String line = text.substring(paragraph.start(), end);
         Matcher matcher = WITH_AGENCY.matcher(line);
         if (matcher.find()) {
             Optional<String> agency = agency(matcher);
             boolean dashed = matcher.group("dash") != null && matcher.group("city") != null;
-            if (agency.isPresent() || (dashed && looksLikeAgency(matcher.group("agency")))) {
+            if (agency.isPresent() || (dashed && looksLikeAgency(matcher.group("city"), matcher.group("agency")))) {
                 String name = agency.orElse(matcher.group("agency"));
                 return Optional.of(found(paragraph, matcher, published, name));
             }
@@ -185,7 +194,11 @@ final class Datelines {
         return agencies.within(slashed != null ? slashed : matcher.group("agency"));
     }
 
-    private static boolean looksLikeAgency(@Nullable String name) {
+    /** After a city in capitals any name in brackets is who filed the story: small agencies are in no table. */
+    private static boolean looksLikeAgency(@Nullable String city, @Nullable String name) {
+        if (city != null && city.equals(city.toUpperCase(Locale.ROOT)) && name != null) {
+            return name.matches("\\p{Lu}[\\p{L}.]*(?: \\p{Lu}[\\p{L}.]*){0,2}");
+        }
         return name != null && name.matches("\\p{Lu}{2,8}|.*\\b(?:News|Agency|Press|Service|Radio|TV)\\b.*");
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.casus.source.Skip;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public final class Languages {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
     private static final int ENOUGH_WORDS = 2000;
+    private static final int ENOUGH_CHARACTERS = 50_000;
 
     /** Share of a text's words below which no language is named. */
     private static final double LEAST_SHARE = 0.12;
@@ -122,7 +124,7 @@ public final class Languages {
 
     private Optional<String> byFunctionWords(String text) {
         List<String> words = new ArrayList<>();
-        var matcher = WORD.matcher(text);
+        Matcher matcher = WORD.matcher(text.substring(0, Math.min(text.length(), ENOUGH_CHARACTERS)));
         while (matcher.find() && words.size() < ENOUGH_WORDS) {
             words.add(matcher.group().toLowerCase(Locale.ROOT));
         }

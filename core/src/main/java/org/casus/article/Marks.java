@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.casus.CasusException;
@@ -21,7 +22,13 @@ final class Marks {
         END
     }
 
-    record Mark(Zone.Kind kind, Effect effect, Pattern pattern, String example) {}
+    record Mark(Zone.Kind kind, Effect effect, boolean atEnd, Pattern pattern, String example) {
+
+        boolean matches(String block) {
+            Matcher matcher = pattern.matcher(block);
+            return atEnd ? matcher.find() : matcher.lookingAt();
+        }
+    }
 
     /** Longer blocks are prose, whatever they begin with; captions may be longer. */
     private static final int LONGEST = 300;
@@ -43,6 +50,7 @@ final class Marks {
                 marks.add(new Mark(
                         Zone.Kind.valueOf(row.get(0)),
                         Effect.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
+                        row.get(2).equals("end"),
                         pattern(row.get(2), row.get(3)),
                         row.get(4)));
             } catch (PatternSyntaxException e) {
@@ -73,7 +81,7 @@ final class Marks {
         int length = block.length();
         return marks.stream()
                 .filter(m -> length <= (m.kind() == Zone.Kind.CAPTION ? LONGEST_CAPTION : LONGEST))
-                .filter(m -> m.pattern().matcher(block).find())
+                .filter(m -> m.matches(block))
                 .findFirst();
     }
 }

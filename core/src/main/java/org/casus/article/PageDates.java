@@ -91,6 +91,7 @@ final class PageDates {
                     + "[class*=meta], [class*=byline], [class*=time], [class*=info], [class*=fecha], [class*=created]";
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
     private static final int NEAR = 300;
+    private static final int FIRST_TEXT = 50_000;
 
     private final WrittenDates written;
 
@@ -112,6 +113,9 @@ final class PageDates {
     }
 
     private Optional<LocalDate> machine(String value) {
+        if (value.length() > NEAR) {
+            return Optional.empty();
+        }
         return Dates.parse(value)
                 .or(() -> written.find(value, WrittenDates.LATEST, false))
                 .filter(day -> !day.isBefore(EARLIEST) && day.isBefore(WrittenDates.LATEST));
@@ -163,7 +167,7 @@ final class PageDates {
                 }
                 String value = time.hasAttr("datetime") ? time.attr("datetime") : time.attr("title");
                 Optional<LocalDate> day =
-                        machine(value).or(() -> written.find(time.text(), WrittenDates.LATEST, false));
+                        machine(value).or(() -> written.find(shortText(time), WrittenDates.LATEST, false));
                 if (day.isPresent()) {
                     return day;
                 }
@@ -180,10 +184,9 @@ final class PageDates {
     private Optional<LocalDate> elements(Document page) {
         for (Element element : page.select(DATE_ELEMENTS)) {
             String content = element.hasAttr("content") ? element.attr("content") : element.attr("datetime");
-            String text = element.text();
             Optional<LocalDate> day = machine(content);
-            if (day.isEmpty() && text.length() < NEAR) {
-                day = written.find(text, WrittenDates.LATEST, false);
+            if (day.isEmpty()) {
+                day = written.find(shortText(element), WrittenDates.LATEST, false);
             }
             if (day.isPresent()) {
                 return day;
@@ -192,7 +195,14 @@ final class PageDates {
         return Optional.empty();
     }
 
+    /** An element's text, empty where it is too long to be about a date. */
+    private static String shortText(Element element) {
+        String text = element.text();
+        return text.length() < NEAR ? text : "";
+    }
+
     private Optional<LocalDate> text(Document page) {
-        return written.find(page.body().text(), WrittenDates.LATEST, false);
+        String text = page.body().text();
+        return written.find(text.substring(0, Math.min(text.length(), FIRST_TEXT)), WrittenDates.LATEST, false);
     }
 }

@@ -60,6 +60,8 @@ final class PageHead {
             "root",
             "superuser");
 
+    private static final int LONGEST = 600;
+
     private final PageMarkers markers;
 
     PageHead(PageMarkers markers) {
@@ -234,7 +236,10 @@ final class PageHead {
         return Optional.empty();
     }
 
+    /** White space normalised; what is too long for a title or a byline is cut. */
     private static String text(String text) {
-        return text.replaceAll("[\\s\\u00A0\\u200B]+", " ").strip();
+        return text.substring(0, Math.min(text.length(), LONGEST))
+                .replaceAll("[\\s\\u00A0\\u200B]+", " ")
+                .strip();
     }
 }

@@ -10,7 +10,6 @@ final class Prose {
 
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？։؟।][\"”’'»)\\]*]*$");
     private static final Pattern FULL_STOP_END = Pattern.compile("(?<!\\b\\p{Lu})[.…。։।][\"”’'»)\\]]*$");
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern CLOCK = Pattern.compile(
             "(?i)(?:(?:published|updated|posted|last updated|modified)\\b.{0,60}\\d.{0,40}|\\D{0,12}\\d{1,2}[:.h]\\d{2}(?::\\d{2})?"
@@ -21,7 +20,7 @@ final class Prose {
     /** A paragraph of sentences: it ends as a sentence does and has a sentence's length, or is long. */
     static boolean isProse(String block) {
         int words = words(block);
-        boolean ended = SENTENCE_END.matcher(block).find() || block.endsWith(":") || block.endsWith(",") && words > 8;
+        boolean ended = endsSentence(block) || block.endsWith(":") || block.endsWith(",") && words > 8;
         return words >= 40 || (ended && words >= 5 && !(block.endsWith("?") && words < 16));
     }
 
@@ -37,7 +36,7 @@ final class Prose {
         boolean capitals =
                 block.equals(block.toUpperCase(Locale.ROOT)) && !block.equals(block.toLowerCase(Locale.ROOT));
         int words = words(block);
-        return !SENTENCE_END.matcher(block).find() && ((capitals && words <= 8) || words <= 4);
+        return !endsSentence(block) && ((capitals && words <= 8) || words <= 4);
     }
 
     /** A line that holds nothing but a time of day or of publication. */
@@ -56,10 +55,25 @@ final class Prose {
         return open && words(caption.substring(sentence + 1)) >= 10;
     }
 
+    /** Whether a block ends as a sentence does, quotation marks and brackets after the mark allowed. */
+    static boolean endsSentence(String block) {
+        return SENTENCE_END
+                .matcher(block.substring(Math.max(0, block.length() - 10)))
+                .find();
+    }
+
+    /** How many words a block has; long blocks are counted no further than matters to anyone. */
     static int words(String block) {
         int words = 0;
-        for (String part : SPACES.split(block, -1)) {
-            words += NOT_WORD.matcher(part).replaceAll("").isEmpty() ? 0 : 1;
+        boolean counted = false;
+        for (int i = 0; i < Math.min(block.length(), 2000); i++) {
+            char c = block.charAt(i);
+            if (Layout.isBlank(c)) {
+                counted = false;
+            } else if (!counted && Character.isLetterOrDigit(c)) {
+                counted = true;
+                words++;
+            }
         }
         return words;
     }

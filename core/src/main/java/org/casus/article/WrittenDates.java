@@ -2,7 +2,6 @@ package org.casus.article;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Reads dates as people write them, month names of the languages in months.tsv. A date in figures with both parts up to
@@ -28,23 +26,18 @@ final class WrittenDates {
     private static final Pattern YEAR_LAST = Pattern.compile(
             "(?<![\\d.])(\\d{1,2})([-/.])\\s?(\\d{1,2})\\2\\s?((?:19|20)\\d{2}|\\d{2})(?![\\d.]\\d|\\d)");
 
+    /** Any word may stand for the month: looking it up afterwards is faster than a pattern of all names. */
+    private static final Pattern DAY_FIRST = Pattern.compile(
+            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?,?[\\s-]{0,3}(?:de |of |d')?(\\p{L}{3,15}+)\\.?,?[\\s-]{0,3}"
+                    + "(?:de |del )?((?:19|20)\\d{2})(?!\\d)");
+
+    private static final Pattern MONTH_FIRST = Pattern.compile(
+            "(?<!\\p{L})(\\p{L}{3,15}+)\\.?\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,3}(?:de )?((?:19|20)\\d{2})(?!\\d)");
+
     private final Map<String, Integer> months;
-    private final Pattern dayFirst;
-    private final Pattern monthFirst;
 
     private WrittenDates(Map<String, Integer> months) {
         this.months = Map.copyOf(months);
-        String names = months.keySet().stream()
-                .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|", "(?<![\\p{L}])(", ")(?![\\p{L}])"));
-        int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-        this.dayFirst = Pattern.compile(
-                "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?,?[\\s-]{0,3}(?:de |of |d')?" + names
-                        + "\\.?,?[\\s-]{0,3}(?:de |del )?((?:19|20)\\d{2})(?!\\d)",
-                flags);
-        this.monthFirst = Pattern.compile(
-                names + "\\.?\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,3}(?:de )?((?:19|20)\\d{2})(?!\\d)", flags);
     }
 
     static WrittenDates load() {
@@ -72,7 +65,7 @@ final class WrittenDates {
     Optional<LocalDate> find(String text, LocalDate latest, boolean monthBeforeDay) {
         LocalDate best = null;
         int at = Integer.MAX_VALUE;
-        for (Pattern pattern : List.of(YEAR_FIRST, dayFirst, monthFirst, YEAR_LAST)) {
+        for (Pattern pattern : List.of(YEAR_FIRST, DAY_FIRST, MONTH_FIRST, YEAR_LAST)) {
             Matcher matcher = pattern.matcher(text);
             while (matcher.find() && matcher.start() < at) {
                 Optional<LocalDate> day = date(pattern, matcher, monthBeforeDay);
@@ -90,10 +83,10 @@ final class WrittenDates {
         if (pattern == YEAR_FIRST) {
             return day(m.group(1), number(m.group(2)), number(m.group(3)));
         }
-        if (pattern == dayFirst) {
+        if (pattern == DAY_FIRST) {
             return day(m.group(3), month(m.group(2)), number(m.group(1)));
         }
-        if (pattern == monthFirst) {
+        if (pattern == MONTH_FIRST) {
             return day(m.group(3), month(m.group(1)), number(m.group(2)));
         }
         int first = number(m.group(1));

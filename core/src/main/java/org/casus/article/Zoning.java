@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import org.casus.article.Zone.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +39,7 @@ final class Zoning {
 
     private final List<Label> labels = new ArrayList<>();
     private final List<Zone> zones = new ArrayList<>();
+    private int paragraphs;
     private @Nullable String title;
     private @Nullable String agency;
     private @Nullable Dateline dateline;
@@ -88,7 +88,9 @@ final class Zoning {
         int cut = known != null && line.startsWith(known) && line.length() > known.length() + Prose.LONGEST_HEADLINE
                 ? known.length()
                 : datelines.within(line, Prose.LONGEST_HEADLINE + 50);
-        if (cut > 0 && Prose.isHeadline(line.substring(0, cut).strip())) {
+        if (cut > 0
+                && !startsStory(first)
+                && Prose.isHeadline(line.substring(0, cut).strip())) {
             labels.add(new Label(Layout.trimmed(text, first.start(), first.start() + cut), null));
             labels.add(new Label(Layout.trimmed(text, first.start() + cut, first.end()), null));
         } else {
@@ -358,11 +360,10 @@ final class Zoning {
                 noteAgency(Optional.ofNullable(found.get().agency()));
             }
         }
-        Matcher credit = Credits.GLUED_REPORTING.matcher(body.of(text));
-        if (credit.find()) {
-            Span tail = new Span(body.start() + credit.start(1), body.end());
-            zones.add(new Zone(Kind.CREDIT, tail));
-            body = Layout.trimmed(text, body.start(), tail.start());
+        int credit = Credits.reportingStart(text, body);
+        if (credit < body.end()) {
+            zones.add(new Zone(Kind.CREDIT, new Span(credit, body.end())));
+            body = Layout.trimmed(text, body.start(), credit);
         }
         if (body.length() > 0) {
             zones.add(new Zone(Kind.BODY, body));

@@ -3,6 +3,7 @@ package org.casus.casualty;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.casus.casualty.StatementGrouper.Counted;
 import org.casus.text.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param killed the dead, null where it counts none
  * @param injured the injured who are alive, null where it counts none
  * @param hit people hit of whom some may be dead, null where it counts none
+ * @param deadKinds who the single dead are, as far as a word tells ("women", "police")
+ * @param hitKinds the same of single people hit
  */
 record SentenceToll(
         @Nullable Integer killed,
         @Nullable Integer injured,
-        @Nullable Integer hit) {
+        @Nullable Integer hit,
+        Set<String> deadKinds,
+        Set<String> hitKinds) {
+
+    SentenceToll {
+        deadKinds = Set.copyOf(deadKinds);
+        hitKinds = Set.copyOf(hitKinds);
+    }
 
     private static final Set<String> OTHERS = Set.of("other", "others", "another", "more", "additional");
-    private static final Set<String> PRONOUNS = Set.of("he", "she", "him", "her");
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "him", "her", "they", "them");
+    private static final Set<String> REFLEXIVES = Set.of("himself", "herself", "themselves", "self");
 
     static SentenceToll of(Sentence sentence, List<Counted> counted) {
         List<Counted> whole = counted.stream()
@@ -41,7 +52,15 @@ record SentenceToll(
                 injured = may ? injured : plus(injured, best);
             }
         }
-        return new SentenceToll(killed, injured, hit);
+        return new SentenceToll(killed, injured, hit, kinds(whole, Loss.KILLED), kinds(whole, Loss.INJURED));
+    }
+
+    private static Set<String> kinds(List<Counted> whole, Loss loss) {
+        return whole.stream()
+                .filter(one -> one.figure().loss() == loss
+                        && !one.statement().mention().counted())
+                .map(one -> one.figure().of())
+                .collect(Collectors.toSet());
     }
 
     /** Without a death in the sentence: whoever was shot, and a single injured person, may be the one who died. */
@@ -52,8 +71,11 @@ record SentenceToll(
     /** "Five were shot, two fatally": the dead come after and out of those hit. */
     private static boolean includesDead(Sentence sentence, Counted one, List<Counted> whole) {
         Mention mention = one.statement().mention();
+        if (PRONOUNS.contains(word(sentence, mention.head()))) {
+            return true;
+        }
         for (int i = mention.first(); i <= mention.last(); i++) {
-            if (OTHERS.contains(sentence.token(i).text().toLowerCase(Locale.ROOT))) {
+            if (OTHERS.contains(word(sentence, i))) {
                 return false;
             }
         }
@@ -66,12 +88,18 @@ record SentenceToll(
     /** "The boy is in hospital, where he ...": a pronoun counts nobody anew where someone else is counted. */
     private static boolean isRepeated(Sentence sentence, Counted one, List<Counted> counted) {
         Mention mention = one.statement().mention();
-        boolean pronoun =
-                PRONOUNS.contains(sentence.token(mention.head()).text().toLowerCase(Locale.ROOT));
-        return pronoun
+        String head = word(sentence, mention.head());
+        // who kills others and himself adds one to the dead; who shoots himself is named before
+        boolean again = PRONOUNS.contains(head)
+                || (REFLEXIVES.contains(head) && one.figure().loss() == Loss.INJURED);
+        return again
                 && counted.stream()
                         .anyMatch(other -> other.figure().loss() == one.figure().loss()
                                 && other.statement().mention().first() < mention.first());
+    }
+
+    private static String word(Sentence sentence, int token) {
+        return sentence.token(token).text().toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable Integer plus(@Nullable Integer sum, @Nullable Integer more) {

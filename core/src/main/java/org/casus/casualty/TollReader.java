@@ -2,6 +2,8 @@ package org.casus.casualty;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.casus.article.Zone;
 import org.casus.casualty.StatementGrouper.Counted;
@@ -17,6 +19,8 @@ final class TollReader {
 
     /** News puts the main happening first; what stands later is often background. */
     private static final int LEAD_SENTENCES = 8;
+
+    private static final Set<String> DISTINCT = Set.of("women", "men", "children", "police", "attackers");
 
     private final AnnotatedText text;
     private final LossContext contexts;
@@ -49,7 +53,24 @@ final class TollReader {
             int survivors = Math.max(0, hit - (killed == null ? 0 : killed));
             injured = injured == null ? Integer.valueOf(survivors) : Integer.valueOf(Math.max(injured, survivors));
         }
+        if (killed != null && killed == 1 && (injured == null || injured == 0) && othersHit(lead)) {
+            injured = 1;
+        }
         return new Toll(killed, injured);
+    }
+
+    /** Whether someone hit cannot be the one who died: a deputy is not the suspect, a woman not the boy. */
+    private static boolean othersHit(List<SentenceToll> lead) {
+        Set<String> dead = kinds(lead, SentenceToll::deadKinds);
+        Set<String> hit = kinds(lead, SentenceToll::hitKinds);
+        return !dead.isEmpty() && hit.stream().anyMatch(kind -> dead.stream().noneMatch(kind::equals));
+    }
+
+    private static Set<String> kinds(List<SentenceToll> lead, Function<SentenceToll, Set<String>> of) {
+        Set<String> kinds = new TreeSet<>();
+        lead.forEach(sentence -> kinds.addAll(of.apply(sentence)));
+        kinds.removeIf(kind -> !DISTINCT.contains(kind));
+        return kinds;
     }
 
     private static @Nullable Integer max(List<@Nullable Integer> values) {

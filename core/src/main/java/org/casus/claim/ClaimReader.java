@@ -83,8 +83,12 @@ public final class ClaimReader {
      * quotation's; outside one the writer's or nobody's.
      */
     private static boolean isSpeakersOwn(Draft draft) {
+        if (Phrases.isQuoted(draft.sentence(), draft.cue())) {
+            // "expressed readiness" with the one who expressed it outside the marks is the writer's account of him
+            return draft.sourceHead() < 0 || Phrases.isQuoted(draft.sentence(), draft.sourceHead());
+        }
         if (draft.sourceHead() < 0) {
-            return Phrases.isQuoted(draft.sentence(), draft.cue());
+            return false;
         }
         return PERSONAL.contains(Phrases.word(draft.sentence(), draft.sourceHead()));
     }

@@ -84,17 +84,30 @@ final class QuotationLinker {
         return sentences.get(a).paragraph() == sentences.get(b).paragraph();
     }
 
-    /** The attribution of a sentence that quotes directly: the one whose content is quoted, outside the quotation itself. */
+    /**
+     * The attribution of a sentence whose quotation may run on: one that quotes, outside the quotation itself, or else
+     * one that closes the sentence ("..., she said. “We ...”").
+     */
     private int speaker(List<Draft> drafts, int s) {
         Sentence sentence = sentences.get(s);
+        int closing = -1;
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
             boolean here = draft.sentence() == sentence && !Phrases.isQuoted(sentence, draft.cue());
             if (here && draft.sourceHead() >= 0 && quotes(sentence, draft)) {
                 return i;
             }
+            if (here && draft.sourceHead() >= 0 && closes(draft)) {
+                closing = i;
+            }
         }
-        return -1;
+        return closing;
+    }
+
+    private static boolean closes(Draft draft) {
+        Span first = draft.content().get(0);
+        return first.end() <= draft.cueSpan().start()
+                && first.start() == draft.sentence().span().start();
     }
 
     private static boolean quotes(Sentence sentence, Draft draft) {

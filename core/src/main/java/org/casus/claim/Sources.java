@@ -12,6 +12,30 @@ final class Sources {
     private static final int DEPTH = 4;
     private static final Set<String> DUMMIES = Set.of("it", "there", "this", "that", "what");
 
+    /** Nouns of time that parsers take for subjects: "said Monday". */
+    private static final Set<String> TIMES = Set.of(
+            "time",
+            "day",
+            "week",
+            "weekend",
+            "month",
+            "year",
+            "morning",
+            "afternoon",
+            "evening",
+            "night",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "today",
+            "yesterday",
+            "tomorrow",
+            "tonight");
+
     private Sources() {}
 
     /** Index of the head of the verb's source, -1 where it has none. */
@@ -21,7 +45,9 @@ final class Sources {
             return agent;
         }
         int subject = subject(sentence, verb, 0);
-        return subject >= 0 ? subject : agent;
+        boolean time =
+                subject >= 0 && TIMES.contains(sentence.token(subject).lemma().toLowerCase(Locale.ROOT));
+        return subject >= 0 && !time ? subject : agent;
     }
 
     static boolean isPassive(Sentence sentence, int verb) {
@@ -32,6 +58,37 @@ final class Sources {
                 && sentence.child(verb, "aux") < 0
                 && !sentence.isRelation(verb, "root", "conj")
                 && sentence.child(verb, "nsubj") < 0;
+    }
+
+    /**
+     * The noun beside a verb that follows a quotation, read by position: what stands between the quotation and the verb
+     * ("...," the minister said), else what follows the verb ("...," said the minister). -1 for none.
+     */
+    static int besideQuotation(Sentence sentence, int verb) {
+        int quote = verb - 1;
+        while (quote >= 0 && !Phrases.isQuoted(sentence, quote)) {
+            quote--;
+        }
+        if (quote < 0) {
+            return -1;
+        }
+        int before = firstNoun(sentence, quote + 1, verb);
+        return before >= 0 ? before : firstNoun(sentence, verb + 1, sentence.size());
+    }
+
+    /** The last word of the first run of nouns, names with possessors included; pronouns count as nouns. */
+    private static int firstNoun(Sentence sentence, int from, int to) {
+        int found = -1;
+        for (int i = from; i < to; i++) {
+            Token token = sentence.token(i);
+            boolean noun = token.isNoun() || token.tag().equals("PRP");
+            if (noun) {
+                found = i;
+            } else if (found >= 0 && !token.tag().equals("POS") && !token.tag().startsWith("JJ")) {
+                return found;
+            }
+        }
+        return found;
     }
 
     private static int agent(Sentence sentence, int verb) {

@@ -51,7 +51,7 @@ final class VerbCues {
         if (content == null) {
             return null;
         }
-        int speaker = source < 0 ? content.invertedSource() : source;
+        int speaker = content.speaker() >= 0 ? content.speaker() : source;
         List<Span> spans = Quoting.whole(sentence, verb, content.spans());
         if (spans.isEmpty()) {
             return null;
@@ -61,7 +61,7 @@ final class VerbCues {
                 verb,
                 cueSpan(sentence, verb),
                 speaker,
-                speaker < 0 ? null : sentence.spanOf(Phrases.nounPhrase(sentence, speaker)),
+                speaker < 0 ? null : sentence.spanOf(sourcePhrase(sentence, verb, speaker)),
                 spans,
                 stance(sentence, verb, content.stance()));
     }
@@ -71,11 +71,15 @@ final class VerbCues {
         if (!cue.has(Frame.CLAUSE, Frame.QUOTE) || !isFinite(sentence, verb) || Phrases.isQuoted(sentence, verb)) {
             return null;
         }
-        int speaker = source >= 0 ? source : invertedSubject(sentence, verb);
+        boolean strange = source >= 0 && Phrases.isQuoted(sentence, source);
+        int speaker = source >= 0 && !strange ? source : invertedSubject(sentence, verb);
+        if (speaker < 0) {
+            speaker = Sources.besideQuotation(sentence, verb);
+        }
         if (speaker < 0) {
             return null;
         }
-        Set<Integer> phrase = Phrases.nounPhrase(sentence, speaker);
+        Set<Integer> phrase = sourcePhrase(sentence, verb, speaker);
         int[] ends = Phrases.bounds(phrase);
         int first = Math.min(verb, ends[0]);
         int last = Math.max(verb, ends[1]);
@@ -84,8 +88,9 @@ final class VerbCues {
         }
         boolean afterQuote = first > 0 && Phrases.isQuoted(sentence, first - 1) && !Phrases.isQuoted(sentence, first);
         boolean afterMark = first > 1 && Phrases.word(sentence, first - 1).matches("[,?!—–-]|--");
-        boolean apart = first > 0 && (afterQuote || afterMark);
-        if (!apart || hasClauseRight(sentence, verb, last) || opensQuoteRight(sentence, last)) {
+        boolean resumes = afterQuote && Phrases.isMark(sentence, last + 1);
+        boolean onlyRight = hasClauseRight(sentence, verb, last) || opensQuoteRight(sentence, last);
+        if (first == 0 || !(afterQuote || afterMark) || (onlyRight && !resumes)) {
             return null;
         }
         if (!afterQuote && isCircumstance(sentence, verb, first - 1)) {
@@ -96,11 +101,19 @@ final class VerbCues {
         }
         List<Span> spans = new ArrayList<>();
         addIfPresent(spans, Phrases.between(sentence, clauseStart(sentence, first), first - 1));
-        int resume = resumption(sentence, verb, speaker, last);
+        int resume = resumption(sentence, verb, speaker, last, afterQuote);
         if (resume > 0) {
             addIfPresent(spans, Phrases.between(sentence, resume, sentence.size() - 1));
         }
         return spans.isEmpty() ? null : new Content(spans, cue.stance(), speaker);
+    }
+
+    /** The source's phrase on its own side of the verb; none of it is quoted where the verb is not. */
+    private static Set<Integer> sourcePhrase(Sentence sentence, int verb, int speaker) {
+        Set<Integer> phrase = new TreeSet<>(Phrases.nounPhrase(sentence, speaker));
+        boolean outside = !Phrases.isQuoted(sentence, verb) && !Phrases.isQuoted(sentence, speaker);
+        phrase.removeIf(t -> (t < verb) != (speaker < verb) || t == verb || (outside && Phrases.isQuoted(sentence, t)));
+        return phrase.isEmpty() ? Set.of(speaker) : Phrases.trimmed(sentence, phrase);
     }
 
     /** Where the clause before a set-off verb starts: the sentence's start, or where its quotation opens. */
@@ -127,13 +140,13 @@ final class VerbCues {
     }
 
     /** Where the content goes on after a set-off verb, -1 where the sentence ends with it. */
-    private static int resumption(Sentence sentence, int verb, int speaker, int last) {
+    private static int resumption(Sentence sentence, int verb, int speaker, int last, boolean quoting) {
         for (int i = last + 1; i < sentence.size() - 1; i++) {
             boolean marked = Phrases.isMark(sentence, i - 1);
             if (marked && Phrases.isQuoted(sentence, i)) {
                 return i;
             }
-            if (Phrases.word(sentence, i).equals(",") && !Phrases.isQuoted(sentence, i + 1)) {
+            if (!quoting && Phrases.word(sentence, i).equals(",") && !Phrases.isQuoted(sentence, i + 1)) {
                 String tag = sentence.token(i + 1).tag();
                 boolean aside = tag.equals("VBG") || tag.startsWith("W") || sentence.governs(speaker, i + 1);
                 boolean own = sentence.head(i + 1) == verb && sentence.isRelation(i + 1, "advcl", "conj", "cc");
@@ -217,6 +230,9 @@ final class VerbCues {
                 }
             }
         }
+        if (tokens.isEmpty() && cue.has(Frame.CLAUSE) && cue.has(Frame.QUOTE)) {
+            addUnattachedClause(sentence, verb, source, tokens);
+        }
         if (tokens.isEmpty() && cue.has(Frame.TO, Frame.CLAUSE)) {
             addInfinitive(sentence, verb, cue, tokens);
         }
@@ -247,6 +263,23 @@ final class VerbCues {
                 tokens.removeIf(t -> t >= from - 1);
                 return;
             }
+        }
+    }
+
+    /** What follows up to the end of the sentence, where it is a clause that the parser failed to attach. */
+    private static void addUnattachedClause(Sentence sentence, int verb, int source, Set<Integer> tokens) {
+        boolean heads = sentence.child(verb, "obj", "xcomp", "ccomp") < 0 && isFinite(sentence, verb);
+        if (!heads || source < 0 || source > verb || Phrases.isMark(sentence, verb + 1)) {
+            return;
+        }
+        boolean clause = false;
+        for (int i = verb + 2; i < sentence.size(); i++) {
+            clause |= isFinite(sentence, i) && sentence.token(i).isVerb();
+        }
+        boolean circumstance =
+                sentence.children(verb, "obl", "advmod").stream().anyMatch(c -> sentence.governs(c, verb + 1));
+        for (int i = verb + 1; clause && !circumstance && i < sentence.size(); i++) {
+            tokens.add(i);
         }
     }
 
@@ -346,7 +379,7 @@ final class VerbCues {
      *
      * @param spans where it stands
      * @param stance what the source does with it
-     * @param invertedSource head of a subject that the tree took for an object, -1 for none
+     * @param speaker head of a source that the tree does not show as subject, -1 for none
      */
-    private record Content(List<Span> spans, Stance stance, int invertedSource) {}
+    private record Content(List<Span> spans, Stance stance, int speaker) {}
 }

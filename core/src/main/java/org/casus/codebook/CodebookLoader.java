@@ -140,7 +140,14 @@ final class CodebookLoader {
             boolean required = row.get("recipient_required").equals("yes");
             types.put(
                     code,
-                    new EventType(code, quad.intValue(), required, score, future, modes.getOrDefault(code, Map.of())));
+                    new EventType(
+                            code,
+                            quad.intValue(),
+                            required,
+                            score,
+                            future,
+                            row.get("recipient_is_place").equals("yes"),
+                            modes.getOrDefault(code, Map.of())));
         }
         return types;
     }

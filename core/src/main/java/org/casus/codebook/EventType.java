@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param score the type's score, used where the mode has none
  * @param future the type an announced, not yet executed event of this type has (PLOVER 2.0: AGREE for cooperation, CONCEDE
  *     for retreats), null where it has none
+ * @param recipientIsPlace whether it happens where its recipient is, so that a territory acted upon is also the place
  * @param modes its modes by name
  */
 public record EventType(
@@ -20,6 +21,7 @@ public record EventType(
         boolean recipientRequired,
         double score,
         @Nullable String future,
+        boolean recipientIsPlace,
         Map<String, Mode> modes) {
 
     public EventType {

@@ -32,7 +32,7 @@ public final class Matcher {
     Matcher(Codebook codebook, Sentence sentence) {
         this.codebook = codebook;
         this.sentence = sentence;
-        this.reader = new FrameReader(sentence, codebook.supportVerbs());
+        this.reader = new FrameReader(sentence, codebook.supportVerbs(), codebook.quantityNouns());
         this.grammar = new Grammar(sentence);
     }
 
@@ -239,6 +239,9 @@ public final class Matcher {
         List<Integer> all = new ArrayList<>(List.of(token));
         if (codebook.quantityNouns().contains(Words.lemma(sentence.token(token)))) {
             all.addAll(reader.read(token).oblique("of"));
+        }
+        if (sentence.token(token).tag().equals("DT")) { // "the wounded"
+            all.addAll(sentence.children(token, "amod"));
         }
         return all;
     }

@@ -95,7 +95,14 @@ final class PatternParser {
     }
 
     private List<Trigger> triggers(String key, Trigger.Kind kind) {
-        return spell(block, key).stream().map(words -> Trigger.of(kind, words)).toList();
+        List<Trigger> all = new ArrayList<>();
+        for (String words : spell(block, key)) {
+            all.add(Trigger.of(kind, words));
+            if (kind == Trigger.Kind.NOUN && words.indexOf('-') > 0) {
+                all.add(Trigger.of(kind, Words.splitHyphens(words)));
+            }
+        }
+        return all;
     }
 
     private List<String> spell(YamlMap map, String key) {

@@ -9,7 +9,7 @@ import org.casus.text.Grammar;
 
 /**
  * The way from a predicate to a phrase, in words a codebook's editor can use: {@code subject}, {@code object}, {@code
- * indirect}, {@code complement}, {@code modifier}, {@code possessor}, {@code governor}, {@code auxiliary} ("must", "will",
+ * indirect}, {@code complement}, {@code infinitive} (a complement with "to"), {@code modifier}, {@code possessor}, {@code governor}, {@code auxiliary} ("must", "will",
  * "not", the infinitive's "to"), a preposition ({@code on}, {@code
  * due_to}), {@code clause.on} (a phrase with that preposition anywhere in the clause), {@code clause} (every word of it),
  * {@code source} (who the clause is attributed to), or steps joined by dots ({@code object.of}).
@@ -24,6 +24,7 @@ record RolePath(List<String> steps) {
             "object",
             "indirect",
             "complement",
+            "infinitive",
             "modifier",
             "possessor",
             "governor",
@@ -112,7 +113,7 @@ record RolePath(List<String> steps) {
 
     /** The tokens at the end of the way, in text order; none where it leads nowhere. */
     List<Integer> follow(Frame frame, FrameReader reader, Grammar grammar) {
-        List<Integer> here = step(frame, steps.get(0), reader, grammar, true);
+        List<Integer> here = step(frame, steps.get(0), reader, grammar);
         for (int i = 1; i < steps.size(); i++) {
             if (steps.get(i - 1).equals("clause")) {
                 here = prepositional(here, steps.get(i), grammar);
@@ -120,7 +121,7 @@ record RolePath(List<String> steps) {
             }
             List<Integer> next = new ArrayList<>();
             for (int token : here) {
-                next.addAll(step(reader.read(token), steps.get(i), reader, grammar, false));
+                next.addAll(step(reader.read(token), steps.get(i), reader, grammar));
             }
             here = next;
         }
@@ -133,12 +134,16 @@ record RolePath(List<String> steps) {
                 .toList();
     }
 
-    private static List<Integer> step(Frame frame, String step, FrameReader reader, Grammar grammar, boolean first) {
+    private static List<Integer> step(Frame frame, String step, FrameReader reader, Grammar grammar) {
         return switch (step) {
             case "subject" -> frame.subjects();
             case "object" -> frame.objects();
             case "indirect" -> frame.indirect();
             case "complement" -> frame.complements();
+            case "infinitive" ->
+                frame.complements().stream()
+                        .filter(c -> grammar.marker(c).equals("to"))
+                        .toList();
             case "modifier" -> frame.modifiers();
             case "self" -> List.of(frame.predicate());
             case "possessor" -> grammar.sentence().children(frame.predicate(), "nmod:poss");
@@ -146,7 +151,7 @@ record RolePath(List<String> steps) {
             case "auxiliary" -> auxiliaries(frame.predicate(), grammar);
             case "clause" -> List.copyOf(grammar.sentence().subtree(frame.support()));
             case "content", SOURCE -> List.of();
-            default -> oblique(frame, step.replace('_', ' '), reader, first);
+            default -> oblique(frame, step.replace('_', ' '), reader);
         };
     }
 
@@ -165,9 +170,9 @@ record RolePath(List<String> steps) {
     }
 
     /** The predicate's own phrase, or one that the parser hung on its object ("sanctions on Iran"). */
-    private static List<Integer> oblique(Frame frame, String preposition, FrameReader reader, boolean first) {
+    private static List<Integer> oblique(Frame frame, String preposition, FrameReader reader) {
         List<Integer> own = frame.oblique(preposition);
-        if (!own.isEmpty() || !first) {
+        if (!own.isEmpty()) {
             return own;
         }
         List<Integer> below = new ArrayList<>();

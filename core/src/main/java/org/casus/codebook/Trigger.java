@@ -1,6 +1,7 @@
 package org.casus.codebook;
 
 import java.util.Locale;
+import java.util.Set;
 import org.casus.text.Sentence;
 import org.casus.text.Token;
 
@@ -12,6 +13,27 @@ import org.casus.text.Token;
  * @param other the particle or preposition after a verb, the modifier before a noun; empty for none
  */
 record Trigger(Kind kind, String head, String other) {
+
+    private static final Set<String> TIMES = Set.of(
+            "Monday",
+            "Tuesday",
+            "Wednesday",
+            "Thursday",
+            "Friday",
+            "Saturday",
+            "Sunday",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
 
     enum Kind {
         VERB,
@@ -33,7 +55,7 @@ record Trigger(Kind kind, String head, String other) {
     boolean matches(Sentence sentence, int token) {
         Token word = sentence.token(token);
         boolean partOfSpeech = switch (kind) {
-            case VERB -> word.isVerb();
+            case VERB -> word.isVerb() && !isPrenominal(sentence, token);
             case NOUN -> word.isNoun();
             case ADJECTIVE -> word.tag().startsWith("JJ") || word.tag().startsWith("VBN");
         };
@@ -41,6 +63,13 @@ record Trigger(Kind kind, String head, String other) {
             return partOfSpeech;
         }
         return kind == Kind.NOUN ? Words.matches(sentence, token, other + " " + head) : hasParticle(sentence, token);
+    }
+
+    /** "the besieged town", "Kenyan-backed forces": a participle before its noun describes, it does not tell an event. */
+    private static boolean isPrenominal(Sentence sentence, int token) {
+        return sentence.token(token).tag().equals("VBN")
+                && sentence.isRelation(token, "amod")
+                && sentence.head(token) > token;
     }
 
     /** "called on", "call early on Wednesday on", "carried out": a particle, adverb or preposition of the verb. */
@@ -51,12 +80,19 @@ record Trigger(Kind kind, String head, String other) {
                 return true;
             }
             for (int marker : sentence.children(c, "case", "mark")) {
-                if (marker > token && isOther(sentence, marker)) {
+                if (marker > token && isOther(sentence, marker) && !isTime(sentence.token(c))) {
                     return true;
                 }
             }
         }
-        return token + 1 < sentence.size() && isOther(sentence, token + 1);
+        return token + 1 < sentence.size()
+                && isOther(sentence, token + 1)
+                && !(token + 2 < sentence.size() && isTime(sentence.token(token + 2)));
+    }
+
+    /** "called the king on Friday" is not "call on". */
+    private static boolean isTime(Token token) {
+        return TIMES.contains(token.text());
     }
 
     private boolean isOther(Sentence sentence, int token) {

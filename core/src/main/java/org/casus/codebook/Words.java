@@ -14,6 +14,16 @@ final class Words {
 
     /** Whether the token is the word, or the head of the phrase ("military action": the noun with that modifier). */
     static boolean matches(Sentence sentence, int token, String phrase) {
+        boolean hyphened = phrase.indexOf('-') > 0 && phrase.length() > 2 && !phrase.contains(" - ");
+        return matchesWords(sentence, token, phrase) || hyphened && matchesWords(sentence, token, splitHyphens(phrase));
+    }
+
+    /** "cease-fire" as the tokenizer writes it: three tokens. */
+    static String splitHyphens(String phrase) {
+        return phrase.replace("-", " - ");
+    }
+
+    private static boolean matchesWords(Sentence sentence, int token, String phrase) {
         String[] words = phrase.split(" ");
         if (!isWord(sentence.token(token), words[words.length - 1])) {
             return false;

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.casus.actor.Actor;
 import org.casus.actor.ArticleActors;
 import org.casus.article.Span;
+import org.casus.article.Zone;
 import org.casus.codebook.Codebook;
 import org.casus.codebook.Match;
 import org.casus.codebook.Matcher;
@@ -42,7 +43,7 @@ final class CandidateReader {
         Matcher matcher = codebook.matcher(sentence);
         List<Match> matches = new ArrayList<>();
         for (Token token : sentence.tokens()) {
-            if (codebook.isTrigger(token.lemma().toLowerCase(Locale.ROOT))) {
+            if (!isPartOfName(token) && codebook.isTrigger(token.lemma().toLowerCase(Locale.ROOT))) {
                 matches.addAll(matcher.match(token.index()));
             }
         }
@@ -54,6 +55,11 @@ final class CandidateReader {
             candidates.addAll(candidates(match, absorbed.get(match), history(match, reality, realities)));
         }
         return candidates;
+    }
+
+    /** "Rapid Support Forces" supports nobody; in headlines, where any word may be capitalised, only known names count. */
+    private boolean isPartOfName(Token token) {
+        return token.isProperNoun() && (token.isName() || sentence.zone() != Zone.Kind.HEADLINE);
     }
 
     private static Map<Integer, Factuality> contents(List<Match> matches) {
@@ -79,8 +85,8 @@ final class CandidateReader {
         if (realities.isHistory()) {
             return new Reality(Factuality.PAST, false, "history by its wording");
         }
-        if (realities.isPastPerfect(carrier)) {
-            return new Reality(Factuality.PAST, false, "past perfect");
+        if (realities.isFormerHabit(carrier)) {
+            return new Reality(Factuality.PAST, false, "a habit of the past");
         }
         return reality;
     }
@@ -100,7 +106,7 @@ final class CandidateReader {
                     continue;
                 }
                 boolean carries = noun.frame().support() == verb.frame().predicate();
-                if (carries && noun.specificity() >= verb.specificity()) {
+                if (carries && surest(matches, noun) >= surest(matches, verb)) {
                     matches.remove(verb);
                     absorbed.put(noun, verb);
                 } else if (carries || names(verb, noun)) {
@@ -110,6 +116,15 @@ final class CandidateReader {
             }
         }
         return absorbed;
+    }
+
+    /** The specificity of the best match at a match's predicate: its coordinated contents stand or fall together. */
+    private static int surest(List<Match> matches, Match match) {
+        return matches.stream()
+                .filter(m -> m.frame().predicate() == match.frame().predicate())
+                .mapToInt(Match::specificity)
+                .max()
+                .orElse(0);
     }
 
     /** Whether the noun is a part of what the verb tells: its subject, or where and in what it happened. */
@@ -155,6 +170,12 @@ final class CandidateReader {
         return List.of(new Candidate(sentence, match, reality, all, List.of(), span));
     }
 
+    /** "Israeli raid" names an actor, "military action" and "artillery strikes" do not. */
+    private boolean isMereModifier(int token) {
+        return sentence.isRelation(token, "amod", "compound")
+                && Character.isLowerCase(sentence.token(token).text().codePointAt(0));
+    }
+
     private boolean isOneToOne(Match match) {
         Token word = sentence.token(match.frame().predicate());
         return word.tag().equals("NNS") && ONE_TO_ONE.contains(word.lemma());
@@ -165,7 +186,7 @@ final class CandidateReader {
         for (List<Integer> path : paths) {
             List<Actor> found = new ArrayList<>();
             for (int token : path) {
-                for (Actor actor : actors.resolve(sentence, token)) {
+                for (Actor actor : isMereModifier(token) ? List.<Actor>of() : actors.resolve(sentence, token)) {
                     if (!found.contains(actor)) {
                         found.add(actor);
                     }

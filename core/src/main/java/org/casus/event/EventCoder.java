@@ -3,11 +3,12 @@ package org.casus.event;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.casus.actor.Actor;
 import org.casus.article.Article;
 import org.casus.article.Span;
 import org.casus.casualty.Casualties;
@@ -18,13 +19,13 @@ import org.casus.codebook.Match;
 import org.casus.place.Place;
 import org.casus.text.Sentence;
 import org.casus.time.EventDate;
-import org.jspecify.annotations.Nullable;
 
 /** Puts the readings of one article together: who did what to whom. Thread-safe. */
 public final class EventCoder {
 
     private final Codebook codebook;
     private final Operators operators;
+    private final Genre genres = Genre.fromResources();
 
     /** @param codebook what to look for */
     public EventCoder(Codebook codebook) {
@@ -40,17 +41,20 @@ public final class EventCoder {
     /** The records of an article in text order, incidents not yet linked. */
     public List<CodedRecord> code(ArticleReading reading) {
         List<CodedRecord> records = new ArrayList<>();
-        Judge judge = new Judge(codebook, reading.text().article().published());
+        Judge judge = new Judge(codebook, reading.text().article().published(), genres.of(reading.text()));
         for (Sentence sentence : reading.text().sentences()) {
             List<CodedRecord> events = new ArrayList<>();
             List<Casualties> losses = reading.casualties().stream()
                     .filter(c -> c.sentence() == sentence)
                     .toList();
-            for (Candidate candidate : new CandidateReader(codebook, operators, reading.actors(), sentence).read()) {
-                events.add(record(reading, candidate, judge, losses));
+            List<Candidate> candidates = new CandidateReader(codebook, operators, reading.actors(), sentence).read();
+            for (Candidate candidate : candidates) {
+                events.add(record(reading, candidate, candidates, judge, losses));
             }
             for (Casualties loss : losses) {
-                records.add(casualty(reading, loss, events));
+                for (Casualties told : bySource(reading, loss)) {
+                    records.add(casualty(reading, told, events, judge));
+                }
             }
             records.addAll(events);
         }
@@ -58,15 +62,17 @@ public final class EventCoder {
         return distinct(records);
     }
 
-    private CodedRecord record(ArticleReading reading, Candidate candidate, Judge judge, List<Casualties> losses) {
+    private CodedRecord record(
+            ArticleReading reading, Candidate candidate, List<Candidate> beside, Judge judge, List<Casualties> losses) {
         Sentence sentence = candidate.sentence();
         Match match = candidate.match();
-        List<Attribution> attributions =
-                reading.claims().covering(sentence.token(candidate.predicate()).span());
+        List<Attribution> attributions = Judge.bearing(
+                candidate,
+                reading.claims().covering(sentence.token(candidate.predicate()).span()));
         EventDate date = reading.dates().dateOf(sentence, candidate.carrier());
         Verdict verdict = judge.judge(candidate, date, attributions);
-        Place place = place(reading, candidate).orElse(null);
-        Actors filled = new Actors(candidate.actors(), candidate.recipients()).located(place);
+        Place place = EventPlace.of(reading, candidate, beside).orElse(null);
+        HomeCountry home = HomeCountry.of(reading.places().mentions());
         boolean own = verdict.type() == match.type();
         String mode = own ? match.mode() : null;
         List<Figure> figures = losses.stream()
@@ -83,8 +89,8 @@ public final class EventCoder {
                 own ? match.cameo() : null,
                 codebook.matcher(sentence).contexts(),
                 verdict.factuality(),
-                filled.actors(),
-                filled.recipients(),
+                home.fill(candidate.actors(), place),
+                home.fill(candidate.recipients(), place),
                 place,
                 date,
                 attributions,
@@ -99,19 +105,24 @@ public final class EventCoder {
                 verdict.reason());
     }
 
-    private static Optional<Place> place(ArticleReading reading, Candidate candidate) {
-        Sentence sentence = candidate.sentence();
-        List<Span> taken = new ArrayList<>();
-        candidate.actors().forEach(a -> taken.add(a.span()));
-        candidate.recipients().forEach(a -> taken.add(a.span()));
-        for (int content : candidate.match().content()) { // "urged him to cease fire in X": X is where the fire is
-            taken.add(sentence.spanOf(sentence.subtree(content)));
+    /** Figures of one sentence that different sources give are different claims. */
+    private static List<Casualties> bySource(ArticleReading reading, Casualties loss) {
+        Map<List<Attribution>, List<Figure>> told = new LinkedHashMap<>();
+        for (Figure figure : loss.figures()) {
+            told.computeIfAbsent(reading.claims().covering(figure.span()), k -> new ArrayList<>())
+                    .add(figure);
         }
-        return reading.places().placeOf(sentence, candidate.predicate(), taken);
+        if (told.size() < 2) {
+            return List.of(loss);
+        }
+        return told.values().stream()
+                .map(figures -> new Casualties(
+                        loss.sentence(), loss.sentence().tokenAt(figures.get(0).span()), figures))
+                .toList();
     }
 
     /** A figure's record takes type, roles, place and date from the event of its sentence that caused it. */
-    private CodedRecord casualty(ArticleReading reading, Casualties loss, List<CodedRecord> events) {
+    private CodedRecord casualty(ArticleReading reading, Casualties loss, List<CodedRecord> events, Judge judge) {
         Sentence sentence = loss.sentence();
         Span span =
                 loss.figures().stream().map(Figure::span).reduce(Span::union).orElse(sentence.span());
@@ -119,7 +130,8 @@ public final class EventCoder {
                 .filter(e -> e.kind() != Kind.REJECTED && e.quad() != null && e.quad() == 4)
                 .min(Comparator.comparingInt(e -> distance(e.span(), span)));
         List<Attribution> attributions =
-                reading.claims().covering(sentence.token(loss.predicate()).span());
+                reading.claims().covering(loss.figures().get(0).span());
+        String reason = judge.againstFigures().orElse(null);
         EventDate date = cause.map(CodedRecord::date)
                 .filter(d -> d.expression() != null)
                 .orElseGet(() -> reading.dates().dateOf(sentence, loss.predicate()));
@@ -127,7 +139,7 @@ public final class EventCoder {
                 cause.map(CodedRecord::place).or(() -> reading.places().placeOf(sentence, loss.predicate(), List.of()));
         Article article = reading.text().article();
         return new CodedRecord(
-                Kind.CASUALTY,
+                reason == null ? Kind.CASUALTY : Kind.REJECTED,
                 RecordId.of(article, Kind.CASUALTY, "", span, List.of()),
                 article.id(),
                 cause.map(CodedRecord::type).orElse(null),
@@ -148,7 +160,7 @@ public final class EventCoder {
                 "casualty-" + loss.figures().get(0).loss().name().toLowerCase(Locale.ROOT),
                 Confidence.OF_FIGURES,
                 "",
-                null);
+                reason);
     }
 
     private static int distance(Span a, Span b) {
@@ -159,31 +171,5 @@ public final class EventCoder {
     private static List<CodedRecord> distinct(List<CodedRecord> records) {
         Set<String> seen = new HashSet<>();
         return records.stream().filter(r -> seen.add(r.id())).toList();
-    }
-
-    /** Actors whose country the text leaves open get that of the place: "police arrested protesters in Nairobi". */
-    private record Actors(List<Actor> actors, List<Actor> recipients) {
-
-        Actors located(@Nullable Place place) {
-            if (place == null || place.country() == null) {
-                return this;
-            }
-            String country = place.country();
-            return new Actors(fill(actors, country), fill(recipients, country));
-        }
-
-        private static List<Actor> fill(List<Actor> actors, String country) {
-            return actors.stream()
-                    .map(a -> a.country() != null || a.sectors().isEmpty()
-                            ? a
-                            : new Actor(
-                                    a.text(),
-                                    a.span(),
-                                    country,
-                                    a.sectors(),
-                                    a.identity(),
-                                    a.resolution() + "; country of the event's place"))
-                    .toList();
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.casus.actor.Actor;
 import org.casus.article.Zone;
@@ -11,6 +12,7 @@ import org.casus.claim.Attribution;
 import org.casus.claim.Stance;
 import org.casus.codebook.Codebook;
 import org.casus.codebook.EventType;
+import org.casus.text.Sentence;
 import org.casus.time.EventDate;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +27,17 @@ final class Judge {
 
     private final Codebook codebook;
     private final @Nullable LocalDate published;
+    private final @Nullable String genre;
 
-    Judge(Codebook codebook, @Nullable LocalDate published) {
+    /**
+     * @param codebook the ontology
+     * @param published the article's publication date, null where not known
+     * @param genre the genre whose words are not to be taken at face value, null for ordinary news
+     */
+    Judge(Codebook codebook, @Nullable LocalDate published, @Nullable String genre) {
         this.codebook = codebook;
         this.published = published;
+        this.genre = genre;
     }
 
     Verdict judge(Candidate candidate, EventDate date, List<Attribution> attributions) {
@@ -51,29 +60,46 @@ final class Judge {
         if (missing != null) {
             return rejected(type, Factuality.ACTUAL, missing);
         }
+        if (genre != null && type.isMaterial()) {
+            return rejected(type, Factuality.ACTUAL, genreReason());
+        }
         if (isStanding(candidate)) {
             return rejected(type, Factuality.ACTUAL, "present tense of a standing relation, not an event");
         }
         return happened(candidate, type, reality, date, attributions);
     }
 
+    /** Why the page's figures are no losses; empty where they are. */
+    Optional<String> againstFigures() {
+        return genre == null ? Optional.empty() : Optional.of(genreReason());
+    }
+
+    private String genreReason() {
+        return "a page of " + genre + ", where such words mean something else";
+    }
+
     private Verdict happened(
             Candidate candidate, EventType type, Reality reality, EventDate date, List<Attribution> attributions) {
         boolean toldByOthers = !attributions.isEmpty();
-        boolean past = reality.factuality() == Factuality.PAST
-                && !(toldByOthers && reality.reason().equals("past perfect"));
+        boolean past = reality.factuality() == Factuality.PAST;
         if (past || isOld(date)) {
             return new Verdict(Kind.BACKGROUND, type, Factuality.PAST, null);
         }
-        for (Attribution attribution : attributions) {
-            Factuality stance = stance(attribution.stance());
-            if (stance == Factuality.DENIED) {
-                return new Verdict(Kind.CLAIM, type, Factuality.DENIED, null);
-            }
-            if (stance != null) {
-                return rejected(
-                        type, stance, "content of what '" + attribution.text() + "' " + verb(attribution.stance()));
-            }
+        Optional<Attribution> unreal = attributions.stream()
+                .filter(a -> stance(a.stance()) != Factuality.ACTUAL)
+                .findFirst();
+        if (unreal.isPresent()) {
+            Factuality stance = stance(unreal.get().stance());
+            return stance == Factuality.DENIED
+                    ? new Verdict(Kind.CLAIM, type, Factuality.DENIED, null)
+                    : rejected(
+                            type,
+                            stance,
+                            "content of what '" + unreal.get().text() + "' "
+                                    + verb(unreal.get().stance()));
+        }
+        if (!toldByOthers && type.isMaterial() && isQuoted(candidate)) {
+            return rejected(type, Factuality.CLAIMED, "somebody's words in quotation marks, their source not found");
         }
         if (candidate.sentence().zone() == Zone.Kind.CAPTION) {
             return new Verdict(Kind.CLAIM, type, Factuality.CLAIMED, null);
@@ -84,17 +110,29 @@ final class Judge {
         return new Verdict(type.isMaterial() ? Kind.CLAIM : Kind.EVENT, type, Factuality.CLAIMED, null);
     }
 
+    /**
+     * The attributions that bear on a candidate. A demand or doubt of the same sentence is left to the grammar, which sees
+     * what it takes for granted: "called on X to halt the attack it launched".
+     */
+    static List<Attribution> bearing(Candidate candidate, List<Attribution> covering) {
+        return covering.stream()
+                .filter(a -> stance(a.stance()) == Factuality.ACTUAL
+                        || a.stance() == Stance.DENIES
+                        || !candidate.sentence().span().overlaps(a.cueSpan()))
+                .toList();
+    }
+
     private static boolean isDenial(List<Attribution> attributions) {
         return attributions.stream().anyMatch(a -> a.stance() == Stance.DENIES);
     }
 
-    private static @Nullable Factuality stance(Stance stance) {
+    private static Factuality stance(Stance stance) {
         return switch (stance) {
             case DENIES -> Factuality.DENIED;
             case DOUBTS -> Factuality.HYPOTHETICAL;
             case PROMISES -> Factuality.PLANNED;
             case DEMANDS -> Factuality.DEMANDED;
-            case ASSERTS, ACCUSES, JUDGES -> null;
+            case ASSERTS, ACCUSES, JUDGES -> Factuality.ACTUAL;
         };
     }
 
@@ -116,6 +154,11 @@ final class Judge {
                 .map(Actor::country)
                 .filter(Objects::nonNull)
                 .anyMatch(own::contains);
+    }
+
+    private static boolean isQuoted(Candidate candidate) {
+        Sentence sentence = candidate.sentence();
+        return sentence.isQuoted(sentence.token(candidate.predicate()).span());
     }
 
     private boolean isOld(EventDate date) {

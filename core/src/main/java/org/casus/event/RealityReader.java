@@ -78,7 +78,17 @@ final class RealityReader {
                 return because(effect, word);
             }
         }
-        return obligation(token);
+        return obligation(token).isActual() ? condition(token) : obligation(token);
+    }
+
+    /** "would ease the measures if ...": what hangs on a condition has not happened. */
+    private Reality condition(int token) {
+        for (int clause : sentence.children(token, "advcl")) {
+            if (grammar.marker(clause).equals("if") || grammar.marker(clause).equals("unless")) {
+                return because(Factuality.HYPOTHETICAL, sentence.token(sentence.child(clause, "mark")));
+            }
+        }
+        return Reality.ACTUAL;
     }
 
     /** "has to", "is to", "is going to", "are expected to": a governor's job, but the parser may make it an auxiliary. */
@@ -189,10 +199,14 @@ final class RealityReader {
                 factuality, announced, "in the scope of '" + word.text().toLowerCase(Locale.ROOT) + "'");
     }
 
-    /** Whether the verb stands in the past perfect ("had held"): before what the article tells. */
-    boolean isPastPerfect(int verb) {
-        return sentence.children(verb, "aux").stream()
-                .anyMatch(a -> sentence.token(a).text().equalsIgnoreCase("had"));
+    /**
+     * Whether the verb stands in the past perfect progressive ("had been holding"): a habit before what the article tells.
+     * The simple past perfect ("43 people had been detained by noon") is as often news.
+     */
+    boolean isFormerHabit(int verb) {
+        return sentence.token(verb).tag().equals("VBG")
+                && sentence.children(verb, "aux").stream()
+                        .anyMatch(a -> sentence.token(a).text().equalsIgnoreCase("had"));
     }
 
     /** Whether the verb stands in the simple present. */

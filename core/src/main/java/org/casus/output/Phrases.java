@@ -25,16 +25,17 @@ final class Phrases {
     /** "event", or with its factuality where that is not what the kind implies: "event, planned". */
     static String kind(CodedRecord record) {
         String kind = Values.name(record.kind());
-        return record.factuality() == implied(record.kind()) || record.kind() == Kind.REJECTED
+        return record.factuality() == implied(record) || record.kind() == Kind.REJECTED
                 ? kind
                 : kind + ", " + Values.name(record.factuality());
     }
 
-    private static Factuality implied(Kind kind) {
-        return switch (kind) {
+    private static Factuality implied(CodedRecord record) {
+        return switch (record.kind()) {
             case CLAIM -> Factuality.CLAIMED;
             case BACKGROUND -> Factuality.PAST;
-            case EVENT, CASUALTY, REJECTED -> Factuality.ACTUAL;
+            case CASUALTY -> record.attribution().isEmpty() ? Factuality.ACTUAL : Factuality.CLAIMED;
+            case EVENT, REJECTED -> Factuality.ACTUAL;
         };
     }
 

@@ -3,27 +3,36 @@ package org.casus.output;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of cells laid out in columns within a width: columns without content go, the widest give way first. */
+/** Rows of cells laid out in columns within a width: columns without content go, those with most to
+ * spare give way first. */
 final class TableLayout {
 
     private static final String GAP = "  ";
 
-    /** A column gives way to the others down to this width. */
+    /** What a column keeps on the narrowest terminals. */
     private static final int NARROWEST = 8;
 
-    private final List<String> headings;
+    private final List<Column> columns;
     private final List<List<String>> rows;
     private final int[] widths;
 
     /**
-     * @param headings one for each column
-     * @param rows cells, printable, as many as headings in each row
+     * A column.
+     *
+     * @param heading its first line
+     * @param enough the width that suffices to read most of its cells: it gives way to the others down to this first
+     */
+    record Column(String heading, int enough) {}
+
+    /**
+     * @param columns what stands above the rows
+     * @param rows cells, printable, as many as columns in each row
      * @param width columns of the terminal
      */
-    TableLayout(List<String> headings, List<List<String>> rows, int width) {
-        this.headings = headings;
+    TableLayout(List<Column> columns, List<List<String>> rows, int width) {
+        this.columns = columns;
         this.rows = rows;
-        this.widths = new int[headings.size()];
+        this.widths = new int[columns.size()];
         for (int column = 0; column < widths.length; column++) {
             widths[column] = natural(column);
         }
@@ -35,23 +44,34 @@ final class TableLayout {
                 .mapToInt(row -> TextWidth.of(row.get(column)))
                 .max()
                 .orElse(0);
-        return widest == 0 ? 0 : Math.max(widest, TextWidth.of(headings.get(column)));
+        return widest == 0
+                ? 0
+                : Math.max(widest, TextWidth.of(columns.get(column).heading()));
     }
 
     private void narrow(int width) {
         while (total() > width) {
-            int widest = 0;
-            for (int column = 1; column < widths.length; column++) {
-                if (widths[column] >= widths[widest]) {
-                    widest = column;
-                }
-            }
-            if (widths[widest] <= NARROWEST) {
+            if (!takeFromWidest(true) && !takeFromWidest(false)) {
                 dropLast();
-            } else {
-                widths[widest]--;
             }
         }
+    }
+
+    /** Takes one from the column with most to spare; false where none has any. */
+    private boolean takeFromWidest(boolean keepEnough) {
+        int widest = -1;
+        int most = 0;
+        for (int column = 0; column < widths.length; column++) {
+            int spare = widths[column] - (keepEnough ? columns.get(column).enough() : NARROWEST);
+            if (spare >= most && spare > 0) {
+                widest = column;
+                most = spare;
+            }
+        }
+        if (widest >= 0) {
+            widths[widest]--;
+        }
+        return widest >= 0;
     }
 
     /** On a terminal too narrow for all columns the last ones go. */
@@ -76,7 +96,7 @@ final class TableLayout {
     /** The heading line and a line for each row. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(line(headings));
+        lines.add(line(columns.stream().map(Column::heading).toList()));
         rows.forEach(row -> lines.add(line(row)));
         return lines;
     }

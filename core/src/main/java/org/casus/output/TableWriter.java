@@ -20,8 +20,16 @@ import org.casus.event.Kind;
  */
 public final class TableWriter implements CodingWriter {
 
-    private static final List<String> HEADINGS =
-            List.of("KIND", "TYPE", "WHO → WHOM", "WHERE", "WHEN", "LOSSES", "ACCORDING TO", "TEXT");
+    /** Their widths with the gaps between them make {@link OutputOptions#DEFAULT_WIDTH}. */
+    private static final List<TableLayout.Column> COLUMNS = List.of(
+            new TableLayout.Column("KIND", 10),
+            new TableLayout.Column("TYPE", 14),
+            new TableLayout.Column("WHO → WHOM", 22),
+            new TableLayout.Column("WHERE", 12),
+            new TableLayout.Column("WHEN", 14),
+            new TableLayout.Column("LOSSES", 10),
+            new TableLayout.Column("ACCORDING TO", 12),
+            new TableLayout.Column("TEXT", 12));
 
     private final Writer out;
     private final OutputOptions options;
@@ -88,7 +96,7 @@ public final class TableWriter implements CodingWriter {
                         .map(TextWidth::printable)
                         .toList())
                 .toList();
-        for (String line : new TableLayout(HEADINGS, rows, options.width()).lines()) {
+        for (String line : new TableLayout(COLUMNS, rows, options.width()).lines()) {
             line(line);
         }
     }

@@ -59,7 +59,10 @@ public final class CoreNlpAnnotator implements Annotator {
                 continue;
             }
             models.tag(words);
-            sentences.add(sentence(article, zone, zoneIndex, sentences.size(), words, quotations.quotes()));
+            List<List<CoreLabel>> clauses = zone.kind() == Zone.Kind.HEADLINE ? Headlines.split(words) : List.of(words);
+            for (List<CoreLabel> clause : clauses) {
+                sentences.add(sentence(article, zone, zoneIndex, sentences.size(), clause, quotations.quotes()));
+            }
             times.addAll(models.times(
                     annotation, split, article.published(), zone.span().start()));
         }

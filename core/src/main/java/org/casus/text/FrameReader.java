@@ -13,18 +13,31 @@ import java.util.TreeMap;
  */
 public final class FrameReader {
 
+    private static final int MAX_CHAIN = 3;
+
     private final Sentence sentence;
     private final Grammar grammar;
     private final Set<String> supportVerbs;
+    private final Set<String> quantityNouns;
 
     /**
      * @param sentence the sentence
      * @param supportVerbs lemmas of verbs that carry an event noun ("hold", "launch")
      */
     public FrameReader(Sentence sentence, Set<String> supportVerbs) {
+        this(sentence, supportVerbs, Set.of());
+    }
+
+    /**
+     * @param sentence the sentence
+     * @param supportVerbs lemmas of verbs that carry an event noun ("hold", "launch")
+     * @param quantityNouns lemmas of nouns that count event nouns ("a round of talks")
+     */
+    public FrameReader(Sentence sentence, Set<String> supportVerbs, Set<String> quantityNouns) {
         this.sentence = sentence;
         this.grammar = new Grammar(sentence);
         this.supportVerbs = Set.copyOf(supportVerbs);
+        this.quantityNouns = Set.copyOf(quantityNouns);
     }
 
     /** The frame of a verb, noun or adjective. */
@@ -128,10 +141,11 @@ public final class FrameReader {
 
     /** The verb that carries a noun ("held talks", "talks were held", "the attack it launched", "engage in talks"). */
     private int supportOf(int noun) {
-        int governor = sentence.head(noun);
+        int phrase = phraseHead(noun);
+        int governor = sentence.head(phrase);
         if (governor >= 0
                 && isSupportVerb(governor)
-                && sentence.isRelation(noun, "obj", "nsubj:pass", "obl", "nsubj")) {
+                && sentence.isRelation(phrase, "obj", "nsubj:pass", "obl", "nsubj")) {
             return governor;
         }
         for (int relative : sentence.children(noun, "acl")) {
@@ -142,6 +156,26 @@ public final class FrameReader {
             }
         }
         return noun;
+    }
+
+    /** The noun that stands in the verb's argument: "talks and calls", "a round of talks", "dozens of attacks". */
+    private int phraseHead(int noun) {
+        int head = noun;
+        for (int i = 0; i < MAX_CHAIN; i++) {
+            int governor = sentence.head(head);
+            boolean coordinated = sentence.isRelation(head, "conj")
+                    && governor >= 0
+                    && sentence.token(governor).isNoun();
+            boolean counted = sentence.isRelation(head, "nmod")
+                    && governor >= 0
+                    && quantityNouns.contains(sentence.token(governor).lemma())
+                    && grammar.preposition(head).equals("of");
+            if (!coordinated && !counted) {
+                return head;
+            }
+            head = governor;
+        }
+        return head;
     }
 
     private boolean isSupportVerb(int token) {

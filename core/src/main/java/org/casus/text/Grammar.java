@@ -84,7 +84,7 @@ public final class Grammar {
         }
         if (isRelation(verb, "conj")) {
             int first = sentence.head(verb);
-            return sentence.child(verb, "nsubj", "aux", "obj") < 0
+            return sentence.child(verb, "aux", "obj") < 0
                     && sentence.token(first).isVerb()
                     && isPassive(first);
         }

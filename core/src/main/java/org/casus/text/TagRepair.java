@@ -9,6 +9,26 @@ final class TagRepair {
 
     private static final Set<String> NOUN_COMPLEMENTS = Set.of("of", "by", "against", "between", "in", "on", "near");
     private static final Set<String> INITIAL_NOUN_COMPLEMENTS = Set.of("of", "between");
+    private static final Set<String> ACTIONS =
+            Set.of("strikes", "attacks", "raids", "talks", "protests", "clashes", "assaults", "drills", "patrols");
+    private static final Set<String> ACTION_MODIFIERS = Set.of(
+            "air",
+            "drone",
+            "missile",
+            "rocket",
+            "artillery",
+            "peace",
+            "trade",
+            "border",
+            "terrorist",
+            "bomb",
+            "suicide",
+            "dozen",
+            "military",
+            "nuclear",
+            "out",
+            "mass",
+            "street");
     private static final Set<String> BEFORE_NOUN = Set.of("DT", "PRP$", "POS");
     private static final Set<String> PHRASE_START = Set.of("NNP", "NNPS", "DT", "PRP", "PRP$");
     private static final Set<String> OBJECT_START = Set.of("DT", "PRP$", "JJ", "CD", "PRP");
@@ -27,7 +47,9 @@ final class TagRepair {
         }
         for (int i = 1; i + 1 < words.size(); i++) {
             CoreLabel word = words.get(i);
-            if (isGerundNoun(words, i)) {
+            if (isActionNoun(words, i)) {
+                word.setTag("NNS");
+            } else if (isGerundNoun(words, i)) {
                 word.setTag("NN");
             } else if (isFiniteParticiple(words, i)) {
                 word.setTag("VBD");
@@ -50,6 +72,14 @@ final class TagRepair {
                 return;
             }
         }
+    }
+
+    /** "carried out more than two dozen air strikes", read as a verb. */
+    private static boolean isActionNoun(List<CoreLabel> words, int i) {
+        CoreLabel before = words.get(i - 1);
+        return words.get(i).tag().equals("VBZ")
+                && ACTIONS.contains(words.get(i).word())
+                && (ACTION_MODIFIERS.contains(before.word()) || before.tag().equals("CD"));
     }
 
     /** "The shelling of Kharkiv", "Israel's bombing in the south": the tagger says verb. */

@@ -2,6 +2,7 @@ package org.casus.text;
 
 import edu.stanford.nlp.ling.CoreLabel;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Mends attachments that the parser gets wrong again and again in news. */
@@ -12,6 +13,28 @@ final class TreeRepair {
 
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
     private static final Set<String> LOOSE = Set.of("dep", "acl", "parataxis");
+
+    private static final Set<String> TIMES = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "morning",
+            "afternoon",
+            "evening",
+            "night",
+            "day",
+            "week",
+            "month",
+            "year",
+            "time",
+            "hour",
+            "weekend",
+            "midnight",
+            "dawn");
 
     private TreeRepair() {}
 
@@ -24,6 +47,11 @@ final class TreeRepair {
             }
         }
         raiseVerb(words, heads, relations);
+        for (int i = 0; i < heads.length; i++) {
+            if (relations[i].equals("obj") && heads[i] >= 0 && isTime(words.get(i))) {
+                freeTime(heads, relations, i);
+            }
+        }
         return tree;
     }
 
@@ -43,15 +71,52 @@ final class TreeRepair {
         }
         for (int i = root + 1; i < heads.length; i++) {
             if (FINITE.contains(words.get(i).tag())
-                    && LOOSE.contains(relations[i])
+                    && (LOOSE.contains(relations[i]) || relations[i].equals("amod"))
                     && !has(heads, relations, i, "nsubj", "nsubj:pass")) {
                 heads[i] = -1;
                 relations[i] = "root";
                 heads[root] = i;
                 relations[root] = "nsubj";
+                adoptObject(words, heads, relations, root, i);
                 return;
             }
         }
+    }
+
+    /** The noun after the raised verb that hung loosely on its subject is its object. */
+    private static void adoptObject(List<CoreLabel> words, int[] heads, String[] relations, int subject, int verb) {
+        for (int i = verb + 1; i < heads.length; i++) {
+            if (heads[i] == subject
+                    && relations[i].equals("dep")
+                    && words.get(i).tag().startsWith("NN")) {
+                heads[i] = verb;
+                relations[i] = has(heads, relations, verb, "obj") ? "dep" : "obj";
+            } else if (heads[i] == subject && (relations[i].equals("punct") || relations[i].equals("obl"))) {
+                heads[i] = verb;
+            }
+        }
+    }
+
+    /** "carried out strikes Friday evening": the time was taken for the object and the object for the receiver. */
+    private static void freeTime(int[] heads, String[] relations, int time) {
+        int verb = heads[time];
+        for (int i = 0; i < time; i++) {
+            if (heads[i] == verb && relations[i].equals("iobj")) {
+                relations[i] = "obj";
+                relations[time] = "obl:tmod";
+                for (int j = time + 1; j < heads.length; j++) {
+                    if (heads[j] == time && relations[j].equals("nmod")) {
+                        heads[j] = verb;
+                        relations[j] = "obl";
+                    }
+                }
+                return;
+            }
+        }
+    }
+
+    private static boolean isTime(CoreLabel word) {
+        return TIMES.contains(word.lemma().toLowerCase(Locale.ROOT));
     }
 
     private static boolean has(int[] heads, String[] relations, int governor, String... labels) {

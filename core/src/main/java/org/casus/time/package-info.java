@@ -1,4 +1,4 @@
-/** When: expressions of time resolved against the publication date. May depend on {@code text} and {@code article}. */
+/** When: expressions of time resolved against the publication date. May depend on {@code text}, {@code article} and {@code table}. */
 @NullMarked
 package org.casus.time;
 

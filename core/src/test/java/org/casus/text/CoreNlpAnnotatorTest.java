@@ -97,6 +97,18 @@ class CoreNlpAnnotatorTest {
     }
 
     @Test
+    void headlinesAreSplitWhereACommaJoinsTwoSentences() {
+        String text = "Egypt calls for truce in Sudan, Chad urges rebels to leave";
+        Zone headline = new Zone(Zone.Kind.HEADLINE, new Span(0, text.length()));
+        Article article = new Article("a", "test", null, null, null, null, null, "en", text, List.of(headline));
+        assertEquals(
+                List.of("Egypt calls for truce in Sudan", "Chad urges rebels to leave"),
+                annotator.annotate(article).sentences().stream()
+                        .map(Sentence::text)
+                        .toList());
+    }
+
+    @Test
     void namesAreMarked() {
         Sentence sentence = annotate("Rebels in Mali freed Amadou Diallo.", null)
                 .sentences()

@@ -1,0 +1,62 @@
+package org.casus.casualty;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.casus.support.Sample;
+import org.casus.table.WordTable;
+import org.casus.text.AnnotatedText;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class CasualtyReaderTest {
+
+    private final CasualtyReader reader = CasualtyReader.fromResources();
+
+    @TestFactory
+    Stream<DynamicTest> readsFigures() {
+        return WordTable.load("/casualties/figures.tsv").rows().stream()
+                .map(row -> DynamicTest.dynamicTest(row.get("text"), () -> {
+                    String found = reader.read(Sample.body(row.get("text"))).stream()
+                            .flatMap(casualties -> casualties.figures().stream())
+                            .map(CasualtyReaderTest::describe)
+                            .collect(Collectors.joining("; "));
+                    assertEquals(row.get("figures"), found);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> sumsTheTollOfTheMainHappening() {
+        return WordTable.load("/casualties/tolls.tsv").rows().stream()
+                .map(row -> DynamicTest.dynamicTest(row.get("text"), () -> {
+                    Toll toll = reader.toll(Sample.article(row.get("text")));
+                    assertEquals(row.get("toll"), number(toll.killed()) + "/" + number(toll.injured()));
+                }));
+    }
+
+    @Test
+    void spansAreTight() {
+        String text = "Eleven people had been killed, including two nurses, and more than 40 injured.";
+        AnnotatedText annotated = Sample.body(text);
+        List<Figure> figures = reader.read(annotated).get(0).figures();
+        assertEquals(
+                List.of("Eleven people had been killed", "more than 40 injured", "including two nurses"),
+                figures.stream().map(Figure::text).toList());
+        assertTrue(figures.stream().allMatch(f -> f.span().of(text).equals(f.text())));
+    }
+
+    private static String describe(Figure figure) {
+        return figure.loss().name().toLowerCase(Locale.ROOT) + " " + number(figure.low()) + "/" + number(figure.best())
+                + "/" + number(figure.high()) + " " + figure.of() + (figure.part() ? " part" : " total");
+    }
+
+    private static String number(@Nullable Integer value) {
+        return value == null ? "-" : value.toString();
+    }
+}

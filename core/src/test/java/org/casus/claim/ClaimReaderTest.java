@@ -1,0 +1,91 @@
+package org.casus.claim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.casus.actor.ArticleActors;
+import org.casus.article.Span;
+import org.casus.support.Sample;
+import org.casus.table.WordTable;
+import org.casus.text.AnnotatedText;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class ClaimReaderTest {
+
+    private static final ArticleActors NOBODY = (sentence, head) -> List.of();
+
+    private final ClaimReader reader = ClaimReader.fromResources();
+
+    @TestFactory
+    Stream<DynamicTest> readsSourceCueStanceAndContent() {
+        return WordTable.load("/claims/attributions.tsv").rows().stream()
+                .map(row -> DynamicTest.dynamicTest(row.get("text"), () -> {
+                    String wanted = String.join(
+                            " | ", row.get("source"), row.get("cue"), row.get("stance"), row.get("content"));
+                    List<String> found = describe(Sample.body(row.get("text")));
+                    assertTrue(
+                            found.contains(wanted),
+                            () -> "wanted " + wanted + "\nfound " + String.join("\n      ", found));
+                }));
+    }
+
+    private List<String> describe(AnnotatedText text) {
+        return reader.read(text, NOBODY).attributions().stream()
+                .map(a -> String.join(
+                        " | ",
+                        a.text(),
+                        a.cue(),
+                        a.stance().name().toLowerCase(Locale.ROOT),
+                        a.content().stream()
+                                .map(span -> text.article().text(span))
+                                .collect(Collectors.joining(" ... "))))
+                .toList();
+    }
+
+    @Test
+    void aQuotationRunsOverSentencesAndParagraphs() {
+        AnnotatedText text = Sample.article(
+                "Minister speaks|“We waited for weeks. Nobody came,” the minister said. “That is over.”|“We leave now.”");
+        Attribution said = reader.read(text, NOBODY).attributions().get(0);
+        assertTrue(said.direct());
+        for (String part : List.of("We waited for weeks.", "Nobody came", "That is over.", "We leave now.")) {
+            int start = text.article().text().indexOf(part);
+            assertTrue(said.covers(new Span(start, start + part.length())), part);
+        }
+    }
+
+    @Test
+    void headlinesCreditTheirSources() {
+        List<String> found =
+                describe(Sample.article("Rebels seize two border towns -ministry|The towns lie in the north."));
+        assertEquals(List.of("ministry | - | asserts | Rebels seize two border towns"), found);
+    }
+
+    @Test
+    void whoseOwnWordsAQuotationHoldsIsOneSource() {
+        List<String> found = describe(Sample.body("“I think the vote was fair,” the observer said."));
+        assertEquals(1, found.size(), found.toString());
+    }
+
+    @Test
+    void judgementsDoNotReport() {
+        AnnotatedText text = Sample.body("The union condemned the attack.");
+        ArticleClaims claims = reader.read(text, NOBODY);
+        int start = text.article().text().indexOf("attack");
+        assertFalse(claims.attributions().isEmpty());
+        assertEquals(List.of(), claims.covering(new Span(start, start + 6)));
+    }
+
+    @Test
+    void digestIsStable() {
+        assertEquals(reader.digest(), ClaimReader.fromResources().digest());
+        assertEquals(64, reader.digest().length());
+    }
+}
