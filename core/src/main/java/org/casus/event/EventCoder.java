@@ -41,8 +41,7 @@ public final class EventCoder {
     /** The records of an article in text order, incidents not yet linked. */
     public List<CodedRecord> code(ArticleReading reading) {
         List<CodedRecord> records = new ArrayList<>();
-        Judge judge = new Judge(
-                codebook, reading.text().article().published(), genres.of(reading.text()));
+        Judge judge = new Judge(codebook, reading.text().article().published(), genres.of(reading.text()));
         for (Sentence sentence : reading.text().sentences()) {
             List<CodedRecord> events = new ArrayList<>();
             List<Casualties> losses = reading.casualties().stream()
@@ -68,7 +67,8 @@ public final class EventCoder {
         Sentence sentence = candidate.sentence();
         Match match = candidate.match();
         List<Attribution> attributions = Judge.bearing(
-                candidate, reading.claims().covering(sentence.token(candidate.predicate()).span()));
+                candidate,
+                reading.claims().covering(sentence.token(candidate.predicate()).span()));
         EventDate date = reading.dates().dateOf(sentence, candidate.carrier());
         Verdict verdict = judge.judge(candidate, date, attributions);
         Place place = EventPlace.of(reading, candidate, beside).orElse(null);
@@ -122,8 +122,7 @@ public final class EventCoder {
     }
 
     /** A figure's record takes type, roles, place and date from the event of its sentence that caused it. */
-    private CodedRecord casualty(
-            ArticleReading reading, Casualties loss, List<CodedRecord> events, Judge judge) {
+    private CodedRecord casualty(ArticleReading reading, Casualties loss, List<CodedRecord> events, Judge judge) {
         Sentence sentence = loss.sentence();
         Span span =
                 loss.figures().stream().map(Figure::span).reduce(Span::union).orElse(sentence.span());

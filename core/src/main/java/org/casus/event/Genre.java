@@ -50,7 +50,8 @@ final class Genre {
     }
 
     /** The genre of a page, null for news like any other. */
-    @Nullable String of(AnnotatedText text) {
+    @Nullable
+    String of(AnnotatedText text) {
         int words = text.sentences().stream().mapToInt(Sentence::size).sum();
         for (Map.Entry<String, List<String>> genre : cues.entrySet()) {
             Set<String> found = new HashSet<>();

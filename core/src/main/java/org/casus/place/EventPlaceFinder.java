@@ -245,7 +245,8 @@ final class EventPlaceFinder {
     /** What is asked, planned or said: "urged them to leave X" is no event in X, "began to leave X" is one. */
     private boolean isContent(Sentence s, int i) {
         boolean infinitive = s.isRelation(i, "xcomp")
-                && s.children(i, "mark", "aux").stream().anyMatch(c -> s.token(c).tag().equals("TO"));
+                && s.children(i, "mark", "aux").stream()
+                        .anyMatch(c -> s.token(c).tag().equals("TO"));
         if (!infinitive && !s.isRelation(i, "ccomp")) {
             return false;
         }
