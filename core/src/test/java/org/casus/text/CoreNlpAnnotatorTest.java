@@ -75,6 +75,17 @@ class CoreNlpAnnotatorTest {
     }
 
     @Test
+    void aHeadlineOfTwoClausesKeepsEachVerbsOwnClause() {
+        Sentence sentence = annotate(
+                        "Chile calls for Peru to halt Arica attack, Bolivia urges return to ceasefire", null)
+                .sentences()
+                .get(0);
+        int halt = 5;
+        assertEquals("halt", sentence.token(halt).text());
+        assertEquals(1, sentence.head(halt));
+    }
+
+    @Test
     void gerundsAfterAnArticleAreNouns() {
         Sentence sentence = annotate("The shelling of the port by rebels killed nine sailors.", null)
                 .sentences()
