@@ -47,6 +47,7 @@ final class TreeRepair {
             }
         }
         raiseVerb(words, heads, relations);
+        splitHeadline(words, heads, relations);
         for (int i = 0; i < heads.length; i++) {
             if (relations[i].equals("obj") && heads[i] >= 0 && isTime(words.get(i))) {
                 freeTime(heads, relations, i);
@@ -113,6 +114,28 @@ final class TreeRepair {
                 return;
             }
         }
+    }
+
+    /** "Chile calls for Peru to leave, Bolivia urges calm": the clause with "for" belongs to the verb before it. */
+    private static void splitHeadline(List<CoreLabel> words, int[] heads, String[] relations) {
+        for (int i = 0; i < heads.length; i++) {
+            int later = heads[i];
+            boolean ahead = relations[i].equals("advcl") && later > i && relations[later].equals("ccomp");
+            int earlier = ahead ? heads[later] : -1;
+            if (ahead && earlier >= 0 && earlier < i && isFor(words, heads, relations, i)) {
+                heads[i] = earlier;
+                relations[later] = "parataxis";
+            }
+        }
+    }
+
+    private static boolean isFor(List<CoreLabel> words, int[] heads, String[] relations, int clause) {
+        for (int i = 0; i < clause; i++) {
+            if (heads[i] == clause && relations[i].equals("mark")) {
+                return words.get(i).word().equals("for");
+            }
+        }
+        return false;
     }
 
     private static boolean isTime(CoreLabel word) {

@@ -59,6 +59,33 @@ class CoreNlpAnnotatorTest {
     }
 
     @Test
+    void aParticipleIsTheVerbWhereNoOtherIs() {
+        Sentence sentence =
+                annotate("The charity mobilised resources.", null).sentences().get(0);
+        assertEquals(1, sentence.child(2, "nsubj"));
+        assertEquals(3, sentence.child(2, "obj"));
+    }
+
+    @Test
+    void aTimeAfterTheObjectIsNotTheObject() {
+        Sentence sentence = annotate("The force carried out strikes Friday evening against rebels.", null)
+                .sentences()
+                .get(0);
+        assertEquals(4, sentence.child(2, "obj"));
+    }
+
+    @Test
+    void aHeadlineOfTwoClausesKeepsEachVerbsOwnClause() {
+        Sentence sentence = annotate(
+                        "Chile calls for Peru to halt Arica attack, Bolivia urges return to ceasefire", null)
+                .sentences()
+                .get(0);
+        int halt = 5;
+        assertEquals("halt", sentence.token(halt).text());
+        assertEquals(1, sentence.head(halt));
+    }
+
+    @Test
     void gerundsAfterAnArticleAreNouns() {
         Sentence sentence = annotate("The shelling of the port by rebels killed nine sailors.", null)
                 .sentences()
