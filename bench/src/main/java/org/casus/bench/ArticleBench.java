@@ -46,10 +46,13 @@ public final class ArticleBench {
         long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         JsonNode pages = mapper.readTree(Files.readString(set.resolve("pages.json")));
         for (JsonNode page : pages) {
-            RawPage raw = read(set.resolve(page.path("file").asText()), page.path("url").asText());
+            RawPage raw = read(
+                    set.resolve(page.path("file").asText()), page.path("url").asText());
             Extraction extraction = extractor.extract(raw, null);
             if (extraction instanceof Extraction.Extracted extracted) {
-                found.put(page.path("id").asText(), prediction(extracted.article(), reader.read(raw.content(), raw.url())));
+                found.put(
+                        page.path("id").asText(),
+                        prediction(extracted.article(), reader.read(raw.content(), raw.url())));
             } else {
                 skipped++;
             }

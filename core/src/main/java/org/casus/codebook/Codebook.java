@@ -101,11 +101,6 @@ public final class Codebook {
                 .findFirst();
     }
 
-    /** Whether a word can name an event. */
-    public boolean isTrigger(String lemma) {
-        return byHead.containsKey(lemma);
-    }
-
     /** Verbs that carry an event noun's tense and subject ("hold", "launch"). */
     public Set<String> supportVerbs() {
         return supportVerbs;

@@ -43,7 +43,7 @@ final class CandidateReader {
         Matcher matcher = codebook.matcher(sentence);
         List<Match> matches = new ArrayList<>();
         for (Token token : sentence.tokens()) {
-            if (!isPartOfName(token) && codebook.isTrigger(token.lemma().toLowerCase(Locale.ROOT))) {
+            if (!isPartOfName(token)) {
                 matches.addAll(matcher.match(token.index()));
             }
         }
@@ -57,9 +57,10 @@ final class CandidateReader {
         return candidates;
     }
 
-    /** "Rapid Support Forces" supports nobody; in headlines, where any word may be capitalised, only known names count. */
+    /** "Rapid Support Forces" supports nobody; in headlines and first words, which any word may be, only known names count. */
     private boolean isPartOfName(Token token) {
-        return token.isProperNoun() && (token.isName() || sentence.zone() != Zone.Kind.HEADLINE);
+        boolean anyCapital = sentence.zone() == Zone.Kind.HEADLINE || token.index() == 0;
+        return token.isProperNoun() && (token.isName() || !anyCapital);
     }
 
     private static Map<Integer, Factuality> contents(List<Match> matches) {

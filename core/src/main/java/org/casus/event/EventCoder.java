@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.casus.actor.Actor;
 import org.casus.article.Article;
 import org.casus.article.Span;
 import org.casus.casualty.Casualties;
@@ -90,7 +91,7 @@ public final class EventCoder {
                 codebook.matcher(sentence).contexts(),
                 verdict.factuality(),
                 home.fill(candidate.actors(), place),
-                home.fill(candidate.recipients(), place),
+                home.fill(recipients(reading, candidate), place),
                 place,
                 date,
                 attributions,
@@ -103,6 +104,19 @@ public final class EventCoder {
                 Confidence.of(candidate),
                 "",
                 verdict.reason());
+    }
+
+    /** A settlement is acted upon where things happen to it ("shelled the town"); "withdrew from the town" names a place. */
+    private static List<Actor> recipients(ArticleReading reading, Candidate candidate) {
+        if (candidate.match().type().recipientIsPlace()) {
+            return candidate.recipients();
+        }
+        List<Span> places =
+                reading.places().mentions().stream().map(Place::span).toList();
+        return candidate.recipients().stream()
+                .filter(r ->
+                        !r.sectors().equals(List.of("CVL")) || places.stream().noneMatch(r.span()::contains))
+                .toList();
     }
 
     /** Figures of one sentence that different sources give are different claims. */

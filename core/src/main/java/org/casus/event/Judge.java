@@ -25,6 +25,8 @@ final class Judge {
     /** Types that may lack an actor when told in the passive: the perpetrator is often unknown. */
     private static final Set<Integer> AGENTLESS_QUADS = Set.of(4);
 
+    private static final int VERBAL_CONFLICT = 3;
+
     private final Codebook codebook;
     private final @Nullable LocalDate published;
     private final @Nullable String genre;
@@ -46,6 +48,9 @@ final class Judge {
         if (reality.announced() && type.future() != null) {
             type = codebook.type(type.future()).orElse(type);
             reality = Reality.ACTUAL;
+        }
+        if (reality.factuality() == Factuality.DENIED && candidate.isNoun() && type.quad() == VERBAL_CONFLICT) {
+            reality = Reality.ACTUAL; // "rejected a demand": the demand was made
         }
         if (reality.factuality() == Factuality.DENIED && isDenial(attributions)) {
             return missing(candidate, type) == null
@@ -115,7 +120,8 @@ final class Judge {
      * sees what it takes for granted: "called on X to halt the attack it launched", "rejected a demand by X".
      */
     static List<Attribution> bearing(Candidate candidate, List<Attribution> covering) {
-        boolean denied = candidate.reality().factuality() == Factuality.DENIED;
+        boolean denied = candidate.reality().factuality() == Factuality.DENIED
+                && !(candidate.isNoun() && candidate.match().type().quad() == VERBAL_CONFLICT);
         return covering.stream()
                 .filter(a -> stance(a.stance()) == Factuality.ACTUAL
                         || a.stance() == Stance.DENIES && denied

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.casus.article.Article;
 import org.casus.article.Span;
 import org.casus.article.Zone;
+import org.casus.support.Sample;
 import org.casus.text.AnnotatedText;
 import org.casus.text.Annotator;
-import org.casus.text.CoreNlpAnnotator;
 import org.casus.text.Sentence;
 import org.casus.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ class ActorResolverTest {
     @BeforeAll
     static void load() {
         resolver = ActorResolver.fromResources();
-        annotator = CoreNlpAnnotator.create();
+        annotator = Sample.annotator();
     }
 
     static Stream<String[]> lookups() throws IOException {

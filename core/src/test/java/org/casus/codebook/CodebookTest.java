@@ -19,8 +19,8 @@ import org.casus.CasusException;
 import org.casus.article.Article;
 import org.casus.article.Span;
 import org.casus.article.Zone;
+import org.casus.support.Sample;
 import org.casus.text.Annotator;
-import org.casus.text.CoreNlpAnnotator;
 import org.casus.text.Sentence;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class CodebookTest {
     private static final String FOLDER = "/codebooks/plover/";
     private static final String GOOD = "- id: demo\n  type: PROTEST\n  verbs: [march]\n";
 
-    private final Annotator annotator = CoreNlpAnnotator.create();
+    private final Annotator annotator = Sample.annotator();
     private final Codebook codebook = Codebook.plover();
 
     @TestFactory

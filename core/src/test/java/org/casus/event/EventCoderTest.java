@@ -13,6 +13,7 @@ import org.casus.actor.Actor;
 import org.casus.article.Article;
 import org.casus.article.Span;
 import org.casus.article.Zone;
+import org.casus.support.Sample;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -26,21 +27,19 @@ class EventCoderTest {
 
     private static final LocalDate PUBLISHED = LocalDate.of(2024, 6, 14);
 
-    private final Casus casus = Casus.builder().build();
+    private final Casus casus = Casus.builder().annotator(Sample.annotator()).build();
 
     @ParameterizedTest(name = "{1}")
     @CsvFileSource(resources = "/events/sentences.tsv", delimiter = '\t', numLinesToSkip = 1, quoteCharacter = '\0')
     void codesWhatTheSentenceSaysAndNoMore(String expected, String sentence) {
         Zone body = new Zone(Zone.Kind.BODY, new Span(0, sentence.length()));
-        Article article =
-                new Article("a", "test", null, null, PUBLISHED, null, null, "en", sentence, List.of(body));
+        Article article = new Article("a", "test", null, null, PUBLISHED, null, null, "en", sentence, List.of(body));
         List<CodedRecord> records = casus.code(article).records();
         Set<String> found = records.stream()
                 .filter(r -> r.kind() != Kind.REJECTED)
                 .map(EventCoderTest::summary)
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> wanted =
-                expected.equals("-") ? new TreeSet<>() : new TreeSet<>(Set.of(expected.split("; ")));
+        Set<String> wanted = expected.equals("-") ? new TreeSet<>() : new TreeSet<>(Set.of(expected.split("; ")));
         assertEquals(wanted, found, () -> explain(records));
     }
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.casus.article.Article;
 import org.casus.article.Span;
 import org.casus.article.Zone;
+import org.casus.support.Sample;
 import org.casus.text.Annotator;
-import org.casus.text.CoreNlpAnnotator;
 import org.casus.text.Sentence;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RealityReaderTest {
 
-    private final Annotator annotator = CoreNlpAnnotator.create();
+    private final Annotator annotator = Sample.annotator();
     private final Operators operators = Operators.fromResources();
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import org.casus.article.Article;
 import org.casus.article.Span;
 import org.casus.article.Zone;
+import org.casus.support.Sample;
 import org.casus.text.AnnotatedText;
 import org.casus.text.Annotator;
-import org.casus.text.CoreNlpAnnotator;
 import org.casus.text.Sentence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Sentences beside the places to find in them and the place of one predicate: the tables under resources/place. */
 class PlaceResolverTest {
 
-    private static final Annotator ANNOTATOR = CoreNlpAnnotator.create();
+    private static final Annotator ANNOTATOR = Sample.annotator();
     private static final PlaceResolver RESOLVER = PlaceResolver.fromResources();
 
     static Stream<List<String>> mentions() throws IOException {

@@ -18,6 +18,11 @@ public final class Sample {
 
     private Sample() {}
 
+    /** The annotator; its models are too large to be loaded twice in a test run. */
+    public static Annotator annotator() {
+        return Holder.ANNOTATOR;
+    }
+
     /** One paragraph of body. */
     public static AnnotatedText body(String text) {
         return annotate(text, List.of(new Zone(Zone.Kind.BODY, new Span(0, text.length()))));

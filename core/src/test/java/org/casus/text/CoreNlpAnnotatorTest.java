@@ -8,6 +8,7 @@ import java.util.List;
 import org.casus.article.Article;
 import org.casus.article.Span;
 import org.casus.article.Zone;
+import org.casus.support.Sample;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CoreNlpAnnotatorTest {
 
-    private final Annotator annotator = CoreNlpAnnotator.create();
+    private final Annotator annotator = Sample.annotator();
 
     private AnnotatedText annotate(String text, @Nullable LocalDate published) {
         Zone body = new Zone(Zone.Kind.BODY, new Span(0, text.length()));

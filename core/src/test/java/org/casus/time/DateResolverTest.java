@@ -19,9 +19,9 @@ import org.casus.article.Article;
 import org.casus.article.Dateline;
 import org.casus.article.Span;
 import org.casus.article.Zone;
+import org.casus.support.Sample;
 import org.casus.text.AnnotatedText;
 import org.casus.text.Annotator;
-import org.casus.text.CoreNlpAnnotator;
 import org.casus.text.Sentence;
 import org.casus.text.TimeMention;
 import org.casus.text.Token;
@@ -40,7 +40,7 @@ class DateResolverTest {
 
     @BeforeAll
     static void load() {
-        annotator = CoreNlpAnnotator.create();
+        annotator = Sample.annotator();
         resolver = DateResolver.create();
         normalizer = TimexNormalizer.create();
     }
