@@ -6,11 +6,14 @@ import java.util.Set;
 
 /**
  * Mends who is told to do what: "called on the government to investigate" parsed as one clause "on the government to
- * investigate", and "urged the army and the rebels to open the road" with the second party beside the verb.
+ * investigate", "urged the army and the rebels to open the road" with the second party beside the verb, and past tenses
+ * coordinated with an infinitive.
  */
 final class ControlRepair {
 
     private static final Set<String> ADDRESSING = Set.of("on", "upon");
+
+    private static final Set<String> NON_FINITE = Set.of("VB", "VBN", "VBG");
 
     private final List<CoreLabel> words;
     private final int[] heads;
@@ -27,6 +30,7 @@ final class ControlRepair {
         for (int i = 0; i < repair.heads.length; i++) {
             repair.addressee(i);
             repair.secondObject(i);
+            repair.finiteConjunct(i);
         }
         return tree;
     }
@@ -66,6 +70,28 @@ final class ControlRepair {
                 relations[i] = "xcomp";
             } else if (heads[i] == verb && relations[i].equals("cc") && i > object && i < noun) {
                 heads[i] = noun;
+            }
+        }
+    }
+
+    /**
+     * "denied that it had fired and accused the army", "refused to meet and accused ...": a past tense goes with the nearest
+     * finite verb above, not with an infinitive or participle.
+     */
+    private void finiteConjunct(int verb) {
+        if (!relations[verb].equals("conj")
+                || !words.get(verb).tag().equals("VBD")
+                || child(verb, "nsubj", Set.of()) >= 0) {
+            return;
+        }
+        int at = heads[verb];
+        if (at < 0 || !NON_FINITE.contains(words.get(at).tag())) {
+            return;
+        }
+        for (int steps = 0; at >= 0 && steps < heads.length; at = heads[at], steps++) {
+            if (words.get(at).tag().equals("VBD")) {
+                heads[verb] = at;
+                return;
             }
         }
     }
