@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Finds the article's text on a page: leaves out what tags and class names mark as furniture, then looks for the element
  * that holds the text, first by what the page says of itself, then by how its paragraphs lie (after Readability's
  * scoring of paragraphs by length and commas, weighed by link density as in Kohlschütter et al. 2010, "Boilerplate
- * Detection using Shallow Text Features"). Where that gives next to nothing it tries again, leaving out less. Immutable;
- * {@link #read} changes the document it is given.
+ * Detection using Shallow Text Features"). Where that gives next to nothing it tries again, leaving out less. For one page
+ * and one thread; {@link #read} changes the document it is given.
  */
 final class MainText {
 
@@ -40,10 +40,10 @@ final class MainText {
 
     private static final int POOR = 500;
 
-    private final PageMarkers markers;
+    private final PageRoles roles;
 
-    MainText(PageMarkers markers) {
-        this.markers = markers;
+    MainText(PageRoles roles) {
+        this.roles = roles;
     }
 
     /** How much is taken for furniture. */
@@ -91,7 +91,7 @@ final class MainText {
         List<Piece> pieces = new ArrayList<>(lead(body, main.get(0), left));
         for (Element element : main) {
             leaveLinkLists(element, measures, left);
-            pieces.addAll(Pieces.of(element, markers, left));
+            pieces.addAll(Pieces.of(element, roles, left));
         }
         return pieces;
     }
@@ -111,11 +111,11 @@ final class MainText {
             }
             int plain = measures.plain(element);
             boolean comments =
-                    markers.hasRole(element, Role.COMMENTS) && plain < 0.8 * total && element.selectFirst("h1") == null;
+                    roles.hasRole(element, Role.COMMENTS) && plain < 0.8 * total && element.selectFirst("h1") == null;
             boolean furniture = care == Care.STRICT
                     && plain < 0.4 * total
-                    && (markers.hasRole(element, Role.FURNITURE) || markers.isNamed(element, Role.FURNITURE_NAME))
-                    && !markers.isNamed(element, Role.CONTENT1);
+                    && (roles.hasRole(element, Role.FURNITURE) || roles.isNamed(element, Role.FURNITURE_NAME))
+                    && !roles.isNamed(element, Role.CONTENT1);
             boolean lead = furniture && isMarkedLead(element) && element.selectFirst("a") == null && plain > 60;
             if (comments || furniture && !lead) {
                 left.add(element);
@@ -128,11 +128,11 @@ final class MainText {
     private List<Element> mainElements(Element body, Measures measures, Care care) {
         List<Predicate<Element>> sure = List.of(
                 e -> e.attr("itemprop").equals("articleBody"),
-                e -> markers.isNamed(e, Role.CONTENT1),
-                e -> markers.hasRole(e, Role.CONTENT1));
+                e -> roles.isNamed(e, Role.CONTENT1),
+                e -> roles.hasRole(e, Role.CONTENT1));
         List<Predicate<Element>> unsure = List.of(
                 e -> e.normalName().equals("article"),
-                e -> markers.isNamed(e, Role.CONTENT2),
+                e -> roles.isNamed(e, Role.CONTENT2),
                 e -> e.normalName().equals("main") || e.attr("role").equals("main"));
         List<Element> elements = body.getAllElements();
         for (Predicate<Element> test : sure) {
@@ -286,7 +286,7 @@ final class MainText {
     private boolean isMarkedLead(Element element) {
         Element at = element;
         for (int up = 0; up < 3 && at != null; up++) {
-            if (markers.hasRole(at, Role.LEAD) || at.attr("itemprop").equals("description")) {
+            if (roles.hasRole(at, Role.LEAD) || at.attr("itemprop").equals("description")) {
                 return true;
             }
             at = at.parent();
