@@ -40,6 +40,8 @@ final class MainText {
 
     private static final int POOR = 500;
 
+    private static final int LONGEST_CAPTION = 600;
+
     private final PageRoles roles;
 
     MainText(PageRoles roles) {
@@ -234,7 +236,10 @@ final class MainText {
                 .orElse(body);
     }
 
-    /** The paragraphs that sum the article up, where they stand between headline and text, outside of what holds the text. */
+    /**
+     * The paragraphs that sum the article up and the captions of its pictures, where they stand between headline and text,
+     * outside of what holds the text.
+     */
     private List<Piece> lead(Element body, Element main, Set<Element> left) {
         String pageTitle = Prose.normal(
                 body.ownerDocument() == null ? "" : body.ownerDocument().title());
@@ -248,13 +253,30 @@ final class MainText {
                 afterHeadline = true;
                 lead.removeIf(e -> !isMarkedLead(e));
             } else if ((lead.isEmpty() || !isWithin(element, lead.get(lead.size() - 1)))
-                    && isLead(element, main, left, afterHeadline)) {
+                    && (isCaptionBeside(element, main, left, afterHeadline)
+                            || isLead(element, main, left, afterHeadline))) {
                 lead.add(element);
             }
         }
         return lead.stream()
-                .map(e -> new Piece(Piece.Form.PARAGRAPH, e.text().strip()))
+                .map(e -> new Piece(
+                        isCaption(e) ? Piece.Form.CAPTION : Piece.Form.PARAGRAPH,
+                        e.text().strip()))
                 .toList();
+    }
+
+    private boolean isCaptionBeside(Element element, Element main, Set<Element> left, boolean afterHeadline) {
+        return afterHeadline
+                && isCaption(element)
+                && !isWithin(main, element)
+                && Prose.words(element.text()) > 2
+                && element.text().length() < LONGEST_CAPTION
+                && element.closest("a") == null
+                && !isLeft(element, left);
+    }
+
+    private boolean isCaption(Element element) {
+        return element.normalName().equals("figcaption") || roles.hasRole(element, Role.CAPTION);
     }
 
     private static boolean isHeadline(Element element, String pageTitle) {
