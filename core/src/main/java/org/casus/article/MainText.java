@@ -289,7 +289,7 @@ final class MainText {
     }
 
     private boolean isLead(Element element, Element main, Set<Element> left, boolean afterHeadline) {
-        if (!LEAD_TAGS.matcher(element.normalName()).matches() || element.selectFirst(BLOCKS) != null) {
+        if (!LEAD_TAGS.matcher(element.normalName()).matches() || holdsBlocks(element)) {
             return false;
         }
         String text = element.text();
@@ -302,6 +302,10 @@ final class MainText {
         boolean marked = isMarkedLead(element);
         boolean shown = !isLeft(element, left);
         return marked && (shown || afterHeadline) || shown && afterHeadline && Prose.endsSentence(text);
+    }
+
+    private static boolean holdsBlocks(Element element) {
+        return element.children().stream().anyMatch(child -> child.selectFirst(BLOCKS) != null);
     }
 
     /** Whether the element or one of the few around it is named as a lead. */
