@@ -1,11 +1,12 @@
 package org.casus.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,85 +15,78 @@ import java.util.stream.Stream;
 import org.casus.article.Article;
 import org.casus.article.Extraction;
 import org.casus.article.Extractor;
-import org.casus.article.HtmlPage;
 import org.casus.article.HtmlReader;
 import org.casus.article.Zone;
+import org.casus.bench.ArticleScorer.Reading;
 import org.casus.source.Input;
 import org.casus.source.RawPage;
 import org.casus.source.Source;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
 
 /**
- * Extracts the pages of an article set and writes predictions for {@code score_article.py}: {@code ArticleBench SET
- * PREDICTIONS.json}, where SET is a folder with pages.json. The body is what the coder would read: the paragraphs, leads
- * and datelines, without captions and furniture. Prints pages, skips and CPU time a page.
+ * Extraction from web pages: text, headline, author, date of publication. The text is what the coder would read: the
+ * paragraphs, leads and datelines, without captions and furniture. Pages that give no article count as empty.
  */
-public final class ArticleBench {
+@Command(
+        name = "article",
+        description = "Text, title, author and date from web pages (folder: pages.json, evaldata.json or gold.json).",
+        mixinStandardHelpOptions = true)
+final class ArticleBench extends Bench {
 
-    private final ObjectMapper mapper = new ObjectMapper();
     private final Source source = new Source();
     private final HtmlReader reader = new HtmlReader();
     private final Extractor extractor = new Extractor();
+    private long nanoseconds;
 
-    public static void main(String[] args) throws IOException {
-        if (args.length != 2) {
-            throw new IllegalArgumentException("usage: ArticleBench SET PREDICTIONS.json");
-        }
-        new ArticleBench().run(Path.of(args[0]), Path.of(args[1]));
-    }
-
-    private void run(Path set, Path predictions) throws IOException {
-        Map<String, Map<String, String>> found = new LinkedHashMap<>();
-        int skipped = 0;
-        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        JsonNode pages = mapper.readTree(Files.readString(set.resolve("pages.json")));
+    @Override
+    protected List<Score> run(Path data, @Nullable Path predictions) throws IOException {
+        JsonNode pages = Json.read(data.resolve("pages.json"));
+        Map<String, Reading> readings = new LinkedHashMap<>();
         for (JsonNode page : pages) {
-            RawPage raw = read(
-                    set.resolve(page.path("file").asText()), page.path("url").asText());
-            Extraction extraction = extractor.extract(raw, null);
-            if (extraction instanceof Extraction.Extracted extracted) {
-                found.put(
-                        page.path("id").asText(),
-                        prediction(extracted.article(), reader.read(raw.content(), raw.url())));
-            } else {
-                skipped++;
-            }
+            String url = page.path("url").asText();
+            readings.put(
+                    page.path("id").asText(),
+                    reading(page(data.resolve(page.path("file").asText()), url)));
         }
-        double milliseconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e6;
-        mapper.writeValue(predictions.toFile(), found);
-        // Each page is read twice, once more for its authors, which an article does not carry.
-        System.out.printf(
-                "%d pages, %d skipped, %.1f ms CPU a page (two readings)%n",
-                pages.size(), skipped, milliseconds / Math.max(1, pages.size()));
+        Json.write(predictions, written(readings));
+        Path dates = data.resolve("gold.json");
+        List<Score> scores = new ArrayList<>(
+                Files.exists(dates)
+                        ? ArticleScorer.dates(Json.read(dates), readings)
+                        : ArticleScorer.articles(Json.read(data.resolve("evaldata.json")), readings));
+        scores.add(Score.casus("CPU milliseconds a page", nanoseconds / 1e6 / Math.max(1, pages.size()), pages.size()));
+        return scores;
     }
 
-    private RawPage read(Path file, String url) {
+    private RawPage page(Path file, String url) {
         try (Stream<Input> inputs = source.read(file)) {
-            List<Input> all = inputs.toList();
-            if (all.get(0) instanceof RawPage raw) {
+            Input first = inputs.findFirst().orElseThrow(() -> new IllegalStateException(file + " holds no page"));
+            if (first instanceof RawPage raw) {
                 return new RawPage(null, raw.origin(), RawPage.Form.HTML, raw.content(), url, null, null);
             }
-            throw new IllegalStateException("cannot read " + all.get(0));
+            throw new IllegalStateException("cannot read " + first);
         }
     }
 
-    private static Map<String, String> prediction(Article article, HtmlPage page) {
-        Map<String, String> prediction = new LinkedHashMap<>();
-        prediction.put(
-                "articleBody",
+    private Reading reading(RawPage page) {
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        Extraction extraction = extractor.extract(page, null);
+        nanoseconds += ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
+        if (!(extraction instanceof Extraction.Extracted extracted)) {
+            return Reading.NONE;
+        }
+        Article article = extracted.article();
+        // An article carries no authors; a second reading, which the time leaves out, has them.
+        List<String> authors = reader.read(page.content(), page.url()).authors();
+        return new Reading(
                 article.zones().stream()
                         .filter(ArticleBench::isBody)
                         .map(zone -> article.text(zone.span()))
-                        .collect(Collectors.joining("\n\n")));
-        if (article.title() != null) {
-            prediction.put("title", article.title());
-        }
-        if (!page.authors().isEmpty()) {
-            prediction.put("author", String.join("; ", page.authors()));
-        }
-        if (article.published() != null) {
-            prediction.put("date", article.published().toString());
-        }
-        return prediction;
+                        .collect(Collectors.joining("\n\n")),
+                article.title(),
+                authors.isEmpty() ? null : String.join("; ", authors),
+                article.published());
     }
 
     private static boolean isBody(Zone zone) {
@@ -101,5 +95,22 @@ public final class ArticleBench {
             case HEADLINE -> zone.span().start() > 0;
             case CREDIT, CAPTION, FURNITURE -> false;
         };
+    }
+
+    private static ObjectNode written(Map<String, Reading> readings) {
+        ObjectNode written = Json.mapper().createObjectNode();
+        readings.forEach((id, reading) -> {
+            ObjectNode page = written.putObject(id).put("articleBody", reading.body());
+            put(page, "title", reading.title());
+            put(page, "author", reading.author());
+            put(page, "date", reading.published());
+        });
+        return written;
+    }
+
+    private static void put(ObjectNode page, String field, @Nullable Object value) {
+        if (value != null) {
+            page.put(field, value.toString());
+        }
     }
 }

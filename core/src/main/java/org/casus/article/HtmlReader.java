@@ -16,16 +16,13 @@ public final class HtmlReader {
     /** No page nests its text this deep; what does is an attack or broken beyond use. */
     private static final int DEEPEST = 1000;
 
-    private final MainText mainText;
+    private final PageMarkers markers;
     private final PageDates dates;
-    private final PageHead head;
 
     /** Loads the tables it works with. */
     public HtmlReader() {
-        PageMarkers markers = PageMarkers.load();
-        this.mainText = new MainText(markers);
+        this.markers = PageMarkers.load();
         this.dates = new PageDates(WrittenDates.load());
-        this.head = new PageHead(markers);
     }
 
     /**
@@ -38,13 +35,15 @@ public final class HtmlReader {
         Document page = Parser.htmlParser().parseInput(html, url == null ? "" : url);
         page.filter(new DepthCut());
         StructuredData data = StructuredData.of(page);
+        PageRoles roles = markers.forPage();
+        PageHead head = new PageHead(roles);
         String address = head.url(page).orElse(url);
         Optional<LocalDate> published = dates.published(page, data, address);
         String title = head.title(page, data).orElse(null);
         List<String> authors = head.authors(page, data);
         String site = head.site(page).orElse(null);
         String language = head.language(page).orElse(null);
-        List<Piece> pieces = mainText.read(page, data);
+        List<Piece> pieces = new MainText(roles).read(page, data);
         return new HtmlPage(title, authors, published.orElse(null), address, site, language, pieces);
     }
 

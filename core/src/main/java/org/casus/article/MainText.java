@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Finds the article's text on a page: leaves out what tags and class names mark as furniture, then looks for the element
  * that holds the text, first by what the page says of itself, then by how its paragraphs lie (after Readability's
  * scoring of paragraphs by length and commas, weighed by link density as in Kohlschütter et al. 2010, "Boilerplate
- * Detection using Shallow Text Features"). Where that gives next to nothing it tries again, leaving out less. Immutable;
- * {@link #read} changes the document it is given.
+ * Detection using Shallow Text Features"). Where that gives next to nothing it tries again, leaving out less. For one page
+ * and one thread; {@link #read} changes the document it is given.
  */
 final class MainText {
 
@@ -40,10 +40,12 @@ final class MainText {
 
     private static final int POOR = 500;
 
-    private final PageMarkers markers;
+    private static final int LONGEST_CAPTION = 600;
 
-    MainText(PageMarkers markers) {
-        this.markers = markers;
+    private final PageRoles roles;
+
+    MainText(PageRoles roles) {
+        this.roles = roles;
     }
 
     /** How much is taken for furniture. */
@@ -91,7 +93,7 @@ final class MainText {
         List<Piece> pieces = new ArrayList<>(lead(body, main.get(0), left));
         for (Element element : main) {
             leaveLinkLists(element, measures, left);
-            pieces.addAll(Pieces.of(element, markers, left));
+            pieces.addAll(Pieces.of(element, roles, left));
         }
         return pieces;
     }
@@ -111,11 +113,11 @@ final class MainText {
             }
             int plain = measures.plain(element);
             boolean comments =
-                    markers.hasRole(element, Role.COMMENTS) && plain < 0.8 * total && element.selectFirst("h1") == null;
+                    roles.hasRole(element, Role.COMMENTS) && plain < 0.8 * total && element.selectFirst("h1") == null;
             boolean furniture = care == Care.STRICT
                     && plain < 0.4 * total
-                    && (markers.hasRole(element, Role.FURNITURE) || markers.isNamed(element, Role.FURNITURE_NAME))
-                    && !markers.isNamed(element, Role.CONTENT1);
+                    && (roles.hasRole(element, Role.FURNITURE) || roles.isNamed(element, Role.FURNITURE_NAME))
+                    && !roles.isNamed(element, Role.CONTENT1);
             boolean lead = furniture && isMarkedLead(element) && element.selectFirst("a") == null && plain > 60;
             if (comments || furniture && !lead) {
                 left.add(element);
@@ -128,11 +130,11 @@ final class MainText {
     private List<Element> mainElements(Element body, Measures measures, Care care) {
         List<Predicate<Element>> sure = List.of(
                 e -> e.attr("itemprop").equals("articleBody"),
-                e -> markers.isNamed(e, Role.CONTENT1),
-                e -> markers.hasRole(e, Role.CONTENT1));
+                e -> roles.isNamed(e, Role.CONTENT1),
+                e -> roles.hasRole(e, Role.CONTENT1));
         List<Predicate<Element>> unsure = List.of(
                 e -> e.normalName().equals("article"),
-                e -> markers.isNamed(e, Role.CONTENT2),
+                e -> roles.isNamed(e, Role.CONTENT2),
                 e -> e.normalName().equals("main") || e.attr("role").equals("main"));
         List<Element> elements = body.getAllElements();
         for (Predicate<Element> test : sure) {
@@ -234,7 +236,10 @@ final class MainText {
                 .orElse(body);
     }
 
-    /** The paragraphs that sum the article up, where they stand between headline and text, outside of what holds the text. */
+    /**
+     * The paragraphs that sum the article up and the captions of its pictures, where they stand between headline and text,
+     * outside of what holds the text.
+     */
     private List<Piece> lead(Element body, Element main, Set<Element> left) {
         String pageTitle = Prose.normal(
                 body.ownerDocument() == null ? "" : body.ownerDocument().title());
@@ -248,13 +253,30 @@ final class MainText {
                 afterHeadline = true;
                 lead.removeIf(e -> !isMarkedLead(e));
             } else if ((lead.isEmpty() || !isWithin(element, lead.get(lead.size() - 1)))
-                    && isLead(element, main, left, afterHeadline)) {
+                    && (isCaptionBeside(element, main, left, afterHeadline)
+                            || isLead(element, main, left, afterHeadline))) {
                 lead.add(element);
             }
         }
         return lead.stream()
-                .map(e -> new Piece(Piece.Form.PARAGRAPH, e.text().strip()))
+                .map(e -> new Piece(
+                        isCaption(e) ? Piece.Form.CAPTION : Piece.Form.PARAGRAPH,
+                        e.text().strip()))
                 .toList();
+    }
+
+    private boolean isCaptionBeside(Element element, Element main, Set<Element> left, boolean afterHeadline) {
+        return afterHeadline
+                && isCaption(element)
+                && !isWithin(main, element)
+                && Prose.words(element.text()) > 2
+                && element.text().length() < LONGEST_CAPTION
+                && element.closest("a") == null
+                && !isLeft(element, left);
+    }
+
+    private boolean isCaption(Element element) {
+        return element.normalName().equals("figcaption") || roles.hasRole(element, Role.CAPTION);
     }
 
     private static boolean isHeadline(Element element, String pageTitle) {
@@ -267,7 +289,7 @@ final class MainText {
     }
 
     private boolean isLead(Element element, Element main, Set<Element> left, boolean afterHeadline) {
-        if (!LEAD_TAGS.matcher(element.normalName()).matches() || element.selectFirst(BLOCKS) != null) {
+        if (!LEAD_TAGS.matcher(element.normalName()).matches() || holdsBlocks(element)) {
             return false;
         }
         String text = element.text();
@@ -282,11 +304,15 @@ final class MainText {
         return marked && (shown || afterHeadline) || shown && afterHeadline && Prose.endsSentence(text);
     }
 
+    private static boolean holdsBlocks(Element element) {
+        return element.children().stream().anyMatch(child -> child.selectFirst(BLOCKS) != null);
+    }
+
     /** Whether the element or one of the few around it is named as a lead. */
     private boolean isMarkedLead(Element element) {
         Element at = element;
         for (int up = 0; up < 3 && at != null; up++) {
-            if (markers.hasRole(at, Role.LEAD) || at.attr("itemprop").equals("description")) {
+            if (roles.hasRole(at, Role.LEAD) || at.attr("itemprop").equals("description")) {
                 return true;
             }
             at = at.parent();

@@ -23,10 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageDates {
 
+    /** Set by the publisher for what the page shows; JSON-LD often gives the day the text was begun. */
+    private static final List<String> SURELY_PUBLISHED =
+            List.of("article:published_time", "og:article:published_time", "og:published_time");
+
     private static final List<String> PUBLISHED = List.of(
-            "article:published_time",
-            "og:article:published_time",
-            "og:published_time",
             "article:published",
             "datepublished",
             "pubdate",
@@ -84,14 +85,23 @@ final class PageDates {
             "og:modified_time");
     private static final Set<String> ATTRIBUTES = Set.of("name", "property", "itemprop", "http-equiv", "pubdate");
 
+    /** "/2021/3/14/": the day ends where the part of the path does, for "/2021/3/14-people" counts people. */
     private static final Pattern IN_URL =
-            Pattern.compile("/((?:19|20)\\d{2})[/_-]?(\\d{1,2})[/_-]?(\\d{1,2})(?:[/_.-]|$)");
-    private static final Pattern IN_SLUG = Pattern.compile("[/_-]((?:19|20)\\d{2})-?(\\d{2})-?(\\d{2})(?:[/_.?-]|$)");
+            Pattern.compile("/((?:19|20)\\d{2})([/_-])(\\d{1,2})\\2(\\d{1,2})(?:[/_.]|$)");
+
+    private static final Pattern IN_SLUG =
+            Pattern.compile("[/_-]((?:19|20)\\d{2})(-?)(\\d{2})\\2(\\d{2})(?:[/_.?-]|$)");
     private static final Pattern MONTH_IN_URL = Pattern.compile("/((?:19|20)\\d{2})/(0?[1-9]|1[0-2])/");
+    private static final List<String> TIMES = List.of(
+            "time[itemprop*=datePublished], time[pubdate], time[class~=(?i)publish|entry-date|pubdate]",
+            "article header time, header time, article time, abbr.published, abbr.date");
+    private static final String NAMED_PUBLISHED =
+            "[itemprop=datePublished], [class~=(?i)publish(ed)?[-_]?(date|time|on)|pub[-_]?date|date[-_]?publi]";
     private static final String DATE_ELEMENTS =
             "[itemprop=datePublished], [class*=publish], [class*=pubdate], [class~=(?i)\\bdate], "
                     + "[class*=-date], [class*=_date], [class*=Date], [id*=date], [class*=datum], [class*=timestamp], [class*=posted], "
                     + "[class*=meta], [class*=byline], [class*=time], [class*=info], [class*=fecha], [class*=created]";
+    private static final String BESIDE = "li, aside, footer, nav";
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
     private static final int NEAR = 300;
     private static final int FIRST_TEXT = 50_000;
@@ -109,11 +119,14 @@ final class PageDates {
             return addressed;
         }
         List<Supplier<Optional<LocalDate>>> signs = List.of(
+                () -> meta(page, SURELY_PUBLISHED),
                 () -> data.text("datePublished").flatMap(this::machine),
                 () -> data.text("dateCreated").flatMap(this::machine),
                 () -> meta(page, PUBLISHED),
-                () -> timeElements(page),
-                () -> elements(page),
+                () -> timeElements(page, TIMES),
+                () -> elements(page, NAMED_PUBLISHED),
+                () -> timeElements(page, List.of("time")),
+                () -> elements(page, DATE_ELEMENTS),
                 () -> data.text("dateModified").flatMap(this::machine),
                 () -> meta(page, MODIFIED),
                 () -> text(page));
@@ -167,7 +180,7 @@ final class PageDates {
         for (Pattern pattern : List.of(IN_URL, IN_SLUG)) {
             Matcher matcher = pattern.matcher(url);
             if (matcher.find()) {
-                Optional<LocalDate> day = machine(matcher.group(1) + "-" + matcher.group(2) + "-" + matcher.group(3));
+                Optional<LocalDate> day = machine(matcher.group(1) + "-" + matcher.group(3) + "-" + matcher.group(4));
                 if (day.isPresent()) {
                     return day;
                 }
@@ -176,11 +189,8 @@ final class PageDates {
         return Optional.empty();
     }
 
-    private Optional<LocalDate> timeElements(Document page) {
-        for (String query : List.of(
-                "time[itemprop*=datePublished], time[pubdate], time[class~=(?i)publish|entry-date|pubdate]",
-                "article header time, header time, article time, abbr.published, abbr.date",
-                "time")) {
+    private Optional<LocalDate> timeElements(Document page, List<String> queries) {
+        for (String query : queries) {
             for (Element time : nearestFirst(page, query)) {
                 if (isModified(time)) {
                     continue;
@@ -196,19 +206,26 @@ final class PageDates {
         return Optional.empty();
     }
 
-    /** The elements after the headline, then those before it, which belong to the page rather than the article. */
+    /**
+     * The elements after the headline, then those before it, which belong to the page rather than the article; last those
+     * in lists and beside the text, which are mostly other articles'.
+     */
     private static List<Element> nearestFirst(Document page, String query) {
         List<Element> before = new ArrayList<>();
         List<Element> after = new ArrayList<>();
+        List<Element> beside = new ArrayList<>();
         boolean afterHeadline = false;
         for (Element element : page.select("h1, " + query)) {
             if (element.normalName().equals("h1")) {
                 afterHeadline = true;
+            } else if (element.closest(BESIDE) != null) {
+                beside.add(element);
             } else {
                 (afterHeadline ? after : before).add(element);
             }
         }
         after.addAll(before);
+        after.addAll(beside);
         return after;
     }
 
@@ -217,8 +234,8 @@ final class PageDates {
                 || element.attr("itemprop").equals("dateModified");
     }
 
-    private Optional<LocalDate> elements(Document page) {
-        for (Element element : nearestFirst(page, DATE_ELEMENTS)) {
+    private Optional<LocalDate> elements(Document page, String query) {
+        for (Element element : nearestFirst(page, query)) {
             String content = element.hasAttr("content") ? element.attr("content") : element.attr("datetime");
             Optional<LocalDate> day = machine(content);
             if (day.isEmpty()) {

@@ -62,10 +62,10 @@ final class PageHead {
 
     private static final int LONGEST = 600;
 
-    private final PageMarkers markers;
+    private final PageRoles roles;
 
-    PageHead(PageMarkers markers) {
-        this.markers = markers;
+    PageHead(PageRoles roles) {
+        this.roles = roles;
     }
 
     Optional<String> url(Document page) {
@@ -180,8 +180,7 @@ final class PageHead {
     private boolean isInComments(Element element) {
         Element at = element;
         for (int up = 0; up < 12 && at != null; up++) {
-            if (markers.hasRole(at, PageMarkers.Role.COMMENTS)
-                    && !at.normalName().matches("body|html|article")) {
+            if (roles.hasRole(at, PageMarkers.Role.COMMENTS) && !at.normalName().matches("body|html|article")) {
                 return true;
             }
             at = at.parent();

@@ -52,20 +52,20 @@ final class Pieces implements NodeFilter {
 
     private static final char SOFT_HYPHEN = '\u00AD';
 
-    private final PageMarkers markers;
+    private final PageRoles roles;
     private final Set<Element> left;
     private final List<Piece> pieces = new ArrayList<>();
     private final StringBuilder open = new StringBuilder();
     private int captions;
 
-    private Pieces(PageMarkers markers, Set<Element> left) {
-        this.markers = markers;
+    private Pieces(PageRoles roles, Set<Element> left) {
+        this.roles = roles;
         this.left = left;
     }
 
     /** The pieces of an element, without the elements left out. */
-    static List<Piece> of(Element root, PageMarkers markers, Set<Element> left) {
-        Pieces pieces = new Pieces(markers, left);
+    static List<Piece> of(Element root, PageRoles roles, Set<Element> left) {
+        Pieces pieces = new Pieces(roles, left);
         root.filter(pieces);
         pieces.flush(Form.PARAGRAPH);
         return pieces.pieces;
@@ -99,7 +99,7 @@ final class Pieces implements NodeFilter {
     }
 
     private boolean isCaption(Element element) {
-        return element.normalName().equals("figcaption") || markers.hasRole(element, PageMarkers.Role.CAPTION);
+        return element.normalName().equals("figcaption") || roles.hasRole(element, PageMarkers.Role.CAPTION);
     }
 
     private Form form(Element element) {

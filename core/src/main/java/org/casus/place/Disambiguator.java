@@ -34,11 +34,11 @@ final class Disambiguator {
     private static final double RIVAL_SPELLING = -2.5;
 
     private final Gazetteer gazetteer;
-    private final MentionFinder finder;
+    private final NameVariants variants;
 
-    Disambiguator(Gazetteer gazetteer, MentionFinder finder) {
+    Disambiguator(Gazetteer gazetteer, NameVariants variants) {
         this.gazetteer = gazetteer;
-        this.finder = finder;
+        this.variants = variants;
     }
 
     /** All mentions of one name. */
@@ -103,10 +103,10 @@ final class Disambiguator {
             case DEMONYM -> gazetteer.demonym(m.key()).stream().toList();
             case NAME, EMBEDDED -> {
                 List<Entry> found = gazetteer.find(m.key());
-                List<String> variants = found.isEmpty() ? finder.variants(m.key()) : List.of();
-                yield variants.isEmpty()
+                List<String> others = found.isEmpty() ? variants.of(m.key()) : List.of();
+                yield others.isEmpty()
                         ? found
-                        : variants.stream()
+                        : others.stream()
                                 .flatMap(v -> gazetteer.find(v).stream())
                                 .toList();
             }

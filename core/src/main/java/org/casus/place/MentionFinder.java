@@ -1,5 +1,11 @@
 package org.casus.place;
 
+import static org.casus.place.Tokens.isCapital;
+import static org.casus.place.Tokens.isCapitalAt;
+import static org.casus.place.Tokens.isTag;
+import static org.casus.place.Tokens.lower;
+import static org.casus.place.Tokens.run;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,10 +36,12 @@ final class MentionFinder {
 
     private final Gazetteer gazetteer;
     private final PlaceWords words;
+    private final NameVariants variants;
 
-    MentionFinder(Gazetteer gazetteer) {
+    MentionFinder(Gazetteer gazetteer, NameVariants variants) {
         this.gazetteer = gazetteer;
         this.words = gazetteer.words();
+        this.variants = variants;
     }
 
     /** The mentions of a sentence, in text order, not overlapping. */
@@ -171,7 +179,7 @@ final class MentionFinder {
     /** Within a run of location tokens: all of it under some variant, or a part that stands apart from the rest. */
     private boolean isWholeOrKnown(Sentence s, int first, int end, String key) {
         boolean whole = run(s, first, "LOCATION") == end && !isTag(s, first - 1, "LOCATION");
-        return whole ? gazetteer.has(key) || !variants(key).isEmpty() : gazetteer.has(key);
+        return whole ? gazetteer.has(key) || !variants.of(key).isEmpty() : gazetteer.has(key);
     }
 
     /** Words that name places only with others: "Lake", "North", "Province". */
@@ -181,35 +189,6 @@ final class MentionFinder {
                 || words.is(PlaceWords.Kind.DIVISION, key)
                 || words.is(PlaceWords.Kind.SETTLEMENT, key)
                 || words.is(PlaceWords.Kind.FACILITY, key);
-    }
-
-    /** Keys under which the gazetteer knows a name once words of kind and direction are taken off. */
-    List<String> variants(String key) {
-        List<String> found = new ArrayList<>();
-        String direct = words.withoutDirection(key);
-        for (String base : List.of(key, direct)) {
-            for (PlaceWords.Kind kind :
-                    List.of(PlaceWords.Kind.DIVISION, PlaceWords.Kind.SETTLEMENT, PlaceWords.Kind.FACILITY)) {
-                keep(found, words.strip(base, kind));
-            }
-        }
-        keep(found, direct);
-        keep(found, Names.withoutArticles(key));
-        keep(found, key.startsWith("the ") ? key.substring(4) : key);
-        keep(found, key.startsWith("mt ") ? "mount" + key.substring(2) : key);
-        keep(found, key.startsWith("st ") ? "saint" + key.substring(2) : key);
-        keep(found, key.startsWith("ft ") ? "fort" + key.substring(2) : key);
-        keep(found, key.endsWith(" co") ? key + "unty" : key);
-        keep(found, key.startsWith("county ") ? key.substring(7) + " county" : key);
-        keep(found, key + " city");
-        keep(found, key + " county");
-        return found;
-    }
-
-    private void keep(List<String> found, String key) {
-        if (key.length() > 1 && !found.contains(key) && gazetteer.has(key)) {
-            found.add(key);
-        }
     }
 
     /** Whether the tokens are only part of a person's or an organisation's name. */
@@ -377,34 +356,5 @@ final class MentionFinder {
     /** A capital, or an article as in "al-Hasakah" and "the Hague" that the tagger puts with the name. */
     private static boolean startsName(Token token) {
         return isCapital(token) || token.name().equals("LOCATION") && CONNECTORS.contains(lower(token));
-    }
-
-    private static boolean isCapital(Token token) {
-        return Character.isUpperCase(token.text().codePointAt(0));
-    }
-
-    private static boolean isCapitalAt(Sentence s, int i) {
-        return i >= 0
-                && i < s.size()
-                && isCapital(s.token(i))
-                && s.token(i).isProperNoun()
-                && !s.token(i).isName();
-    }
-
-    /** The end of the run of tokens with this tag that starts or goes on here; {@code at} where the token has another. */
-    private static int run(Sentence s, int at, String tag) {
-        int end = at;
-        while (isTag(s, end, tag)) {
-            end++;
-        }
-        return end;
-    }
-
-    private static boolean isTag(Sentence s, int i, String tag) {
-        return i >= 0 && i < s.size() && s.token(i).name().equals(tag);
-    }
-
-    private static String lower(Token token) {
-        return token.text().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,21 +2,24 @@ package org.casus.place;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
 
 /** Folding of place names, so that spellings that differ only in case, marks or hyphens are one key. */
 final class Names {
 
-    private static final String ARTICLES = "al |el |ad |as |ar |ash |az |an |at |ed |es |er |ez ";
+    private static final Set<String> ARTICLES =
+            Set.of("al", "el", "ad", "as", "ar", "ash", "az", "an", "at", "ed", "es", "er", "ez");
+
+    /** The letters of most names that are not plain, decomposed: doing it for each name takes most of the loading time. */
+    private static final String[] LATIN = latin();
 
     private Names() {}
 
     /** Lower case, no diacritics, apostrophes or full stops; every other mark is one space. */
     static String fold(CharSequence name) {
-        String plain = isAscii(name) ? name.toString() : Normalizer.normalize(name, Normalizer.Form.NFD);
-        String lower = plain.toLowerCase(Locale.ROOT);
-        StringBuilder out = new StringBuilder(lower.length());
-        for (int i = 0; i < lower.length(); i++) {
-            append(out, lower.charAt(i));
+        StringBuilder out = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            append(out, name.charAt(i));
         }
         int end = out.length();
         while (end > 0 && out.charAt(end - 1) == ' ') {
@@ -28,8 +31,19 @@ final class Names {
     private static void append(StringBuilder out, char c) {
         if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
             out.append(c);
-            return;
+        } else if (c >= 'A' && c <= 'Z') {
+            out.append((char) (c + 'a' - 'A'));
+        } else if (c < 128) {
+            appendOther(out, c);
+        } else {
+            String letters = c < LATIN.length ? LATIN[c] : decomposed(c);
+            for (int i = 0; i < letters.length(); i++) {
+                appendOther(out, letters.charAt(i));
+            }
         }
+    }
+
+    private static void appendOther(StringBuilder out, char c) {
         switch (c) {
             case '\'', '’', '‘', '`', 'ʼ', 'ʻ', '.' -> {}
             case 'ø' -> out.append('o');
@@ -52,24 +66,35 @@ final class Names {
         }
     }
 
-    private static boolean isAscii(CharSequence text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 127) {
-                return false;
-            }
+    /** A character in lower case, its marks after it. */
+    private static String decomposed(char c) {
+        return Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+    }
+
+    private static String[] latin() {
+        String[] letters = new String[0x250];
+        for (char c = 0; c < letters.length; c++) {
+            letters[c] = decomposed(c);
         }
-        return true;
+        return letters;
     }
 
     /** A folded name without Arabic articles, which transliterations write, join or drop at will. */
     static String withoutArticles(String folded) {
-        StringBuilder out = new StringBuilder();
-        for (String word : folded.split(" ")) {
-            if (!ARTICLES.contains(word + " ")) {
-                out.append(out.length() == 0 ? "" : " ").append(word);
+        StringBuilder out = null;
+        int start = 0;
+        while (start < folded.length()) {
+            int space = folded.indexOf(' ', start);
+            int end = space < 0 ? folded.length() : space;
+            boolean article = end - start <= 3 && ARTICLES.contains(folded.substring(start, end));
+            if (article && out == null) {
+                out = new StringBuilder(folded.substring(0, Math.max(0, start - 1)));
+            } else if (!article && out != null) {
+                out.append(out.isEmpty() ? "" : " ").append(folded, start, end);
             }
+            start = end + 1;
         }
-        return out.toString();
+        return out == null ? folded : out.toString();
     }
 
     /** 64-bit FNV-1a of a folded name: the key of the gazetteer's index. */

@@ -30,9 +30,10 @@ public final class PlaceResolver {
 
     private PlaceResolver(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
-        this.finder = new MentionFinder(gazetteer);
+        NameVariants variants = new NameVariants(gazetteer);
+        this.finder = new MentionFinder(gazetteer, variants);
         this.hintReader = new HintReader(gazetteer.words());
-        this.disambiguator = new Disambiguator(gazetteer, finder);
+        this.disambiguator = new Disambiguator(gazetteer, variants);
         this.eventPlaces = new EventPlaceFinder(gazetteer.words());
     }
 

@@ -40,6 +40,10 @@ class MarksTest {
                 "Videos posted by the militia showed twelve captured soldiers.",
                 "Home Secretary Ann Hill condemned the killing on Friday.",
                 "Exclusive economic zones of the two states overlap in the bay.",
+                "The general said in a video released on Monday that the bridge was lost.",
+                "The army showed the wreck in a photograph, and the rebels denied that it was theirs.",
+                "The village lies on the border (some 60 miles/100 km from the capital).",
+                "Whoever is found there must give his or her name [and/or papers].",
                 "Analysis of the wreckage showed that a missile had hit the aircraft."
             })
     void proseBearsNoMark(String prose) {
