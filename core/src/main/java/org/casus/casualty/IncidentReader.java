@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.casus.article.Zone;
 import org.casus.place.ArticlePlaces;
 import org.casus.place.Place;
@@ -23,6 +24,16 @@ import org.jspecify.annotations.Nullable;
 public final class IncidentReader {
 
     private static final int LEAD_SENTENCES = 10;
+
+    private static final Pattern HOUR =
+            Pattern.compile("(?i)(?:about|around|just|after|before|shortly|[ ]|at)*\\d[\\d:.]*[ ]?(?:[ap]\\.?m\\.?|hours)?");
+
+    /** Votes for a place. */
+    private static final int DATELINE = 4;
+
+    private static final int LOSS = 2;
+    private static final int HEADLINE = 2;
+    private static final int MENTION = 1;
 
     private final CasualtyReader casualties;
 
@@ -77,32 +88,72 @@ public final class IncidentReader {
                 .orElse(-1);
     }
 
+    /** The first day that dates a loss; else the first that dates anything in such a sentence, then in the lead. */
     private static EventDate date(List<Told> told, ArticleDates dates) {
         EventDate vague = null;
         for (Told each : told) {
             EventDate date = dates.dateOf(each.sentence(), each.predicate());
-            if (date.precision() == EventDate.Precision.DAY && date.expression() != null) {
+            if (each.loss() && isDay(date)) {
                 return date;
             }
             vague = vague == null || vague.start() == null ? date : vague;
         }
+        for (Told each : told) {
+            for (Token token : each.sentence().tokens()) {
+                if (token.isVerb() || token.isNoun()) {
+                    EventDate date = dates.dateOf(each.sentence(), token.index());
+                    if (isDay(date)) {
+                        return date;
+                    }
+                }
+            }
+        }
         return vague == null ? MainIncident.NONE.date() : vague;
     }
 
+    /** Whether words name the day: "10 p.m." alone is an hour of a day that was named elsewhere. */
+    private static boolean isDay(EventDate date) {
+        String words = date.expression();
+        return date.precision() == EventDate.Precision.DAY
+                && words != null
+                && !HOUR.matcher(words).matches();
+    }
+
+    /**
+     * The settlement that most speaks for: where losses are said to have been, where the story was filed, what the
+     * headline and the lead name, and whose police is quoted. The first named wins a tie.
+     */
     private static @Nullable Place place(List<Told> told, ArticlePlaces places) {
-        Place wide = null;
+        Map<String, Integer> votes = new TreeMap<>();
+        List<Place> named = new ArrayList<>();
+        places.dateline().ifPresent(place -> vote(place, DATELINE, named, votes));
         for (Told each : told) {
             Optional<Place> found = places.placeOf(each.sentence(), each.predicate(), List.of());
-            if (found.isPresent() && isSettlement(found.get())) {
-                return found.get();
-            }
-            wide = wide == null ? found.orElse(null) : wide;
+            found.ifPresent(place -> vote(place, each.loss() ? LOSS : MENTION, named, votes));
+            boolean headline = each.sentence().zone() == Zone.Kind.HEADLINE;
+            inside(each, places.mentions()).forEach(place -> vote(place, headline ? HEADLINE : MENTION, named, votes));
+            inside(each, places.associations()).forEach(place -> vote(place, MENTION, named, votes));
         }
-        return places.mentions().stream()
-                .filter(IncidentReader::isSettlement)
-                .filter(place -> told.stream().anyMatch(t -> t.sentence().span().contains(place.span())))
-                .findFirst()
-                .orElse(wide);
+        return named.stream()
+                .max(Comparator.comparing(IncidentReader::isSettlement)
+                        .thenComparing(place -> votes.getOrDefault(key(place), 0))
+                        .thenComparing(place -> -named.indexOf(place)))
+                .orElse(null);
+    }
+
+    private static List<Place> inside(Told told, List<Place> places) {
+        return places.stream()
+                .filter(place -> told.sentence().span().contains(place.span()))
+                .toList();
+    }
+
+    private static void vote(Place place, int weight, List<Place> named, Map<String, Integer> votes) {
+        named.add(place);
+        votes.merge(key(place), weight, Integer::sum);
+    }
+
+    private static String key(Place place) {
+        return place.geonameId() == null ? place.text() : place.geonameId();
     }
 
     private static boolean isSettlement(Place place) {

@@ -27,9 +27,11 @@ final class VerbCues {
     private static final int WHAT_REACH = 6;
 
     private final CueTable cues;
+    private final Coordination coordination;
 
     VerbCues(CueTable cues) {
         this.cues = cues;
+        this.coordination = new Coordination(cues);
     }
 
     /** The attributions by verbs of one sentence. */
@@ -153,6 +155,9 @@ final class VerbCues {
         }
         tokens.remove(verb);
         cutNextCue(sentence, verb, tokens);
+        if (cue.has(Frame.CLAUSE, Frame.THAT, Frame.TO) && !Phrases.isQuoted(sentence, verb)) {
+            coordination.extend(sentence, verb, tokens);
+        }
         return tokens.isEmpty() ? null : new Content(Quoting.spans(sentence, tokens), cue.stance(), source);
     }
 
