@@ -20,6 +20,7 @@ import org.casus.text.AnnotatedText;
 import org.casus.text.Annotator;
 import org.casus.text.CoreNlpAnnotator;
 import org.casus.time.DateResolver;
+import org.casus.time.EventDate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,7 +61,7 @@ final class CasualtiesBench extends Bench {
             both += dead && hurt ? 1 : 0;
             LocalDate known = date(gold.path("date").asText());
             days += known != null ? 1 : 0;
-            day += known != null && known.equals(found.date().start()) ? 1 : 0;
+            day += known != null && known.equals(day(found.date())) ? 1 : 0;
             Place place = found.place();
             city += place != null && isCity(place, gold.path("city").asText()) ? 1 : 0;
             points += gold.hasNonNull("lat") ? 1 : 0;
@@ -122,6 +123,11 @@ final class CasualtiesBench extends Bench {
                 date(document.path("date").asText()));
     }
 
+    /** A report without a date of its own tells of the last day it can mean. */
+    private static @Nullable LocalDate day(EventDate date) {
+        return date.precision() == EventDate.Precision.WINDOW ? date.end() : date.start();
+    }
+
     private static @Nullable LocalDate date(String written) {
         try {
             return LocalDate.parse(written);
@@ -159,7 +165,7 @@ final class CasualtiesBench extends Bench {
 
     private static void write(ObjectNode row, MainIncident found) {
         Place place = found.place();
-        LocalDate day = found.date().start();
+        LocalDate day = day(found.date());
         row.put("killed", found.toll().killed());
         row.put("injured", found.toll().injured());
         row.put("date", day == null ? null : day.toString());

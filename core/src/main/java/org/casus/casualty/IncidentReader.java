@@ -1,9 +1,11 @@
 package org.casus.casualty;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -25,8 +27,13 @@ public final class IncidentReader {
 
     private static final int LEAD_SENTENCES = 10;
 
-    private static final Pattern HOUR =
-            Pattern.compile("(?i)(?:about|around|just|after|before|shortly|[ ]|at)*\\d[\\d:.]*[ ]?(?:[ap]\\.?m\\.?|hours)?");
+    private static final Pattern HOUR = Pattern.compile("(?i)(?:about|around|just|after|before|shortly|at|[ ])*\\d[\\d:.]*"
+            + "[ ]?(?:[ap]\\.?m\\.?|hours)?|(?:the |that |this |early |late )*(?:morning|afternoon|evening|night)|.* later");
+
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+
+    private static final Pattern POLICE =
+            Pattern.compile("(?:[ ](?:City|Metropolitan|Metro))?[ ](?:[Pp]olice|Fire Department|PD)\\b.*", Pattern.DOTALL);
 
     /** Votes for a place. */
     private static final int DATELINE = 4;
@@ -54,7 +61,7 @@ public final class IncidentReader {
      */
     public MainIncident read(AnnotatedText text, ArticleDates dates, ArticlePlaces places) {
         List<Told> told = told(text);
-        return new MainIncident(casualties.toll(text), date(told, dates), place(told, places));
+        return new MainIncident(casualties.toll(text), date(told, dates, text.article().published()), place(text, told, places));
     }
 
     /** A sentence of the lead with the word that names the happening, and whether that word states a loss. */
@@ -89,12 +96,12 @@ public final class IncidentReader {
     }
 
     /** The first day that dates a loss; else the first that dates anything in such a sentence, then in the lead. */
-    private static EventDate date(List<Told> told, ArticleDates dates) {
+    private static EventDate date(List<Told> told, ArticleDates dates, @Nullable LocalDate published) {
         EventDate vague = null;
         for (Told each : told) {
             EventDate date = dates.dateOf(each.sentence(), each.predicate());
-            if (each.loss() && isDay(date)) {
-                return date;
+            if (each.loss() && isDay(date, published)) {
+                return past(date, published);
             }
             vague = vague == null || vague.start() == null ? date : vague;
         }
@@ -102,8 +109,8 @@ public final class IncidentReader {
             for (Token token : each.sentence().tokens()) {
                 if (token.isVerb() || token.isNoun()) {
                     EventDate date = dates.dateOf(each.sentence(), token.index());
-                    if (isDay(date)) {
-                        return date;
+                    if (isDay(date, published)) {
+                        return past(date, published);
                     }
                 }
             }
@@ -111,19 +118,39 @@ public final class IncidentReader {
         return vague == null ? MainIncident.NONE.date() : vague;
     }
 
-    /** Whether words name the day: "10 p.m." alone is an hour of a day that was named elsewhere. */
-    private static boolean isDay(EventDate date) {
+    /**
+     * Whether words name the happening's day: "10 p.m." alone is an hour of a day that was named elsewhere, and the day
+     * of publication with its year is the page's own date.
+     */
+    private static boolean isDay(EventDate date, @Nullable LocalDate published) {
         String words = date.expression();
-        return date.precision() == EventDate.Precision.DAY
-                && words != null
-                && !HOUR.matcher(words).matches();
+        if (date.precision() != EventDate.Precision.DAY || words == null || HOUR.matcher(words).matches()) {
+            return false;
+        }
+        return !(Objects.equals(date.start(), published) && YEAR.matcher(words).find());
+    }
+
+    /** Losses lie in the past: a weekday read as a coming one is the one before. */
+    private static EventDate past(EventDate date, @Nullable LocalDate published) {
+        LocalDate start = date.start();
+        LocalDate end = date.end();
+        if (published == null || start == null || end == null || !start.isAfter(published)) {
+            return date;
+        }
+        return new EventDate(
+                date.expression(),
+                date.span(),
+                start.minusWeeks(1),
+                end.minusWeeks(1),
+                date.precision(),
+                date.basis() + ", a week earlier since losses lie in the past");
     }
 
     /**
      * The settlement that most speaks for: where losses are said to have been, where the story was filed, what the
      * headline and the lead name, and whose police is quoted. The first named wins a tie.
      */
-    private static @Nullable Place place(List<Told> told, ArticlePlaces places) {
+    private static @Nullable Place place(AnnotatedText text, List<Told> told, ArticlePlaces places) {
         Map<String, Integer> votes = new TreeMap<>();
         List<Place> named = new ArrayList<>();
         places.dateline().ifPresent(place -> vote(place, DATELINE, named, votes));
@@ -131,14 +158,24 @@ public final class IncidentReader {
             Optional<Place> found = places.placeOf(each.sentence(), each.predicate(), List.of());
             found.ifPresent(place -> vote(place, each.loss() ? LOSS : MENTION, named, votes));
             boolean headline = each.sentence().zone() == Zone.Kind.HEADLINE;
-            inside(each, places.mentions()).forEach(place -> vote(place, headline ? HEADLINE : MENTION, named, votes));
-            inside(each, places.associations()).forEach(place -> vote(place, MENTION, named, votes));
+            inside(each, places.mentions())
+                    .forEach(place ->
+                            vote(place, headline || isPolice(text, place) ? HEADLINE : MENTION, named, votes));
+            inside(each, places.associations())
+                    .forEach(place -> vote(place, isPolice(text, place) ? HEADLINE : MENTION, named, votes));
         }
         return named.stream()
                 .max(Comparator.comparing(IncidentReader::isSettlement)
                         .thenComparing(place -> votes.getOrDefault(key(place), 0))
                         .thenComparing(place -> -named.indexOf(place)))
                 .orElse(null);
+    }
+
+    /** Whether a place is named as the police's: "Houston police", "Denver Police Department". */
+    private static boolean isPolice(AnnotatedText text, Place place) {
+        String words = text.article().text();
+        int end = place.span().end();
+        return POLICE.matcher(words).region(end, Math.min(words.length(), end + 40)).matches();
     }
 
     private static List<Place> inside(Told told, List<Place> places) {
