@@ -27,13 +27,14 @@ public final class IncidentReader {
 
     private static final int LEAD_SENTENCES = 10;
 
-    private static final Pattern HOUR = Pattern.compile("(?i)(?:about|around|just|after|before|shortly|at|[ ])*\\d[\\d:.]*"
-            + "[ ]?(?:[ap]\\.?m\\.?|hours)?|(?:the |that |this |early |late )*(?:morning|afternoon|evening|night)|.* later");
+    private static final Pattern HOUR = Pattern.compile(
+            "(?i)(?:about|around|just|after|before|shortly|at|[ ])*\\d[\\d:.]*"
+                    + "[ ]?(?:[ap]\\.?m\\.?|hours)?|(?:the |that |this |early |late )*(?:morning|afternoon|evening|night)|.* later");
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
-    private static final Pattern POLICE =
-            Pattern.compile("(?:[ ](?:City|Metropolitan|Metro))?[ ](?:[Pp]olice|Fire Department|PD)\\b.*", Pattern.DOTALL);
+    private static final Pattern POLICE = Pattern.compile(
+            "(?:[ ](?:City|Metropolitan|Metro))?[ ](?:[Pp]olice|Fire Department|PD)\\b.*", Pattern.DOTALL);
 
     /** Votes for a place. */
     private static final int DATELINE = 4;
@@ -41,6 +42,7 @@ public final class IncidentReader {
     private static final int LOSS = 2;
     private static final int HEADLINE = 2;
     private static final int MENTION = 1;
+    private static final int MOST_COMPANY = 2;
 
     private final CasualtyReader casualties;
 
@@ -61,7 +63,8 @@ public final class IncidentReader {
      */
     public MainIncident read(AnnotatedText text, ArticleDates dates, ArticlePlaces places) {
         List<Told> told = told(text);
-        return new MainIncident(casualties.toll(text), date(told, dates, text.article().published()), place(text, told, places));
+        return new MainIncident(
+                casualties.toll(text), date(told, dates, text.article().published()), place(text, told, places));
     }
 
     /** A sentence of the lead with the word that names the happening, and whether that word states a loss. */
@@ -124,7 +127,9 @@ public final class IncidentReader {
      */
     private static boolean isDay(EventDate date, @Nullable LocalDate published) {
         String words = date.expression();
-        if (date.precision() != EventDate.Precision.DAY || words == null || HOUR.matcher(words).matches()) {
+        if (date.precision() != EventDate.Precision.DAY
+                || words == null
+                || HOUR.matcher(words).matches()) {
             return false;
         }
         return !(Objects.equals(date.start(), published) && YEAR.matcher(words).find());
@@ -159,14 +164,14 @@ public final class IncidentReader {
             found.ifPresent(place -> vote(place, each.loss() ? LOSS : MENTION, named, votes));
             boolean headline = each.sentence().zone() == Zone.Kind.HEADLINE;
             inside(each, places.mentions())
-                    .forEach(place ->
-                            vote(place, headline || isPolice(text, place) ? HEADLINE : MENTION, named, votes));
+                    .forEach(
+                            place -> vote(place, headline || isPolice(text, place) ? HEADLINE : MENTION, named, votes));
             inside(each, places.associations())
                     .forEach(place -> vote(place, isPolice(text, place) ? HEADLINE : MENTION, named, votes));
         }
         return named.stream()
                 .max(Comparator.comparing(IncidentReader::isSettlement)
-                        .thenComparing(place -> votes.getOrDefault(key(place), 0))
+                        .thenComparing(place -> votes.getOrDefault(key(place), 0) + company(place, named))
                         .thenComparing(place -> -named.indexOf(place)))
                 .orElse(null);
     }
@@ -175,7 +180,23 @@ public final class IncidentReader {
     private static boolean isPolice(AnnotatedText text, Place place) {
         String words = text.article().text();
         int end = place.span().end();
-        return POLICE.matcher(words).region(end, Math.min(words.length(), end + 40)).matches();
+        return POLICE.matcher(words)
+                .region(end, Math.min(words.length(), end + 40))
+                .matches();
+    }
+
+    /** How many other places named lie in the same division: a homonym elsewhere keeps no company. */
+    private static int company(Place place, List<Place> named) {
+        String division = place.admin1();
+        long others = division == null
+                ? 0
+                : named.stream()
+                        .filter(other ->
+                                division.equals(other.admin1()) && !key(other).equals(key(place)))
+                        .map(IncidentReader::key)
+                        .distinct()
+                        .count();
+        return (int) Math.min(MOST_COMPANY, others);
     }
 
     private static List<Place> inside(Told told, List<Place> places) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param date when it happened; may be unresolved
  * @param place where, null where the article names no place
  */
-public record MainIncident(Toll toll, EventDate date, @Nullable Place place) {
+public record MainIncident(
+        Toll toll, EventDate date, @Nullable Place place) {
 
     /** What an article tells that tells of no losses. */
     public static final MainIncident NONE =

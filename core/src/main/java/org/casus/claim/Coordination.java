@@ -15,7 +15,8 @@ final class Coordination {
 
     private static final Set<String> CONJUNCTIONS = Set.of("and", "but", "or", "nor");
     private static final Set<String> ENDS = Set.of(";", "—", "–", "--", ":");
-    private static final Set<String> BREAKS = Set.of("while", "whereas", "although", "though", "according", "which", "who");
+    private static final Set<String> BREAKS =
+            Set.of("while", "whereas", "although", "though", "according", "which", "who");
     private static final int MOST_CLAUSES = 5;
 
     private final CueTable cues;
@@ -55,12 +56,14 @@ final class Coordination {
             return false;
         }
         Token token = sentence.token(first);
-        if (Phrases.word(sentence, first).equals("that") || Set.of("TO", "VB", "MD").contains(token.tag())) {
+        if (Phrases.word(sentence, first).equals("that")
+                || Set.of("TO", "VB", "MD").contains(token.tag())) {
             return true;
         }
         if (token.isVerb() && !token.tag().equals("VBG")) {
             // "said it would leave and closed its embassy": what the source did itself
-            return Phrases.isQuoted(sentence, first) || sentence.head(first) != verb && !token.tag().equals("VBD");
+            return Phrases.isQuoted(sentence, first)
+                    || sentence.head(first) != verb && !token.tag().equals("VBD");
         }
         int finite = finite(sentence, first);
         if (finite < 0) {

@@ -80,9 +80,7 @@ public final class ClaimTableWriter implements CodingWriter {
     private static List<List<String>> rows(List<Account> accounts, Article article) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         accounts.forEach(a -> numbers.putIfAbsent(a.record().incident(), numbers.size() + 1));
-        return accounts.stream()
-                .map(account -> row(account, numbers, article))
-                .toList();
+        return accounts.stream().map(account -> row(account, numbers, article)).toList();
     }
 
     private static List<String> row(Account account, Map<String, Integer> numbers, Article article) {

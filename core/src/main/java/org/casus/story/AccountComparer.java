@@ -34,8 +34,9 @@ public final class AccountComparer {
         List<CodedRecord> told =
                 records.stream().filter(r -> r.kind() != Kind.REJECTED).toList();
         Map<String, List<CodedRecord>> incidents = new LinkedHashMap<>();
-        told.forEach(r ->
-                incidents.computeIfAbsent(r.incident(), key -> new ArrayList<>()).add(r));
+        told.forEach(r -> incidents
+                .computeIfAbsent(r.incident(), key -> new ArrayList<>())
+                .add(r));
         List<Account> accounts = new ArrayList<>();
         for (List<CodedRecord> incident : incidents.values()) {
             boolean sourced = incident.stream()
@@ -71,11 +72,16 @@ public final class AccountComparer {
             return true;
         }
         boolean losses = a.kind() == Kind.CASUALTY && b.kind() == Kind.CASUALTY;
-        return losses && agree(a.figures(), b.figures()).isPresent() && meet(a.date(), b.date()) && isNoOtherPlace(a, b);
+        return losses
+                && agree(a.figures(), b.figures()).isPresent()
+                && meet(a.date(), b.date())
+                && isNoOtherPlace(a, b);
     }
 
     private static boolean isNoOtherPlace(CodedRecord a, CodedRecord b) {
-        return a.place() == null || b.place() == null || a.place().text().equals(b.place().text());
+        return a.place() == null
+                || b.place() == null
+                || a.place().text().equals(b.place().text());
     }
 
     private static boolean meet(EventDate a, EventDate b) {
