@@ -23,7 +23,8 @@ final class Transcripts {
     static List<Draft> read(List<Sentence> sentences) {
         List<Draft> turns = new ArrayList<>();
         for (int s = 0; s < sentences.size(); s++) {
-            boolean opens = s == 0 || sentences.get(s - 1).paragraph() != sentences.get(s).paragraph();
+            boolean opens = s == 0
+                    || sentences.get(s - 1).paragraph() != sentences.get(s).paragraph();
             int colon = opens ? colon(sentences.get(s)) : -1;
             Draft turn = colon < 0 ? null : turn(sentences, s, colon);
             if (turn != null) {
@@ -40,7 +41,8 @@ final class Transcripts {
             if (text.equals(":")) {
                 return i > 0 ? i : -1;
             }
-            boolean capitals = text.equals(text.toUpperCase(Locale.ROOT)) && text.chars().noneMatch(Character::isDigit);
+            boolean capitals =
+                    text.equals(text.toUpperCase(Locale.ROOT)) && text.chars().noneMatch(Character::isDigit);
             if (!capitals) {
                 return -1;
             }
@@ -62,7 +64,6 @@ final class Transcripts {
             spoken = spoken.union(sentences.get(next).span());
         }
         Span source = Objects.requireNonNull(Phrases.between(first, 0, colon - 1));
-        return new Draft(
-                first, colon, first.token(colon).span(), colon - 1, source, List.of(spoken), Stance.ASSERTS);
+        return new Draft(first, colon, first.token(colon).span(), colon - 1, source, List.of(spoken), Stance.ASSERTS);
     }
 }
