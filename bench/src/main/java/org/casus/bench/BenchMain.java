@@ -17,7 +17,9 @@ import picocli.CommandLine.Command;
             TimeBench.class,
             ActorsBench.class,
             GeoBench.class,
-            EventLocationBench.class
+            EventLocationBench.class,
+            AttributionBench.class,
+            CasualtiesBench.class
         },
         synopsisSubcommandLabel = "NAME")
 public final class BenchMain {
