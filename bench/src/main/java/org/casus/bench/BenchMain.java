@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
         name = "casus-bench",
         description = "Measures Casus on development sets and compares with the expected scores.",
         mixinStandardHelpOptions = true,
-        subcommands = {SeedBench.class, TimeBench.class, ActorsBench.class, GeoBench.class, EventLocationBench.class},
+        subcommands = {SeedBench.class, TimeBench.class, ActorsBench.class, GeoBench.class, EventLocationBench.class, GsrBench.class, PlvBench.class, SentencesBench.class, Case21Bench.class},
         synopsisSubcommandLabel = "NAME")
 public final class BenchMain {
 

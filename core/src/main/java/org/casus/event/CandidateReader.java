@@ -63,7 +63,8 @@ final class CandidateReader {
         return token.isProperNoun() && (token.isName() || !anyCapital);
     }
 
-    private static Map<Integer, Factuality> contents(List<Match> matches) {
+    /** Heads of content clauses, and what their patterns make of them. */
+    static Map<Integer, Factuality> contents(List<Match> matches) {
         Map<Integer, Factuality> contents = new HashMap<>();
         for (Match match : matches) {
             if (match.contentIs() != null) {

@@ -1,0 +1,117 @@
+package org.casus.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.casus.article.Span;
+import org.casus.codebook.Codebook;
+import org.casus.codebook.EventType;
+import org.casus.codebook.Match;
+import org.casus.codebook.Matcher;
+import org.casus.text.Sentence;
+import org.casus.text.Token;
+
+/**
+ * Reads the relation between two given parties of a sentence: of all patterns that match, the one whose roles fit the
+ * parties best. Unlike {@link EventCoder} it takes the parties' relation for granted, so it answers with the best there
+ * is, and says how well it is supported. Thread-safe.
+ */
+public final class RelationReader {
+
+    private static final int SUBJECT_AS_RECIPIENT = -4;
+    private static final int EMBEDDED = -5;
+
+    private final Codebook codebook;
+    private final Operators operators;
+
+    /** @param codebook what to look for */
+    public RelationReader(Codebook codebook) {
+        this.codebook = codebook;
+        this.operators = Operators.fromResources();
+    }
+
+    /**
+     * The relation between two parties.
+     *
+     * @param sentence the sentence they stand in
+     * @param actor offsets of who acts, in the article's text
+     * @param recipient offsets of who is acted upon
+     * @return none where no pattern matches in the sentence or a span lies outside of it
+     */
+    public Optional<Relation> read(Sentence sentence, Span actor, Span recipient) {
+        if (sentence.tokenAt(actor) < 0 || sentence.tokenAt(recipient) < 0) {
+            return Optional.empty();
+        }
+        List<Match> matches = matches(sentence);
+        Parties parties = new Parties(sentence, actor, recipient);
+        return matches.stream()
+                .map(match -> rate(match, matches, parties))
+                .max(Comparator.comparingInt(Rated::points)
+                        .thenComparing(r -> -r.match().frame().predicate()))
+                .map(best -> relation(sentence, best, matches));
+    }
+
+    private List<Match> matches(Sentence sentence) {
+        Matcher matcher = codebook.matcher(sentence);
+        List<Match> matches = new ArrayList<>();
+        for (Token token : sentence.tokens()) {
+            if (!(token.isProperNoun() && token.isName())) {
+                matches.addAll(matcher.match(token.index()));
+            }
+        }
+        return matches;
+    }
+
+    private record Rated(Match match, int points, Relation.Support support) {}
+
+    private static Rated rate(Match match, List<Match> all, Parties parties) {
+        int actor = parties.actorIn(match.actors());
+        int recipient = parties.recipientIn(match.recipients());
+        if (match.reciprocal()) {
+            actor = Math.max(actor, parties.actorIn(match.recipients()));
+            recipient = Math.max(recipient, parties.recipientIn(match.actors()));
+        } else if (parties.recipientIn(match.actors()) == Parties.IS && actor == 0) {
+            recipient = SUBJECT_AS_RECIPIENT;
+        }
+        int points = 4 * actor + 4 * recipient + 2 * parties.nearness(match) + match.specificity();
+        if (isEmbedded(match, all)) {
+            points += EMBEDDED;
+        }
+        Relation.Support support = actor > 0 && recipient > 0
+                ? Relation.Support.BOTH_ROLES
+                : actor > 0 || recipient > 0 ? Relation.Support.ONE_ROLE : Relation.Support.NEARNESS;
+        return new Rated(match, points, support);
+    }
+
+    /** Whether another match makes this one its content: "urged X to halt", "accused X of shelling". */
+    private static boolean isEmbedded(Match match, List<Match> all) {
+        return all.stream()
+                .filter(other -> other.frame().predicate() != match.frame().predicate())
+                .anyMatch(other -> other.content().contains(match.frame().predicate())
+                        || other.content().contains(match.frame().support()));
+    }
+
+    private Relation relation(Sentence sentence, Rated best, List<Match> all) {
+        Match match = best.match();
+        Map<Integer, Factuality> contents = CandidateReader.contents(all);
+        Reality reality = new RealityReader(operators, sentence, contents)
+                .read(match.frame().support());
+        EventType type = match.type();
+        Factuality factuality = reality.factuality();
+        boolean announced = reality.announced() && type.future() != null;
+        if (announced) {
+            type = codebook.type(String.valueOf(type.future())).orElse(type);
+            factuality = Factuality.ACTUAL;
+        }
+        return new Relation(
+                type,
+                announced ? null : match.mode(),
+                announced ? null : match.cameo(),
+                factuality,
+                match.rule(),
+                sentence.token(match.frame().predicate()).span(),
+                best.support());
+    }
+}
