@@ -57,7 +57,7 @@ final class CodedText {
             for (Actor target : targets) {
                 if (!mutual || source != target) {
                     dyads.add(new Dyad(
-                            Plover.root(coded.type()), country(source), sectors(source), country(target), sectors(target)));
+                            Plover.root(coded.type(), coded.cameo()), country(source), sectors(source), country(target), sectors(target)));
                 }
             }
         }

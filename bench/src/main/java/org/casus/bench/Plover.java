@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fifteen roots that public sets use in place of PLOVER's sixteen types: CONCEDE and RETREAT are one, as in the
- * codebook's first draft.
+ * The fifteen roots of PLOVER's first draft, which public sets use in place of the sixteen types: CONCEDE and RETREAT are
+ * one there.
  */
 final class Plover {
 
@@ -29,8 +29,14 @@ final class Plover {
 
     private Plover() {}
 
-    /** The root of a type, null for null. */
-    static @Nullable String root(@Nullable String type) {
+    /**
+     * The root of a type, null for null. The draft codes a yielding that is only announced as AGREE; CAMEO 1.1 has it under
+     * 03 (express intent to cooperate), not 08 (yield), so the record's CAMEO code tells them apart.
+     */
+    static @Nullable String root(@Nullable String type, @Nullable String cameo) {
+        if ("CONCEDE".equals(type) && (cameo == null || cameo.startsWith("03"))) {
+            return "AGREE";
+        }
         return "CONCEDE".equals(type) || "RETREAT".equals(type) ? "YIELD" : type;
     }
 

@@ -61,10 +61,10 @@ final class SentencesBench extends Bench {
         if (line.path("event").isBoolean()) {
             presence.add(line.path("event").asBoolean(), !coded.found().isEmpty());
         }
-        String root = Plover.root(Json.text(line, "root"));
+        String root = Plover.root(Json.text(line, "root"), "08");
         if (root != null) {
             List<String> found = coded.found().stream()
-                    .map(f -> String.valueOf(Plover.root(f.type())))
+                    .map(f -> String.valueOf(Plover.root(f.type(), f.cameo())))
                     .toList();
             roots.add(root, found.contains(root) ? root : found.stream().findFirst().orElse(null));
         }
@@ -78,7 +78,7 @@ final class SentencesBench extends Bench {
             ObjectNode event = events.addObject()
                     .put("kind", found.kind().name().toLowerCase(java.util.Locale.ROOT))
                     .put("type", found.type())
-                    .put("root", Plover.root(found.type()))
+                    .put("root", Plover.root(found.type(), found.cameo()))
                     .put("mode", found.mode())
                     .put("rule", found.rule());
             actors(event.putArray("actors"), found.actors());

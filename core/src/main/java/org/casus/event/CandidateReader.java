@@ -47,6 +47,7 @@ final class CandidateReader {
                 matches.addAll(matcher.match(token.index()));
             }
         }
+        matches = new ArrayList<>(new RoleInheritance(sentence).complete(matches));
         RealityReader realities = new RealityReader(operators, sentence, contents(matches));
         Map<Match, Match> absorbed = absorb(matches);
         List<Candidate> candidates = new ArrayList<>();
@@ -152,8 +153,12 @@ final class CandidateReader {
             actorPaths.add(match.frame().modifiers());
         }
         List<Actor> who = first(actorPaths);
-        List<Actor> whom = new ArrayList<>(first(recipientPaths));
-        whom.removeIf(recipient -> who.stream().anyMatch(actor -> actor.span().overlaps(recipient.span())));
+        List<Actor> whom = whom(recipientPaths, who);
+        if (whom.isEmpty() && !match.reciprocal()) {
+            whom = whom(new DeepRecipient(sentence).paths(match), who).stream()
+                    .filter(recipient -> recipient.country() != null)
+                    .toList();
+        }
         Span span = span(match);
         if (!match.reciprocal()) {
             return List.of(new Candidate(sentence, match, reality, who, whom, span));
@@ -170,6 +175,19 @@ final class CandidateReader {
         List<Actor> all = new ArrayList<>(who);
         all.addAll(whom);
         return List.of(new Candidate(sentence, match, reality, all, List.of(), span));
+    }
+
+    /** The recipients of the first path that leads to any but the actors themselves. */
+    private List<Actor> whom(List<List<Integer>> paths, List<Actor> who) {
+        for (List<Integer> path : paths) {
+            List<Actor> found = first(List.of(path)).stream()
+                    .filter(recipient -> who.stream().noneMatch(actor -> actor.span().overlaps(recipient.span())))
+                    .toList();
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
     }
 
     /** "Israeli raid" names an actor, "military action" and "artillery strikes" do not. */

@@ -3,7 +3,6 @@ package org.casus.event;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.casus.article.Span;
 import org.casus.codebook.Codebook;
@@ -21,7 +20,7 @@ import org.casus.text.Token;
 public final class RelationReader {
 
     private static final int SUBJECT_AS_RECIPIENT = -4;
-    private static final int EMBEDDED = -5;
+    private static final int EMBEDDED = -7;
 
     private final Codebook codebook;
     private final Operators operators;
@@ -44,13 +43,14 @@ public final class RelationReader {
         if (sentence.tokenAt(actor) < 0 || sentence.tokenAt(recipient) < 0) {
             return Optional.empty();
         }
-        List<Match> matches = matches(sentence);
+        List<Match> matches = new RoleInheritance(sentence).complete(matches(sentence));
+        RealityReader realities = new RealityReader(operators, sentence, CandidateReader.contents(matches));
         Parties parties = new Parties(sentence, actor, recipient);
         return matches.stream()
-                .map(match -> rate(match, matches, parties))
+                .map(match -> rate(match, matches, parties, realities.read(match.frame().support())))
                 .max(Comparator.comparingInt(Rated::points)
                         .thenComparing(r -> -r.match().frame().predicate()))
-                .map(best -> relation(sentence, best, matches));
+                .map(best -> relation(sentence, best));
     }
 
     private List<Match> matches(Sentence sentence) {
@@ -64,9 +64,9 @@ public final class RelationReader {
         return matches;
     }
 
-    private record Rated(Match match, int points, Relation.Support support) {}
+    private record Rated(Match match, Reality reality, int points, Relation.Support support) {}
 
-    private static Rated rate(Match match, List<Match> all, Parties parties) {
+    private static Rated rate(Match match, List<Match> all, Parties parties, Reality reality) {
         int actor = parties.actorIn(match.actors());
         int recipient = parties.recipientIn(match.recipients());
         if (match.reciprocal()) {
@@ -76,13 +76,14 @@ public final class RelationReader {
             recipient = SUBJECT_AS_RECIPIENT;
         }
         int points = 4 * actor + 4 * recipient + 2 * parties.nearness(match) + match.specificity();
-        if (isEmbedded(match, all)) {
+        boolean unreal = !reality.isActual() && !reality.announced() && reality.factuality() != Factuality.PAST;
+        if (unreal || isEmbedded(match, all)) {
             points += EMBEDDED;
         }
         Relation.Support support = actor > 0 && recipient > 0
                 ? Relation.Support.BOTH_ROLES
                 : actor > 0 || recipient > 0 ? Relation.Support.ONE_ROLE : Relation.Support.NEARNESS;
-        return new Rated(match, points, support);
+        return new Rated(match, reality, points, support);
     }
 
     /** Whether another match makes this one its content: "urged X to halt", "accused X of shelling". */
@@ -93,11 +94,9 @@ public final class RelationReader {
                         || other.content().contains(match.frame().support()));
     }
 
-    private Relation relation(Sentence sentence, Rated best, List<Match> all) {
+    private Relation relation(Sentence sentence, Rated best) {
         Match match = best.match();
-        Map<Integer, Factuality> contents = CandidateReader.contents(all);
-        Reality reality = new RealityReader(operators, sentence, contents)
-                .read(match.frame().support());
+        Reality reality = best.reality();
         EventType type = match.type();
         Factuality factuality = reality.factuality();
         boolean announced = reality.announced() && type.future() != null;
