@@ -13,7 +13,6 @@ import org.casus.event.Relation;
 import org.casus.event.RelationReader;
 import org.casus.text.Annotator;
 import org.casus.text.CoreNlpAnnotator;
-import org.casus.text.Sentence;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -89,13 +88,7 @@ final class PlvBench extends Bench {
         String text = marked.replaceAll("</?[st]>", "");
         Span actor = span(marked, "s");
         Span recipient = span(marked, "t");
-        for (Sentence sentence : annotator.annotate(GeoBench.article("plv", text)).sentences()) {
-            Optional<Relation> found = reader.read(sentence, actor, recipient);
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
+        return reader.read(annotator.annotate(GeoBench.article("plv", text)), actor, recipient);
     }
 
     /** Offsets of a marked party in the text without marks; an empty span at 0 where the mark is missing. */

@@ -26,6 +26,9 @@ final class CandidateReader {
 
     private static final int OBJECT_REACH = 6;
 
+    /** The last of the quad classes of cooperation. */
+    private static final int COOPERATION = 2;
+
     private final Codebook codebook;
     private final Operators operators;
     private final ArticleActors actors;
@@ -153,6 +156,9 @@ final class CandidateReader {
             actorPaths.add(match.frame().modifiers());
         }
         List<Actor> who = first(actorPaths);
+        if (match.type().quad() <= COOPERATION) {
+            recipientPaths.replaceAll(this::withoutOwn);
+        }
         List<Actor> whom = whom(recipientPaths, who);
         if (whom.isEmpty() && !match.reciprocal()) {
             whom = whom(new DeepRecipient(sentence).paths(match), who).stream()
@@ -177,11 +183,20 @@ final class CandidateReader {
         return List.of(new Candidate(sentence, match, reality, all, List.of(), span));
     }
 
+    /** "withdrew its troops": what is the actor's own receives no cooperation. */
+    private List<Integer> withoutOwn(List<Integer> path) {
+        return path.stream()
+                .filter(token -> sentence.children(token, "nmod:poss").stream()
+                        .noneMatch(owner -> sentence.token(owner).tag().equals("PRP$")))
+                .toList();
+    }
+
     /** The recipients of the first path that leads to any but the actors themselves. */
     private List<Actor> whom(List<List<Integer>> paths, List<Actor> who) {
         for (List<Integer> path : paths) {
             List<Actor> found = first(List.of(path)).stream()
-                    .filter(recipient -> who.stream().noneMatch(actor -> actor.span().overlaps(recipient.span())))
+                    .filter(recipient ->
+                            who.stream().noneMatch(actor -> actor.span().overlaps(recipient.span())))
                     .toList();
             if (!found.isEmpty()) {
                 return found;

@@ -30,12 +30,19 @@ final class DeepRecipient {
     List<List<Integer>> paths(Match match) {
         List<Integer> open = new ArrayList<>(match.frame().objects());
         open.removeAll(match.frame().subjects());
-        match.content().forEach(content -> open.addAll(sentence.children(content, "obj", "obl")));
-        boolean local = match.type().recipientIsPlace();
+        boolean local = match.type().recipientIsPlace() || !match.content().isEmpty();
         List<List<Integer>> paths = new ArrayList<>();
+        for (int content : match.content()) {
+            open.addAll(sentence.children(content, "obj"));
+            for (int phrase : sentence.children(content, "obl", "nmod")) {
+                if (isWay(phrase, local)) {
+                    paths.add(List.of(phrase));
+                }
+                open.add(phrase);
+            }
+        }
         for (int i = 0; i < open.size() && i < MAX_PHRASES; i++) {
-            int phrase = open.get(i);
-            for (int below : sentence.children(phrase, "nmod", "amod", "compound")) {
+            for (int below : sentence.children(open.get(i), "nmod", "amod", "compound")) {
                 if (isWay(below, local)) {
                     paths.add(List.of(below));
                     open.add(below);
@@ -46,13 +53,13 @@ final class DeepRecipient {
     }
 
     private boolean isWay(int token, boolean local) {
-        if (sentence.isRelation(token, "nmod:tmod")) {
+        if (sentence.isRelation(token, "nmod:tmod", "obl:tmod")) {
             return false;
         }
         if (sentence.isRelation(token, "nmod:poss")) {
             return true;
         }
-        if (sentence.isRelation(token, "nmod")) {
+        if (sentence.isRelation(token, "nmod", "obl")) {
             String preposition = grammar.preposition(token);
             return PREPOSITIONS.contains(preposition) || local && preposition.equals("in");
         }

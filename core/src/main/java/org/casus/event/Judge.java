@@ -12,6 +12,7 @@ import org.casus.claim.Attribution;
 import org.casus.claim.Stance;
 import org.casus.codebook.Codebook;
 import org.casus.codebook.EventType;
+import org.casus.text.Grammar;
 import org.casus.text.Sentence;
 import org.casus.time.EventDate;
 import org.jspecify.annotations.Nullable;
@@ -184,8 +185,9 @@ final class Judge {
             if (candidate.isNoun()) {
                 return "the noun names no actor: it refers to something told elsewhere";
             }
-            boolean passive = candidate.match().frame().subjects().isEmpty()
-                    && !candidate.match().frame().objects().isEmpty();
+            boolean unnamed = candidate.match().frame().subjects().isEmpty()
+                    || new Grammar(candidate.sentence()).isPassive(candidate.predicate()); // "killed by a mine"
+            boolean passive = unnamed && !candidate.match().frame().objects().isEmpty();
             if (!passive || !AGENTLESS_QUADS.contains(type.quad())) {
                 return "no actor found";
             }

@@ -28,6 +28,10 @@ final class Parties {
         this.recipientHead = head(recipient);
     }
 
+    Sentence sentence() {
+        return sentence;
+    }
+
     /** The word of a span that the others hang on. */
     private int head(Span span) {
         int first = sentence.tokenAt(span);

@@ -2,13 +2,16 @@ package org.casus.event;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.casus.article.Span;
 import org.casus.codebook.Codebook;
 import org.casus.codebook.EventType;
 import org.casus.codebook.Match;
 import org.casus.codebook.Matcher;
+import org.casus.text.AnnotatedText;
 import org.casus.text.Sentence;
 import org.casus.text.Token;
 
@@ -32,7 +35,21 @@ public final class RelationReader {
     }
 
     /**
-     * The relation between two parties.
+     * The relation between two parties of a text.
+     *
+     * @param text the text
+     * @param actor offsets of who acts, in the article's text
+     * @param recipient offsets of who is acted upon
+     * @return none where no pattern matches in a sentence that holds both
+     */
+    public Optional<Relation> read(AnnotatedText text, Span actor, Span recipient) {
+        return text.sentences().stream()
+                .flatMap(sentence -> read(sentence, actor, recipient).stream())
+                .findFirst();
+    }
+
+    /**
+     * The relation between two parties of a sentence.
      *
      * @param sentence the sentence they stand in
      * @param actor offsets of who acts, in the article's text
@@ -47,7 +64,8 @@ public final class RelationReader {
         RealityReader realities = new RealityReader(operators, sentence, CandidateReader.contents(matches));
         Parties parties = new Parties(sentence, actor, recipient);
         return matches.stream()
-                .map(match -> rate(match, matches, parties, realities.read(match.frame().support())))
+                .map(match -> rate(
+                        match, matches, parties, realities.read(match.frame().support())))
                 .max(Comparator.comparingInt(Rated::points)
                         .thenComparing(r -> -r.match().frame().predicate()))
                 .map(best -> relation(sentence, best));
@@ -77,7 +95,7 @@ public final class RelationReader {
         }
         int points = 4 * actor + 4 * recipient + 2 * parties.nearness(match) + match.specificity();
         boolean unreal = !reality.isActual() && !reality.announced() && reality.factuality() != Factuality.PAST;
-        if (unreal || isEmbedded(match, all)) {
+        if (unreal || isEmbedded(parties.sentence(), match, all)) {
             points += EMBEDDED;
         }
         Relation.Support support = actor > 0 && recipient > 0
@@ -86,12 +104,19 @@ public final class RelationReader {
         return new Rated(match, reality, points, support);
     }
 
-    /** Whether another match makes this one its content: "urged X to halt", "accused X of shelling". */
-    private static boolean isEmbedded(Match match, List<Match> all) {
-        return all.stream()
-                .filter(other -> other.frame().predicate() != match.frame().predicate())
-                .anyMatch(other -> other.content().contains(match.frame().predicate())
-                        || other.content().contains(match.frame().support()));
+    /** Whether another match makes this one its content or a part of it: "urged X to halt", "threatened to open a war". */
+    private static boolean isEmbedded(Sentence sentence, Match match, List<Match> all) {
+        Set<Integer> contents = new HashSet<>();
+        for (Match other : all) {
+            if (other.frame().predicate() != match.frame().predicate()) {
+                contents.addAll(other.content());
+            }
+        }
+        int at = match.frame().predicate();
+        while (at >= 0 && !contents.contains(at)) {
+            at = sentence.isRelation(at, "acl:relcl") ? -1 : sentence.head(at);
+        }
+        return at >= 0;
     }
 
     private Relation relation(Sentence sentence, Rated best) {

@@ -18,6 +18,8 @@ import org.casus.text.Token;
 final class RoleInheritance {
 
     private static final int REACH = 3;
+    private static final int VERBAL_CONFLICT = 3;
+    private static final String PUBLIC_ACTION = "PROTEST";
     private static final Set<String> PRONOUNS = Set.of("it", "he", "she", "they", "we", "i");
 
     private final Sentence sentence;
@@ -32,7 +34,8 @@ final class RoleInheritance {
     List<Match> complete(List<Match> matches) {
         List<Match> all = new ArrayList<>(matches);
         List<Match> deepestFirst = new ArrayList<>(matches);
-        deepestFirst.sort(Comparator.comparingInt((Match m) -> depth(m.frame().support())).reversed());
+        deepestFirst.sort(
+                Comparator.comparingInt((Match m) -> depth(m.frame().support())).reversed());
         for (Match match : deepestFirst) {
             List<List<Integer>> recipients = match.reciprocal() ? List.of() : recipients(match, all);
             List<List<Integer>> actors = actors(match);
@@ -48,7 +51,7 @@ final class RoleInheritance {
         Match nearest = null;
         int best = REACH + 1;
         for (Match inner : all) {
-            int distance = distance(match, inner);
+            int distance = Math.min(distance(match, inner), reasonDistance(match, inner));
             if (distance < best) {
                 best = distance;
                 nearest = inner;
@@ -64,10 +67,31 @@ final class RoleInheritance {
             return REACH + 1;
         }
         for (int content : outer.content()) {
-            for (int at = inner.frame().predicate(), steps = 0; at >= 0 && steps <= REACH; at = sentence.head(at), steps++) {
+            for (int at = inner.frame().predicate(), steps = 0;
+                    at >= 0 && steps <= REACH;
+                    at = sentence.head(at), steps++) {
                 if (at == content) {
                     return steps;
                 }
+            }
+        }
+        return REACH + 1;
+    }
+
+    /** "blocked a road to demand ... from X", "went on strike in protest at X": the reason names whom it is aimed at. */
+    private int reasonDistance(Match outer, Match inner) {
+        boolean verbal = inner.type().quad() == VERBAL_CONFLICT || inner.type().equals(outer.type());
+        int top = outer.frame().support();
+        int at = inner.frame().predicate();
+        if (!PUBLIC_ACTION.equals(outer.type().code())
+                || !verbal
+                || at == top
+                || at == outer.frame().predicate()) {
+            return REACH + 1;
+        }
+        for (int steps = 0; at >= 0 && steps <= REACH; at = sentence.head(at), steps++) {
+            if (sentence.head(at) == top && sentence.isRelation(at, "advcl", "xcomp", "obl")) {
+                return steps;
             }
         }
         return REACH + 1;
@@ -79,16 +103,21 @@ final class RoleInheritance {
         List<Integer> subjects = match.frame().subjects();
         if (!subjects.isEmpty() && subjects.stream().allMatch(this::isPronoun)) {
             int clause = sentence.head(at);
-            if (clause >= 0 && sentence.isRelation(at, "ccomp") && sentence.token(clause).isVerb()) {
+            if (clause >= 0
+                    && sentence.isRelation(at, "ccomp")
+                    && sentence.token(clause).isVerb()) {
                 paths.add(grammar.surfaceSubjects(clause));
             }
         }
         int noun = sentence.head(at);
-        boolean participle = sentence.isRelation(at, "acl") && sentence.token(at).tag().equals("VBG");
+        boolean participle =
+                sentence.isRelation(at, "acl") && sentence.token(at).tag().equals("VBG");
         if (participle && noun >= 0) {
             paths.add(sentence.children(noun, "nmod:poss"));
             int verb = sentence.head(noun);
-            if (verb >= 0 && sentence.isRelation(noun, "obj") && sentence.token(verb).isVerb()) {
+            if (verb >= 0
+                    && sentence.isRelation(noun, "obj")
+                    && sentence.token(verb).isVerb()) {
                 paths.add(grammar.surfaceSubjects(verb));
             }
         }
