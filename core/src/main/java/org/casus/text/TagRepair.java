@@ -2,6 +2,7 @@ package org.casus.text;
 
 import edu.stanford.nlp.ling.CoreLabel;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Mends tags that the tagger gets wrong again and again in news, before they mislead the parser. */
@@ -40,14 +41,14 @@ final class TagRepair {
 
     static void repair(List<CoreLabel> words) {
         repairVerbless(words);
-        if (words.size() > 2
-                && words.get(0).tag().equals("VBG")
-                && INITIAL_NOUN_COMPLEMENTS.contains(words.get(1).word())) {
+        if (words.size() > 2 && isInitialGerundNoun(words)) {
             words.get(0).setTag("NN");
         }
         for (int i = 1; i + 1 < words.size(); i++) {
             CoreLabel word = words.get(i);
-            if (isActionNoun(words, i)) {
+            if (isVerbAfterArticle(words, i)) {
+                word.setTag("NN");
+            } else if (isActionNoun(words, i)) {
                 word.setTag("NNS");
             } else if (isGerundNoun(words, i)) {
                 word.setTag("NN");
@@ -55,6 +56,19 @@ final class TagRepair {
                 word.setTag("VBD");
             }
         }
+    }
+
+    /** "Shelling of the port", "Fighting broke out". */
+    private static boolean isInitialGerundNoun(List<CoreLabel> words) {
+        CoreLabel next = words.get(1);
+        return words.get(0).tag().equals("VBG")
+                && (INITIAL_NOUN_COMPLEMENTS.contains(next.word()) || next.tag().equals("VBD"));
+    }
+
+    /** "a drone strike": no bare verb follows an article. */
+    private static boolean isVerbAfterArticle(List<CoreLabel> words, int i) {
+        return Set.of("VB", "VBP").contains(words.get(i).tag())
+                && Set.of("a", "an", "the").contains(words.get(i - 1).word().toLowerCase(Locale.ROOT));
     }
 
     /** "The charity mobilised resources": where no verb is finite, a participle between two noun phrases is the verb. */
