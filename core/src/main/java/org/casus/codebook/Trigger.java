@@ -58,7 +58,8 @@ record Trigger(Kind kind, String head, String other) {
             case VERB -> word.isVerb() && !isPrenominal(sentence, token);
             case NOUN -> word.isNoun();
             case ADJECTIVE ->
-                word.tag().startsWith("JJ") || word.tag().equals("VBN") && word.text().equalsIgnoreCase(head);
+                word.tag().startsWith("JJ")
+                        || word.tag().equals("VBN") && word.text().equalsIgnoreCase(head);
         };
         if (!partOfSpeech || other.isEmpty()) {
             return partOfSpeech;

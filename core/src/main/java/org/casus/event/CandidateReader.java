@@ -26,8 +26,8 @@ final class CandidateReader {
 
     private static final int OBJECT_REACH = 6;
 
-    /** The last of the quad classes of cooperation. */
-    private static final int COOPERATION = 2;
+    /** Types whose object is often the actor's own: "withdrew its troops". */
+    private static final Set<String> YIELDING = Set.of("RETREAT", "CONCEDE");
 
     private final Codebook codebook;
     private final Operators operators;
@@ -156,11 +156,11 @@ final class CandidateReader {
             actorPaths.add(match.frame().modifiers());
         }
         List<Actor> who = first(actorPaths);
-        if (match.type().quad() <= COOPERATION) {
+        if (YIELDING.contains(match.type().code())) {
             recipientPaths.replaceAll(this::withoutOwn);
         }
         List<Actor> whom = whom(recipientPaths, who);
-        if (whom.isEmpty() && !match.reciprocal()) {
+        if (whom.isEmpty() && !who.isEmpty() && !match.reciprocal()) {
             whom = whom(new DeepRecipient(sentence).paths(match), who).stream()
                     .filter(recipient -> recipient.country() != null)
                     .toList();
@@ -183,12 +183,16 @@ final class CandidateReader {
         return List.of(new Candidate(sentence, match, reality, all, List.of(), span));
     }
 
-    /** "withdrew its troops": what is the actor's own receives no cooperation. */
+    /** "withdrew its troops": what is the actor's own is yielded, not yielded to. */
     private List<Integer> withoutOwn(List<Integer> path) {
         return path.stream()
-                .filter(token -> sentence.children(token, "nmod:poss").stream()
-                        .noneMatch(owner -> sentence.token(owner).tag().equals("PRP$")))
+                .filter(token -> !isPossessive(token)
+                        && sentence.children(token, "nmod:poss").stream().noneMatch(this::isPossessive))
                 .toList();
+    }
+
+    private boolean isPossessive(int token) {
+        return sentence.token(token).tag().equals("PRP$");
     }
 
     /** The recipients of the first path that leads to any but the actors themselves. */

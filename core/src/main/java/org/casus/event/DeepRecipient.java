@@ -57,7 +57,7 @@ final class DeepRecipient {
             return false;
         }
         if (sentence.isRelation(token, "nmod:poss")) {
-            return true;
+            return !sentence.token(token).tag().equals("PRP$");
         }
         if (sentence.isRelation(token, "nmod", "obl")) {
             String preposition = grammar.preposition(token);

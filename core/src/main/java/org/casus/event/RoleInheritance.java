@@ -37,8 +37,9 @@ final class RoleInheritance {
         deepestFirst.sort(
                 Comparator.comparingInt((Match m) -> depth(m.frame().support())).reversed());
         for (Match match : deepestFirst) {
-            List<List<Integer>> recipients = match.reciprocal() ? List.of() : recipients(match, all);
             List<List<Integer>> actors = actors(match);
+            boolean agentless = match.actors().isEmpty() && actors.isEmpty(); // "the visit to X was cancelled"
+            List<List<Integer>> recipients = match.reciprocal() || agentless ? List.of() : recipients(match, all);
             if (!recipients.isEmpty() || !actors.isEmpty()) {
                 all.set(all.indexOf(match), match.orElse(actors, recipients));
             }
