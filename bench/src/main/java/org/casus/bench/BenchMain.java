@@ -19,7 +19,11 @@ import picocli.CommandLine.Command;
             GeoBench.class,
             EventLocationBench.class,
             AttributionBench.class,
-            CasualtiesBench.class
+            CasualtiesBench.class,
+            GsrBench.class,
+            PlvBench.class,
+            SentencesBench.class,
+            Case21Bench.class
         },
         synopsisSubcommandLabel = "NAME")
 public final class BenchMain {
