@@ -36,15 +36,6 @@ class RelationReaderTest {
         assertEquals(Optional.empty(), read("Peru lies north of Chile.", "Peru", "Chile"));
     }
 
-    @Test
-    void theTwoRolesAreTheSurestSupport() {
-        Relation.Support support = read("Peru condemned Bolivia.", "Peru", "Bolivia")
-                .map(Relation::support)
-                .orElseThrow();
-
-        assertEquals(Relation.Support.BOTH_ROLES, support);
-    }
-
     private static Optional<Relation> read(String text, String actor, String recipient) {
         return READER.read(Sample.body(text), span(text, actor), span(text, recipient));
     }
