@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
 /** Shows who says what: {@code casus claims FILE...}. */
 @Command(
         name = "claims",
-        description = "Shows who says what about which incident, with which figure, and who supports or contradicts it.",
+        description =
+                "Shows who says what about which incident, with which figure, and who supports or contradicts it.",
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {

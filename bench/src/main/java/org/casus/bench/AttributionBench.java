@@ -45,7 +45,10 @@ final class AttributionBench extends Bench {
             String id = document.path("id").asText();
             String text = document.path("text").asText();
             List<Relation> found =
-                    reader.read(annotator.annotate(article(id, text)), (sentence, head) -> List.of()).attributions().stream()
+                    reader
+                            .read(annotator.annotate(article(id, text)), (sentence, head) -> List.of())
+                            .attributions()
+                            .stream()
                             .map(AttributionBench::relation)
                             .toList();
             List<Relation> gold = gold(document, text);

@@ -112,7 +112,8 @@ final class AttributionScorer {
         for (int i = 0; i < g.size(); i++) {
             for (int j = 0; j < p.size(); j++) {
                 int shared = shared(g.get(i).content(), p.get(j).content());
-                int union = g.get(i).content().cardinality() + p.get(j).content().cardinality() - shared;
+                int union =
+                        g.get(i).content().cardinality() + p.get(j).content().cardinality() - shared;
                 if (shared >= ENOUGH * union) {
                     pairs.add(new Pair(i, j, shared / (double) union));
                 }
@@ -147,7 +148,8 @@ final class AttributionScorer {
                 Score.casus("end-to-end F1" + name, f1(right, found, gold), gold),
                 Score.casus("content overlap F1" + name, f1(overlapping, found, gold), gold),
                 Score.casus("content token F1" + name, f1(sharedTokens, foundTokens, goldTokens), goldTokens),
-                Score.casus("content token recall" + name, sharedTokens / (double) Math.max(1, goldTokens), goldTokens));
+                Score.casus(
+                        "content token recall" + name, sharedTokens / (double) Math.max(1, goldTokens), goldTokens));
     }
 
     private static double f1(int right, int found, int gold) {

@@ -55,7 +55,8 @@ final class CasualtiesBench extends Bench {
         void add(JsonNode gold, MainIncident found) {
             articles++;
             boolean dead = number(found.toll().killed()) == gold.path("killed").asInt();
-            boolean hurt = number(found.toll().injured()) == gold.path("injured").asInt();
+            boolean hurt =
+                    number(found.toll().injured()) == gold.path("injured").asInt();
             killed += dead ? 1 : 0;
             injured += hurt ? 1 : 0;
             both += dead && hurt ? 1 : 0;
