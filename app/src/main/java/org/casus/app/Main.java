@@ -32,6 +32,8 @@ public final class Main {
         CasusCommand root = new CasusCommand();
         CommandLine line = new CommandLine(root);
         line.addSubcommand(new CodeCommand(console, articles, coder));
+        line.addSubcommand(new ClaimsCommand(console, articles, coder));
+        line.addSubcommand(new RelateCommand(console, Wiring::relater));
         line.getCommandSpec()
                 .versionProvider(CasusCommand.versions(() -> coder.get().provenance()));
         line.registerConverter(Format.class, Main::format);

@@ -4,6 +4,10 @@ import org.casus.Casus;
 import org.casus.Coding;
 import org.casus.Provenance;
 import org.casus.article.Article;
+import org.casus.codebook.Codebook;
+import org.casus.event.RelationReader;
+import org.casus.text.Annotator;
+import org.casus.text.CoreNlpAnnotator;
 
 /** Joins the commands to the library. */
 final class Wiring {
@@ -27,5 +31,11 @@ final class Wiring {
                 return casus.provenance();
             }
         };
+    }
+
+    static Relater relater() {
+        Annotator annotator = CoreNlpAnnotator.create();
+        RelationReader reader = new RelationReader(Codebook.plover());
+        return (text, actor, recipient) -> reader.read(annotator.annotate(text), actor, recipient);
     }
 }

@@ -17,7 +17,13 @@ import picocli.CommandLine.Command;
             TimeBench.class,
             ActorsBench.class,
             GeoBench.class,
-            EventLocationBench.class
+            EventLocationBench.class,
+            AttributionBench.class,
+            CasualtiesBench.class,
+            GsrBench.class,
+            PlvBench.class,
+            SentencesBench.class,
+            Case21Bench.class
         },
         synopsisSubcommandLabel = "NAME")
 public final class BenchMain {

@@ -158,12 +158,15 @@ final class GeoBench extends Bench {
         return found + gold == 0 ? 0 : 2.0 * right / (found + gold);
     }
 
-    /** Great-circle distance by the haversine formula. */
     private static double kilometres(Point a, Point b) {
-        double sinLat = Math.sin(Math.toRadians(b.lat() - a.lat()) / 2);
-        double sinLon = Math.sin(Math.toRadians(b.lon() - a.lon()) / 2);
-        double h = sinLat * sinLat
-                + Math.cos(Math.toRadians(a.lat())) * Math.cos(Math.toRadians(b.lat())) * sinLon * sinLon;
+        return kilometres(a.lat(), a.lon(), b.lat(), b.lon());
+    }
+
+    /** Great-circle distance by the haversine formula. */
+    static double kilometres(double latA, double lonA, double latB, double lonB) {
+        double sinLat = Math.sin(Math.toRadians(latB - latA) / 2);
+        double sinLon = Math.sin(Math.toRadians(lonB - lonA) / 2);
+        double h = sinLat * sinLat + Math.cos(Math.toRadians(latA)) * Math.cos(Math.toRadians(latB)) * sinLon * sinLon;
         return 6371.0088 * 2 * Math.asin(Math.min(1, Math.sqrt(h)));
     }
 }

@@ -71,6 +71,8 @@ public final class ClaimReader {
             here.removeIf(ClaimReader::isSpeakersOwn);
             drafts.addAll(here);
         }
+        drafts.addAll(Transcripts.read(text.sentences()));
+        drafts.sort(Comparator.comparing(Draft::cueSpan));
         List<Attribution> found = new ArrayList<>();
         for (Draft draft : new QuotationLinker(text.sentences()).link(drafts)) {
             found.add(attribution(draft, text, actors));

@@ -27,9 +27,11 @@ final class VerbCues {
     private static final int WHAT_REACH = 6;
 
     private final CueTable cues;
+    private final Coordination coordination;
 
     VerbCues(CueTable cues) {
         this.cues = cues;
+        this.coordination = new Coordination(cues);
     }
 
     /** The attributions by verbs of one sentence. */
@@ -149,10 +151,13 @@ final class VerbCues {
             }
         }
         if (tokens.isEmpty() && cue.has(Frame.CLAUSE, Frame.QUOTE)) {
-            addQuotesRight(sentence, verb, tokens);
+            addQuotesRight(sentence, verb, cue, tokens);
         }
         tokens.remove(verb);
         cutNextCue(sentence, verb, tokens);
+        if (cue.has(Frame.CLAUSE, Frame.THAT, Frame.TO) && !Phrases.isQuoted(sentence, verb)) {
+            coordination.extend(sentence, verb, tokens);
+        }
         return tokens.isEmpty() ? null : new Content(Quoting.spans(sentence, tokens), cue.stance(), source);
     }
 
@@ -254,7 +259,8 @@ final class VerbCues {
         return null;
     }
 
-    private static void addQuotesRight(Sentence sentence, int verb, Set<Integer> tokens) {
+    /** Quotations behind a verb, with the clause round them: 'said that the rule "clearly" binds the council'. */
+    private static void addQuotesRight(Sentence sentence, int verb, Cue cue, Set<Integer> tokens) {
         if (Phrases.isQuoted(sentence, verb)) {
             return;
         }
@@ -262,6 +268,20 @@ final class VerbCues {
             if (token.index() > verb && sentence.isQuoted(token.span())) {
                 tokens.add(token.index());
             }
+        }
+        if (tokens.isEmpty() || !cue.has(Frame.CLAUSE)) {
+            return;
+        }
+        int quote = Phrases.bounds(tokens)[0];
+        int clause = -1;
+        boolean finite = false;
+        for (int i = verb + 1; i < quote; i++) {
+            clause = clause < 0 && Phrases.word(sentence, i).equals("that") ? i : clause;
+            finite |= sentence.token(i).isVerb() && isFinite(sentence, i);
+        }
+        clause = clause < 0 && finite && !Phrases.isMark(sentence, quote - 1) ? verb + 1 : clause;
+        for (int i = clause; clause > 0 && i < sentence.size(); i++) {
+            tokens.add(i);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.casus.codebook;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.casus.text.Frame;
 import org.jspecify.annotations.Nullable;
@@ -36,4 +37,30 @@ public record Match(
         boolean reciprocal,
         boolean stative,
         boolean background,
-        int specificity) {}
+        int specificity) {
+
+    /** The same with further ways to the roles, to be tried after its own. */
+    public Match orElse(List<List<Integer>> furtherActors, List<List<Integer>> furtherRecipients) {
+        return new Match(
+                rule,
+                type,
+                mode,
+                cameo,
+                frame,
+                joined(actors, furtherActors),
+                joined(recipients, furtherRecipients),
+                actorIsSource,
+                content,
+                contentIs,
+                reciprocal,
+                stative,
+                background,
+                specificity);
+    }
+
+    private static List<List<Integer>> joined(List<List<Integer>> first, List<List<Integer>> then) {
+        List<List<Integer>> all = new ArrayList<>(first);
+        then.stream().filter(path -> !all.contains(path)).forEach(all::add);
+        return List.copyOf(all);
+    }
+}

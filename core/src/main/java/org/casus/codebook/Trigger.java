@@ -57,7 +57,9 @@ record Trigger(Kind kind, String head, String other) {
         boolean partOfSpeech = switch (kind) {
             case VERB -> word.isVerb() && !isPrenominal(sentence, token);
             case NOUN -> word.isNoun();
-            case ADJECTIVE -> word.tag().startsWith("JJ") || word.tag().startsWith("VBN");
+            case ADJECTIVE ->
+                word.tag().startsWith("JJ")
+                        || word.tag().equals("VBN") && word.text().equalsIgnoreCase(head);
         };
         if (!partOfSpeech || other.isEmpty()) {
             return partOfSpeech;

@@ -26,6 +26,9 @@ final class CandidateReader {
 
     private static final int OBJECT_REACH = 6;
 
+    /** Types whose object is often the actor's own: "withdrew its troops". */
+    private static final Set<String> YIELDING = Set.of("RETREAT", "CONCEDE");
+
     private final Codebook codebook;
     private final Operators operators;
     private final ArticleActors actors;
@@ -47,6 +50,7 @@ final class CandidateReader {
                 matches.addAll(matcher.match(token.index()));
             }
         }
+        matches = new ArrayList<>(new RoleInheritance(sentence).complete(matches));
         RealityReader realities = new RealityReader(operators, sentence, contents(matches));
         Map<Match, Match> absorbed = absorb(matches);
         List<Candidate> candidates = new ArrayList<>();
@@ -63,7 +67,8 @@ final class CandidateReader {
         return token.isProperNoun() && (token.isName() || !anyCapital);
     }
 
-    private static Map<Integer, Factuality> contents(List<Match> matches) {
+    /** Heads of content clauses, and what their patterns make of them. */
+    static Map<Integer, Factuality> contents(List<Match> matches) {
         Map<Integer, Factuality> contents = new HashMap<>();
         for (Match match : matches) {
             if (match.contentIs() != null) {
@@ -151,8 +156,15 @@ final class CandidateReader {
             actorPaths.add(match.frame().modifiers());
         }
         List<Actor> who = first(actorPaths);
-        List<Actor> whom = new ArrayList<>(first(recipientPaths));
-        whom.removeIf(recipient -> who.stream().anyMatch(actor -> actor.span().overlaps(recipient.span())));
+        if (YIELDING.contains(match.type().code())) {
+            recipientPaths.replaceAll(this::withoutOwn);
+        }
+        List<Actor> whom = whom(recipientPaths, who);
+        if (whom.isEmpty() && !who.isEmpty() && !match.reciprocal()) {
+            whom = whom(new DeepRecipient(sentence).paths(match), who).stream()
+                    .filter(recipient -> recipient.country() != null)
+                    .toList();
+        }
         Span span = span(match);
         if (!match.reciprocal()) {
             return List.of(new Candidate(sentence, match, reality, who, whom, span));
@@ -169,6 +181,32 @@ final class CandidateReader {
         List<Actor> all = new ArrayList<>(who);
         all.addAll(whom);
         return List.of(new Candidate(sentence, match, reality, all, List.of(), span));
+    }
+
+    /** "withdrew its troops": what is the actor's own is yielded, not yielded to. */
+    private List<Integer> withoutOwn(List<Integer> path) {
+        return path.stream()
+                .filter(token -> !isPossessive(token)
+                        && sentence.children(token, "nmod:poss").stream().noneMatch(this::isPossessive))
+                .toList();
+    }
+
+    private boolean isPossessive(int token) {
+        return sentence.token(token).tag().equals("PRP$");
+    }
+
+    /** The recipients of the first path that leads to any but the actors themselves. */
+    private List<Actor> whom(List<List<Integer>> paths, List<Actor> who) {
+        for (List<Integer> path : paths) {
+            List<Actor> found = first(List.of(path)).stream()
+                    .filter(recipient ->
+                            who.stream().noneMatch(actor -> actor.span().overlaps(recipient.span())))
+                    .toList();
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
     }
 
     /** "Israeli raid" names an actor, "military action" and "artillery strikes" do not. */

@@ -69,7 +69,10 @@ public final class EventCoder {
         Match match = candidate.match();
         List<Attribution> attributions = Judge.bearing(
                 candidate,
-                reading.claims().covering(sentence.token(candidate.predicate()).span()));
+                Sources.covering(
+                        reading.claims(),
+                        sentence,
+                        sentence.token(candidate.predicate()).span()));
         EventDate date = reading.dates().dateOf(sentence, candidate.carrier());
         Verdict verdict = judge.judge(candidate, date, attributions);
         Place place = EventPlace.of(reading, candidate, beside).orElse(null);
@@ -123,7 +126,8 @@ public final class EventCoder {
     private static List<Casualties> bySource(ArticleReading reading, Casualties loss) {
         Map<List<Attribution>, List<Figure>> told = new LinkedHashMap<>();
         for (Figure figure : loss.figures()) {
-            told.computeIfAbsent(reading.claims().covering(figure.span()), k -> new ArrayList<>())
+            told.computeIfAbsent(
+                            Sources.covering(reading.claims(), loss.sentence(), figure.span()), k -> new ArrayList<>())
                     .add(figure);
         }
         if (told.size() < 2) {
@@ -140,11 +144,12 @@ public final class EventCoder {
         Sentence sentence = loss.sentence();
         Span span =
                 loss.figures().stream().map(Figure::span).reduce(Span::union).orElse(sentence.span());
+        List<Attribution> attributions = Sources.covering(
+                reading.claims(), sentence, loss.figures().get(0).span());
         Optional<CodedRecord> cause = events.stream()
                 .filter(e -> e.kind() != Kind.REJECTED && e.quad() != null && e.quad() == 4)
+                .filter(e -> e.attribution().equals(attributions))
                 .min(Comparator.comparingInt(e -> distance(e.span(), span)));
-        List<Attribution> attributions =
-                reading.claims().covering(loss.figures().get(0).span());
         String reason = judge.againstFigures().orElse(null);
         EventDate date = cause.map(CodedRecord::date)
                 .filter(d -> d.expression() != null)

@@ -1,7 +1,9 @@
 package org.casus.event;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.casus.actor.Actor;
@@ -17,6 +19,9 @@ final class HomeCountry {
 
     /** Those who can be of any country wherever they act. */
     private static final Set<String> ANYWHERE = Set.of("UNK", "JRN", "BUS", "SOC");
+
+    private static final Set<String> FOREIGN =
+            Set.of("foreign", "international", "western", "overseas", "multinational", "global", "world");
 
     /** The article's country must have this share of its places. */
     private static final double SHARE = 0.6;
@@ -51,9 +56,14 @@ final class HomeCountry {
         return actors.stream().map(actor -> fill(actor, of)).toList();
     }
 
+    private static boolean isForeign(Actor actor) {
+        return Arrays.stream(actor.text().toLowerCase(Locale.ROOT).split("\\W+"))
+                .anyMatch(FOREIGN::contains);
+    }
+
     private Actor fill(Actor actor, @Nullable String ofPlace) {
         String country = ofPlace != null ? ofPlace : home;
-        boolean open = actor.country() == null && !actor.sectors().isEmpty();
+        boolean open = actor.country() == null && !actor.sectors().isEmpty() && !isForeign(actor);
         if (!open || country == null || ANYWHERE.contains(actor.sectors().get(0))) {
             return actor;
         }

@@ -12,6 +12,7 @@ import org.casus.claim.Attribution;
 import org.casus.claim.Stance;
 import org.casus.codebook.Codebook;
 import org.casus.codebook.EventType;
+import org.casus.text.Frame;
 import org.casus.text.Sentence;
 import org.casus.time.EventDate;
 import org.jspecify.annotations.Nullable;
@@ -184,9 +185,7 @@ final class Judge {
             if (candidate.isNoun()) {
                 return "the noun names no actor: it refers to something told elsewhere";
             }
-            boolean passive = candidate.match().frame().subjects().isEmpty()
-                    && !candidate.match().frame().objects().isEmpty();
-            if (!passive || !AGENTLESS_QUADS.contains(type.quad())) {
+            if (!AGENTLESS_QUADS.contains(type.quad()) || !isAgentless(candidate)) {
                 return "no actor found";
             }
             if (candidate.recipients().isEmpty()) {
@@ -199,6 +198,16 @@ final class Judge {
             return type.code() + " needs a recipient and none was found";
         }
         return null;
+    }
+
+    /** Told in the passive, or with a thing as its subject ("a blast killed nine"): nobody is named as the perpetrator. */
+    private static boolean isAgentless(Candidate candidate) {
+        Frame frame = candidate.match().frame();
+        Sentence sentence = candidate.sentence();
+        return !frame.objects().isEmpty()
+                && frame.subjects().stream()
+                        .map(sentence::token)
+                        .allMatch(t -> t.isNoun() && !t.isProperNoun() && !t.isName());
     }
 
     private static String reason(Reality reality) {

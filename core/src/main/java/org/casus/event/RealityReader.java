@@ -22,6 +22,9 @@ final class RealityReader {
     private static final Set<String> NOBODY = Set.of("nobody", "none", "nothing", "no-one");
     private static final int NEAR = 4;
 
+    /** An imperative opens its sentence, but for a word or two ("please", "now"). */
+    private static final int FIRST_WORDS = 2;
+
     private final Operators operators;
     private final Sentence sentence;
     private final Grammar grammar;
@@ -207,7 +210,9 @@ final class RealityReader {
         if (sentence.text().strip().endsWith("?")) {
             return new Reality(Factuality.HYPOTHETICAL, false, "a question");
         }
-        boolean imperative = word.tag().equals("VB") && sentence.child(root, "nsubj", "nsubj:pass", "aux") < 0;
+        boolean imperative = word.tag().equals("VB")
+                && root <= FIRST_WORDS
+                && sentence.child(root, "nsubj", "nsubj:pass", "aux") < 0;
         return imperative ? new Reality(Factuality.DEMANDED, false, "an imperative") : Reality.ACTUAL;
     }
 

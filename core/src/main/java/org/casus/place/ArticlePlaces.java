@@ -21,6 +21,11 @@ public interface ArticlePlaces {
         return List.of();
     }
 
+    /** The city of the dateline, where the story was filed; empty where there is no dateline. */
+    default Optional<Place> dateline() {
+        return Optional.empty();
+    }
+
     /**
      * Where the event with this predicate took place.
      *

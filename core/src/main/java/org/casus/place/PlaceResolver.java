@@ -46,7 +46,8 @@ public final class PlaceResolver {
     public ArticlePlaces forArticle(AnnotatedText text) {
         List<Mention> mentions = new ArrayList<>();
         List<Hint> hints = new ArrayList<>();
-        dateline(text.article().dateline()).ifPresent(mentions::add);
+        Optional<Mention> dateline = dateline(text.article().dateline());
+        dateline.ifPresent(mentions::add);
         Set<String> surnames = MentionFinder.surnames(text);
         for (Sentence sentence : text.sentences()) {
             List<Mention> found = finder.find(text, sentence, surnames);
@@ -61,7 +62,8 @@ public final class PlaceResolver {
                 located.add(new Located(m, sense, place(m, sense)));
             }
         }
-        return new ResolvedPlaces(located, eventPlaces);
+        Optional<Place> filed = dateline.map(m -> place(m, senses.get(m.id())));
+        return new ResolvedPlaces(located, filed, eventPlaces);
     }
 
     /** SHA-256 over the gazetteer's tables, in hexadecimal, for provenance. */

@@ -17,9 +17,11 @@ final class ResolvedPlaces implements ArticlePlaces {
     private final List<Place> associations;
     private final Map<Integer, List<Located>> bySentence = new HashMap<>();
     private final EventPlaceFinder finder;
+    private final Optional<Place> dateline;
 
-    ResolvedPlaces(List<Located> located, EventPlaceFinder finder) {
+    ResolvedPlaces(List<Located> located, Optional<Place> dateline, EventPlaceFinder finder) {
         this.finder = finder;
+        this.dateline = dateline;
         List<Place> names = new ArrayList<>();
         List<Place> people = new ArrayList<>();
         for (Located each : located) {
@@ -45,6 +47,11 @@ final class ResolvedPlaces implements ArticlePlaces {
     @Override
     public List<Place> associations() {
         return associations;
+    }
+
+    @Override
+    public Optional<Place> dateline() {
+        return dateline;
     }
 
     @Override

@@ -142,7 +142,7 @@ final class CoreNlpModels {
                 relations[i] = i == root ? "root" : "punct";
             }
         }
-        return TreeRepair.repair(words, new DependencyTree(heads, relations));
+        return ControlRepair.repair(words, TreeRepair.repair(words, new DependencyTree(heads, relations)));
     }
 
     /** Expressions of time in one sentence, anchored on the publication date if there is one. */

@@ -2,6 +2,7 @@ package org.casus.text;
 
 import edu.stanford.nlp.ling.CoreLabel;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Mends tags that the tagger gets wrong again and again in news, before they mislead the parser. */
@@ -36,18 +37,35 @@ final class TagRepair {
     private static final String TIME = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|this|last|[A-Z][a-z]{2}\\.?";
     private static final Set<String> NAMING = Set.of("called", "named", "dubbed", "known", "given", "codenamed");
 
+    private static final Set<String> GERUND_MARKERS = Set.of("of", "for", "by", "from");
+    private static final Set<String> SPEECH_ACTS = Set.of(
+            "accused",
+            "urged",
+            "condemned",
+            "called",
+            "demanded",
+            "rejected",
+            "praised",
+            "warned",
+            "blamed",
+            "denounced");
+
     private TagRepair() {}
 
     static void repair(List<CoreLabel> words) {
         repairVerbless(words);
-        if (words.size() > 2
-                && words.get(0).tag().equals("VBG")
-                && INITIAL_NOUN_COMPLEMENTS.contains(words.get(1).word())) {
+        if (words.size() > 2 && isInitialGerundNoun(words)) {
             words.get(0).setTag("NN");
         }
         for (int i = 1; i + 1 < words.size(); i++) {
             CoreLabel word = words.get(i);
-            if (isActionNoun(words, i)) {
+            if (isGerundWithObject(words, i)) {
+                word.setTag("VBG");
+            } else if (isCoordinatedPast(words, i)) {
+                word.setTag("VBD");
+            } else if (isVerbAfterArticle(words, i)) {
+                word.setTag("NN");
+            } else if (isActionNoun(words, i)) {
                 word.setTag("NNS");
             } else if (isGerundNoun(words, i)) {
                 word.setTag("NN");
@@ -55,6 +73,37 @@ final class TagRepair {
                 word.setTag("VBD");
             }
         }
+    }
+
+    /** "Shelling of the port", "Fighting broke out". */
+    private static boolean isInitialGerundNoun(List<CoreLabel> words) {
+        CoreLabel next = words.get(1);
+        return words.get(0).tag().equals("VBG")
+                && (INITIAL_NOUN_COMPLEMENTS.contains(next.word()) || next.tag().equals("VBD"));
+    }
+
+    /** "accused them of bombing a market": a noun takes no object. */
+    private static boolean isGerundWithObject(List<CoreLabel> words, int i) {
+        return words.get(i).tag().equals("NN")
+                && words.get(i).word().endsWith("ing")
+                && GERUND_MARKERS.contains(words.get(i - 1).word())
+                && Set.of("DT", "PRP$", "NNP").contains(words.get(i + 1).tag());
+    }
+
+    /** "met the opposition and accused foreign envoys": these verbs are hardly ever adjectives. */
+    private static boolean isCoordinatedPast(List<CoreLabel> words, int i) {
+        return Set.of("VBN", "JJ").contains(words.get(i).tag())
+                && SPEECH_ACTS.contains(words.get(i).word())
+                && words.get(i - 1).tag().equals("CC")
+                && i >= 2
+                && words.get(i - 2).tag().startsWith("NN")
+                && words.get(i + 1).tag().matches("JJ|NN.*|DT|PRP.*|CD|IN");
+    }
+
+    /** "a drone strike": no bare verb follows an article. */
+    private static boolean isVerbAfterArticle(List<CoreLabel> words, int i) {
+        return Set.of("VB", "VBP").contains(words.get(i).tag())
+                && Set.of("a", "an", "the").contains(words.get(i - 1).word().toLowerCase(Locale.ROOT));
     }
 
     /** "The charity mobilised resources": where no verb is finite, a participle between two noun phrases is the verb. */

@@ -62,6 +62,22 @@ class ClaimReaderTest {
     }
 
     @Test
+    void transcriptsNameTheirSpeakersInCapitals() {
+        List<String> found = describe(Sample.article(
+                "Debate|KANE: The dam is safe. Nobody need leave.|ROSSI: The dam has cracks.|The hall was full."));
+        assertEquals(
+                List.of(
+                        "KANE | : | asserts | The dam is safe. Nobody need leave.",
+                        "ROSSI | : | asserts | The dam has cracks"),
+                found.stream().filter(row -> row.contains(" | : | ")).toList());
+    }
+
+    @Test
+    void oneLabelIsNoTranscript() {
+        assertEquals(List.of(), describe(Sample.article("Dam opens|NOTE: The road is closed.")));
+    }
+
+    @Test
     void headlinesCreditTheirSources() {
         List<String> found =
                 describe(Sample.article("Rebels seize two border towns -ministry|The towns lie in the north."));

@@ -137,6 +137,36 @@ class CoreNlpAnnotatorTest {
     }
 
     @Test
+    void whoIsCalledOnIsAPhraseOfTheVerb() {
+        Sentence sentence = annotate("The Kenyan Rights Commission called on the ministry to publish the list.", null)
+                .sentences()
+                .get(0);
+        int called = 4;
+        assertEquals("ministry", sentence.token(sentence.child(called, "obl")).text());
+        assertEquals("publish", sentence.token(sentence.child(called, "xcomp")).text());
+    }
+
+    @Test
+    void twoPartiesAreBothObjects() {
+        Sentence sentence = annotate(
+                        "The United Nations welcomed the deal and urged the army and the RSF to open the road.", null)
+                .sentences()
+                .get(0);
+        int army = sentence.tokenAt(new Span(52, 56));
+        assertEquals("army", sentence.token(army).text());
+        assertEquals("RSF", sentence.token(sentence.child(army, "conj")).text());
+    }
+
+    @Test
+    void noBareVerbFollowsAnArticle() {
+        Sentence sentence = annotate("In June a drone strike on a camp in Sool killed six people.", null)
+                .sentences()
+                .get(0);
+        assertEquals("NN", sentence.token(3).tag());
+        assertEquals("killed", sentence.token(sentence.head(4)).text());
+    }
+
+    @Test
     void namesAreMarked() {
         Sentence sentence = annotate("Rebels in Mali freed Amadou Diallo.", null)
                 .sentences()

@@ -1,0 +1,105 @@
+package org.casus.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.casus.article.Span;
+import org.casus.codebook.Codebook;
+import org.casus.event.Relation;
+import org.casus.event.RelationReader;
+import org.casus.text.Annotator;
+import org.casus.text.CoreNlpAnnotator;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * The type between a given actor and recipient, on pairs marked in their sentence ({@code <s>actor</s>},
+ * {@code <t>recipient</t>}). Rows with an odd number are reported apart, so that a change tuned on the others shows
+ * whether it generalises.
+ */
+@Command(
+        name = "plv",
+        description = "The event type between two marked parties (JSON lines: uid, marked, root).",
+        mixinStandardHelpOptions = true)
+final class PlvBench extends Bench {
+
+    @Option(names = "--errors", description = "List the wrong answers to rows with an even number.")
+    private boolean errors;
+
+    private final Confusion roots = new Confusion();
+    private final Confusion quads = new Confusion();
+    private final Confusion odd = new Confusion();
+    private final Confusion oddQuads = new Confusion();
+    private final Confusion both = new Confusion();
+
+    @Override
+    protected List<Score> run(Path data, @Nullable Path predictions) throws IOException {
+        Annotator annotator = CoreNlpAnnotator.create();
+        RelationReader reader = new RelationReader(Codebook.plover());
+        List<String> lines = new ArrayList<>(List.of("uid\tpenta\troot"));
+        int row = 0;
+        for (JsonNode pair : Json.readLines(data)) {
+            Optional<Relation> relation = read(annotator, reader, pair.path("marked").asText());
+            String root = relation.map(r -> Plover.root(r.type().code(), r.cameo())).orElse(null);
+            String gold = pair.path("root").asText();
+            count(gold, root, row % 2 == 1, relation);
+            lines.add(pair.path("uid").asText() + "\t\t" + (root == null ? "" : root));
+            if (errors && row % 2 == 0 && !gold.equals(root)) {
+                out().println(gold + " <> " + root + " "
+                        + relation.map(r -> r.rule() + " " + r.support()).orElse("no pattern") + ": "
+                        + pair.path("marked").asText());
+            }
+            row++;
+        }
+        if (predictions != null) {
+            Files.write(predictions, lines);
+        }
+        roots.print(out(), "root");
+        quads.print(out(), "quad");
+        return List.of(
+                Score.casus("root macro-F1", roots.macroF1(), roots.size()),
+                Score.casus("root accuracy", roots.accuracy(), roots.size()),
+                Score.casus("root precision", roots.precision(), roots.size()),
+                Score.casus("root precision, both roles", both.precision(), both.size()),
+                Score.casus("quad macro-F1", quads.macroF1(), quads.size()),
+                Score.casus("root macro-F1, odd rows", odd.macroF1(), odd.size()),
+                Score.casus("root accuracy, odd rows", odd.accuracy(), odd.size()),
+                Score.casus("quad macro-F1, odd rows", oddQuads.macroF1(), oddQuads.size()));
+    }
+
+    private void count(String gold, @Nullable String root, boolean isOdd, Optional<Relation> relation) {
+        roots.add(gold, root);
+        quads.add(Plover.quad(gold), root == null ? null : Plover.quad(root));
+        if (isOdd) {
+            odd.add(gold, root);
+            oddQuads.add(Plover.quad(gold), root == null ? null : Plover.quad(root));
+        }
+        if (relation.filter(r -> r.support() == Relation.Support.BOTH_ROLES).isPresent()) {
+            both.add(gold, root);
+        }
+    }
+
+    private static Optional<Relation> read(Annotator annotator, RelationReader reader, String marked) {
+        String text = marked.replaceAll("</?[st]>", "");
+        Span actor = span(marked, "s");
+        Span recipient = span(marked, "t");
+        return reader.read(annotator.annotate(GeoBench.article("plv", text)), actor, recipient);
+    }
+
+    /** Offsets of a marked party in the text without marks; an empty span at 0 where the mark is missing. */
+    private static Span span(String marked, String mark) {
+        int open = marked.indexOf("<" + mark + ">");
+        int close = marked.indexOf("</" + mark + ">");
+        if (open < 0 || close < open) {
+            return new Span(0, 0);
+        }
+        int start = marked.substring(0, open).replaceAll("</?[st]>", "").length();
+        int end = marked.substring(0, close).replaceAll("</?[st]>", "").length();
+        return new Span(start, end);
+    }
+}

@@ -1,0 +1,69 @@
+package org.casus.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.casus.codebook.Match;
+import org.casus.text.Grammar;
+import org.casus.text.Sentence;
+import org.casus.text.Token;
+
+/**
+ * Looks for a recipient within what is acted upon, where no path of the pattern leads to one: "suspended part of an aid
+ * programme for X", "lifted the ban on goods from X", "rejected changes to the deal with X". The nearest phrase first.
+ */
+final class DeepRecipient {
+
+    private static final Set<String> PREPOSITIONS =
+            Set.of("of", "for", "to", "against", "on", "with", "toward", "towards", "over", "between", "from");
+    private static final int MAX_PHRASES = 12;
+
+    private final Sentence sentence;
+    private final Grammar grammar;
+
+    DeepRecipient(Sentence sentence) {
+        this.sentence = sentence;
+        this.grammar = new Grammar(sentence);
+    }
+
+    /** Ways to a recipient, the nearest first. */
+    List<List<Integer>> paths(Match match) {
+        List<Integer> open = new ArrayList<>(match.frame().objects());
+        open.removeAll(match.frame().subjects());
+        boolean local = match.type().recipientIsPlace() || !match.content().isEmpty();
+        List<List<Integer>> paths = new ArrayList<>();
+        for (int content : match.content()) {
+            open.addAll(sentence.children(content, "obj"));
+            for (int phrase : sentence.children(content, "obl", "nmod")) {
+                if (isWay(phrase, local)) {
+                    paths.add(List.of(phrase));
+                }
+                open.add(phrase);
+            }
+        }
+        for (int i = 0; i < open.size() && i < MAX_PHRASES; i++) {
+            for (int below : sentence.children(open.get(i), "nmod", "amod", "compound")) {
+                if (isWay(below, local)) {
+                    paths.add(List.of(below));
+                    open.add(below);
+                }
+            }
+        }
+        return paths;
+    }
+
+    private boolean isWay(int token, boolean local) {
+        if (sentence.isRelation(token, "nmod:tmod", "obl:tmod")) {
+            return false;
+        }
+        if (sentence.isRelation(token, "nmod:poss")) {
+            return !sentence.token(token).tag().equals("PRP$");
+        }
+        if (sentence.isRelation(token, "nmod", "obl")) {
+            String preposition = grammar.preposition(token);
+            return PREPOSITIONS.contains(preposition) || local && preposition.equals("in");
+        }
+        Token word = sentence.token(token);
+        return Character.isUpperCase(word.text().codePointAt(0));
+    }
+}

@@ -1,0 +1,82 @@
+package org.casus.event;
+
+import java.util.List;
+import org.casus.article.Span;
+import org.casus.codebook.Match;
+import org.casus.text.Sentence;
+
+/** Two given parties of a sentence, and how near a pattern's roles come to them. */
+final class Parties {
+
+    /** The role's head word is one of the party's own words. */
+    static final int IS = 3;
+
+    /** The party stands within the role's phrase ("the embassy of X"). */
+    static final int WITHIN = 2;
+
+    private final Sentence sentence;
+    private final Span actor;
+    private final Span recipient;
+    private final int actorHead;
+    private final int recipientHead;
+
+    Parties(Sentence sentence, Span actor, Span recipient) {
+        this.sentence = sentence;
+        this.actor = actor;
+        this.recipient = recipient;
+        this.actorHead = head(actor);
+        this.recipientHead = head(recipient);
+    }
+
+    Sentence sentence() {
+        return sentence;
+    }
+
+    /** The word of a span that the others hang on. */
+    private int head(Span span) {
+        int first = sentence.tokenAt(span);
+        for (int i = first; i < sentence.size() && sentence.token(i).span().overlaps(span); i++) {
+            int governor = sentence.head(i);
+            if (governor < 0 || !sentence.token(governor).span().overlaps(span)) {
+                return i;
+            }
+        }
+        return first;
+    }
+
+    /** How well one of these roles is the actor: {@link #IS}, {@link #WITHIN} or 0. */
+    int actorIn(List<List<Integer>> roles) {
+        return fit(roles, actor, actorHead, recipientHead);
+    }
+
+    /** How well one of these roles is the recipient. */
+    int recipientIn(List<List<Integer>> roles) {
+        return fit(roles, recipient, recipientHead, actorHead);
+    }
+
+    private int fit(List<List<Integer>> roles, Span party, int head, int other) {
+        int best = 0;
+        for (List<Integer> role : roles) {
+            for (int token : role) {
+                if (sentence.token(token).span().overlaps(party)) {
+                    return IS;
+                }
+                if (sentence.governs(token, head) && !sentence.governs(token, other)) {
+                    best = WITHIN;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** 2 where the pattern's word governs both parties, 1 where it governs one of them, 0 else. */
+    int nearness(Match match) {
+        int at = match.frame().support();
+        int predicate = match.frame().predicate();
+        int near = 0;
+        for (int head : new int[] {actorHead, recipientHead}) {
+            near += sentence.governs(at, head) || sentence.governs(predicate, head) ? 1 : 0;
+        }
+        return near;
+    }
+}

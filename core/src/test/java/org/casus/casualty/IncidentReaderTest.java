@@ -1,0 +1,57 @@
+package org.casus.casualty;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.casus.article.Article;
+import org.casus.article.Span;
+import org.casus.article.Zone;
+import org.casus.place.Place;
+import org.casus.place.PlaceResolver;
+import org.casus.support.Sample;
+import org.casus.text.AnnotatedText;
+import org.casus.time.DateResolver;
+import org.junit.jupiter.api.Test;
+
+class IncidentReaderTest {
+
+    private static final LocalDate PUBLISHED = LocalDate.of(2024, 5, 8); // a Wednesday
+
+    private final IncidentReader reader = new IncidentReader(CasualtyReader.fromResources());
+    private final DateResolver dates = DateResolver.create();
+    private final PlaceResolver places = PlaceResolver.fromResources();
+
+    private MainIncident read(String text) {
+        List<Zone> zones = List.of(new Zone(Zone.Kind.BODY, new Span(0, text.length())));
+        Article article = new Article("a", "a", null, null, PUBLISHED, null, null, "en", text, zones);
+        AnnotatedText annotated = Sample.annotator().annotate(article);
+        return reader.read(annotated, dates.forArticle(annotated), places.forArticle(annotated));
+    }
+
+    @Test
+    void readsWhatWhenAndWhere() {
+        MainIncident incident = read("Three people were killed and two injured in Nairobi on Monday, police said.");
+        assertEquals(new Toll(3, 2), incident.toll());
+        assertEquals(LocalDate.of(2024, 5, 6), incident.date().start());
+        Place place = incident.place();
+        assertNotNull(place);
+        assertEquals("Nairobi", place.name());
+    }
+
+    @Test
+    void anHourIsNoDay() {
+        MainIncident incident =
+                read("Two men were killed in Nairobi. The shooting happened at about 10 p.m. Gunmen fled on Sunday.");
+        assertEquals(LocalDate.of(2024, 5, 5), incident.date().start());
+    }
+
+    @Test
+    void anArticleWithoutLossesHasNoIncident() {
+        MainIncident incident = read("The council met.");
+        assertEquals(new Toll(null, null), incident.toll());
+        assertNull(incident.place());
+    }
+}

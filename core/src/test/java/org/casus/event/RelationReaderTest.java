@@ -1,0 +1,56 @@
+package org.casus.event;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import org.casus.article.Span;
+import org.casus.codebook.Codebook;
+import org.casus.support.Sample;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RelationReaderTest {
+
+    private static final RelationReader READER = new RelationReader(Codebook.plover());
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Peru sent medicine to Bolivia.|Peru|Bolivia|AID",
+                "Peru promised to send medicine to Bolivia.|Peru|Bolivia|AGREE",
+                "Peru refused to send medicine to Bolivia.|Peru|Bolivia|REJECT",
+                "Peru threatened to bomb the capital of Bolivia.|Peru|Bolivia|THREATEN",
+                "Peru urged Bolivia to release the miners.|Peru|Bolivia|REQUEST",
+                "Peru accused Bolivia of shelling a village.|Peru|Bolivia|ACCUSE",
+                "Bolivia was bombed by Peru on Monday.|Peru|Bolivia|ASSAULT"
+            })
+    void theOuterAndFittingPatternDecides(String text, String actor, String recipient, String type) {
+        assertEquals(
+                type, read(text, actor, recipient).map(r -> r.type().code()).orElse("none"));
+    }
+
+    @Test
+    void noPatternIsNoRelation() {
+        assertEquals(Optional.empty(), read("Peru lies north of Chile.", "Peru", "Chile"));
+    }
+
+    @Test
+    void theTwoRolesAreTheSurestSupport() {
+        Relation.Support support = read("Peru condemned Bolivia.", "Peru", "Bolivia")
+                .map(Relation::support)
+                .orElseThrow();
+
+        assertEquals(Relation.Support.BOTH_ROLES, support);
+    }
+
+    private static Optional<Relation> read(String text, String actor, String recipient) {
+        return READER.read(Sample.body(text), span(text, actor), span(text, recipient));
+    }
+
+    private static Span span(String text, String words) {
+        int at = text.indexOf(words);
+        return new Span(at, at + words.length());
+    }
+}
