@@ -88,7 +88,9 @@ final class RelateCommand implements Callable<Integer> {
                 .put("quad", relation.type().quad())
                 .put("factuality", relation.factuality().name().toLowerCase(Locale.ROOT))
                 .put("rule", relation.rule())
-                .put("word", text.substring(relation.span().start(), relation.span().end()))
+                .put(
+                        "word",
+                        text.substring(relation.span().start(), relation.span().end()))
                 .put("support", relation.support().name().toLowerCase(Locale.ROOT));
     }
 }

@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class Case21Bench extends Bench {
 
-    private static final Set<String> EVENTLESS = Set.of("MAN_MADE_DISASTER", "NATURAL_DISASTER", "HQ_ESTABLISHED", "CHANGE_TO_GROUP_ACT", "OTHER");
+    private static final Set<String> EVENTLESS =
+            Set.of("MAN_MADE_DISASTER", "NATURAL_DISASTER", "HQ_ESTABLISHED", "CHANGE_TO_GROUP_ACT", "OTHER");
 
     @Option(names = "--errors", description = "List the wrong answers to rows with an even number.")
     private boolean errors;
@@ -42,10 +43,12 @@ final class Case21Bench extends Bench {
         Casus casus = Casus.builder().build();
         int row = 0;
         for (JsonNode line : Json.readLines(data)) {
-            CodedText coded = CodedText.of(casus, line.path("id").asText(), line.path("text").asText());
+            CodedText coded = CodedText.of(
+                    casus, line.path("id").asText(), line.path("text").asText());
             score(line, coded, errors && row++ % 2 == 0);
         }
-        bySubtype.forEach((subtype, n) -> out().printf("%-32s event found %3d of %3d, suggested type %3d%n", subtype, n[1], n[0], n[2]));
+        bySubtype.forEach((subtype, n) ->
+                out().printf("%-32s event found %3d of %3d, suggested type %3d%n", subtype, n[1], n[0], n[2]));
         List<Score> scores = new ArrayList<>(decided.scores(""));
         scores.addAll(strict.scores(", strict"));
         scores.add(Score.casus("suggested type found", (double) typed / Math.max(1, suggested), suggested));
@@ -57,7 +60,8 @@ final class Case21Bench extends Bench {
         String type = Json.text(line, "plover_suggested");
         List<CodedRecord> found = coded.found();
         boolean any = !found.isEmpty();
-        boolean right = type != null && found.stream().anyMatch(f -> Set.of(type.split("\\|")).contains(f.type()));
+        boolean right = type != null
+                && found.stream().anyMatch(f -> Set.of(type.split("\\|")).contains(f.type()));
         strict.add(type != null, any);
         if (type != null || EVENTLESS.contains(subtype)) {
             decided.add(type != null, any);
@@ -71,7 +75,8 @@ final class Case21Bench extends Bench {
         if (show && (type == null ? EVENTLESS.contains(subtype) && any : !right)) {
             out().println(subtype + " " + type + ": " + line.path("text").asText());
             found.forEach(f -> out().println("   got " + f.type() + " " + f.rule()));
-            coded.rejected().forEach(f -> out().println("   rejected " + f.type() + " " + f.rule() + ": " + f.reason()));
+            coded.rejected()
+                    .forEach(f -> out().println("   rejected " + f.type() + " " + f.rule() + ": " + f.reason()));
         }
     }
 }

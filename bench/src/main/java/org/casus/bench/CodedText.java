@@ -45,7 +45,11 @@ final class CodedText {
 
     /** A record as who did what to whom; a side that is unknown is null. */
     record Dyad(
-            @Nullable String root, @Nullable String source, String sourceSectors, @Nullable String target, String targetSectors) {}
+            @Nullable String root,
+            @Nullable String source,
+            String sourceSectors,
+            @Nullable String target,
+            String targetSectors) {}
 
     /** The dyads of a record: actors by recipients, all ordered pairs of those who act together without a recipient. */
     static List<Dyad> dyads(CodedRecord coded) {
@@ -57,7 +61,11 @@ final class CodedText {
             for (Actor target : targets) {
                 if (!mutual || source != target) {
                     dyads.add(new Dyad(
-                            Plover.root(coded.type(), coded.cameo()), country(source), sectors(source), country(target), sectors(target)));
+                            Plover.root(coded.type(), coded.cameo()),
+                            country(source),
+                            sectors(source),
+                            country(target),
+                            sectors(target)));
                 }
             }
         }

@@ -34,7 +34,10 @@ final class Confusion {
 
     /** Share of right ones among those with an answer. */
     double precision() {
-        int answered = all - counts.values().stream().mapToInt(row -> row.getOrDefault(NONE, 0)).sum();
+        int answered = all
+                - counts.values().stream()
+                        .mapToInt(row -> row.getOrDefault(NONE, 0))
+                        .sum();
         return answered == 0 ? 0 : (double) right / answered;
     }
 
@@ -53,11 +56,15 @@ final class Confusion {
     }
 
     private int gold(String label) {
-        return counts.getOrDefault(label, Map.of()).values().stream().mapToInt(Integer::intValue).sum();
+        return counts.getOrDefault(label, Map.of()).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     private int found(String label) {
-        return counts.values().stream().mapToInt(row -> row.getOrDefault(label, 0)).sum();
+        return counts.values().stream()
+                .mapToInt(row -> row.getOrDefault(label, 0))
+                .sum();
     }
 
     /** The table of classes, then for each class what it was taken for. */

@@ -106,12 +106,22 @@ final class GsrBench extends Bench {
             odd.add(root, want, got);
         }
         boolean typed = got.stream().anyMatch(t -> root.equals(t.get(0)));
-        roots.add(root, typed ? root : got.stream().map(t -> t.get(0)).filter(Objects::nonNull).findFirst().orElse(null));
+        roots.add(
+                root,
+                typed
+                        ? root
+                        : got.stream()
+                                .map(t -> t.get(0))
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElse(null));
         if (errors && !isOdd && want.stream().noneMatch(got::contains)) {
             out().println(record.path("id").asText() + " " + record.path("text").asText());
             out().println("   want " + want);
             coded.found().forEach(f -> out().println("   got " + f.kind() + " " + f.rule() + " " + CodedText.dyads(f)));
-            coded.rejected().forEach(f -> out().println("   rejected " + f.rule() + " " + CodedText.dyads(f) + " " + f.reason()));
+            coded.rejected()
+                    .forEach(f ->
+                            out().println("   rejected " + f.rule() + " " + CodedText.dyads(f) + " " + f.reason()));
         }
     }
 

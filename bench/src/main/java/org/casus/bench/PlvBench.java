@@ -44,8 +44,10 @@ final class PlvBench extends Bench {
         List<String> lines = new ArrayList<>(List.of("uid\tpenta\troot"));
         int row = 0;
         for (JsonNode pair : Json.readLines(data)) {
-            Optional<Relation> relation = read(annotator, reader, pair.path("marked").asText());
-            String root = relation.map(r -> Plover.root(r.type().code(), r.cameo())).orElse(null);
+            Optional<Relation> relation =
+                    read(annotator, reader, pair.path("marked").asText());
+            String root =
+                    relation.map(r -> Plover.root(r.type().code(), r.cameo())).orElse(null);
             String gold = pair.path("root").asText();
             count(gold, root, row % 2 == 1, relation);
             lines.add(pair.path("uid").asText() + "\t\t" + (root == null ? "" : root));

@@ -66,7 +66,9 @@ final class SentencesBench extends Bench {
             List<String> found = coded.found().stream()
                     .map(f -> String.valueOf(Plover.root(f.type(), f.cameo())))
                     .toList();
-            roots.add(root, found.contains(root) ? root : found.stream().findFirst().orElse(null));
+            roots.add(
+                    root,
+                    found.contains(root) ? root : found.stream().findFirst().orElse(null));
         }
     }
 
@@ -93,5 +95,4 @@ final class SentencesBench extends Bench {
             actor.sectors().forEach(node.withArray("sectors")::add);
         }
     }
-
 }
