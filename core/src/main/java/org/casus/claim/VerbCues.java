@@ -189,7 +189,8 @@ final class VerbCues {
     /** What follows up to the end of the sentence, where it is a clause that the parser failed to attach. */
     private static void addUnattachedClause(Sentence sentence, int verb, int source, Set<Integer> tokens) {
         boolean heads = sentence.child(verb, "obj", "xcomp", "ccomp") < 0 && isFinite(sentence, verb);
-        if (!heads || source < 0 || source > verb || Phrases.isMark(sentence, verb + 1)) {
+        boolean last = verb + 1 >= sentence.size();
+        if (!heads || last || source < 0 || source > verb || Phrases.isMark(sentence, verb + 1)) {
             return;
         }
         boolean clause = false;
