@@ -53,6 +53,8 @@ public final class Languages {
             Map.entry(Character.UnicodeScript.TIBETAN, "bo"),
             Map.entry(Character.UnicodeScript.ETHIOPIC, "am"));
 
+    private static final double LEAN = 1.5;
+
     /** So many different function words make a language sure. */
     private static final int LEAST_WORDS = 3;
 
@@ -140,9 +142,10 @@ public final class Languages {
             double share = (double)
                             words.stream().filter(language.getValue()::contains).count()
                     / Math.max(10, words.size());
-            if (share > bestShare) {
+            // A short text shares its "a", "to" and "at" with several languages: what can be coded goes first.
+            if (share * (supported.contains(language.getKey()) ? LEAN : 1) > bestShare) {
                 best = language.getKey();
-                bestShare = share;
+                bestShare = share * (supported.contains(language.getKey()) ? LEAN : 1);
             }
         }
         return Optional.ofNullable(best);
