@@ -47,15 +47,14 @@ public final class EventCoder {
             List<CodedRecord> events = new ArrayList<>();
             List<Casualties> losses = reading.casualties().stream()
                     .filter(c -> c.sentence() == sentence)
+                    .flatMap(c -> bySource(reading, c).stream())
                     .toList();
             List<Candidate> candidates = new CandidateReader(codebook, operators, reading.actors(), sentence).read();
             for (Candidate candidate : candidates) {
                 events.add(record(reading, candidate, candidates, judge, losses));
             }
             for (Casualties loss : losses) {
-                for (Casualties told : bySource(reading, loss)) {
-                    records.add(casualty(reading, told, events, judge));
-                }
+                records.add(casualty(reading, loss, events, judge));
             }
             records.addAll(events);
         }
