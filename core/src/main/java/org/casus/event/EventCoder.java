@@ -43,7 +43,10 @@ public final class EventCoder {
     public List<CodedRecord> code(ArticleReading reading) {
         List<CodedRecord> records = new ArrayList<>();
         Judge judge = new Judge(codebook, reading.text().article().published(), genres.of(reading.text()));
+        HomeCountry home = HomeCountry.of(reading.places().mentions());
         for (Sentence sentence : reading.text().sentences()) {
+            Scene scene =
+                    new Scene(reading, judge, home, codebook.matcher(sentence).contexts());
             List<CodedRecord> events = new ArrayList<>();
             List<Casualties> losses = reading.casualties().stream()
                     .filter(c -> c.sentence() == sentence)
@@ -51,10 +54,10 @@ public final class EventCoder {
                     .toList();
             List<Candidate> candidates = new CandidateReader(codebook, operators, reading.actors(), sentence).read();
             for (Candidate candidate : candidates) {
-                events.add(record(reading, candidate, candidates, judge, losses));
+                events.add(record(scene, candidate, candidates, losses));
             }
             for (Casualties loss : losses) {
-                records.add(casualty(reading, loss, events, judge));
+                records.add(casualty(scene, loss, events));
             }
             records.addAll(events);
         }
@@ -62,8 +65,11 @@ public final class EventCoder {
         return distinct(records);
     }
 
-    private CodedRecord record(
-            ArticleReading reading, Candidate candidate, List<Candidate> beside, Judge judge, List<Casualties> losses) {
+    /** What all records of one sentence share: read once, not once a record. */
+    private record Scene(ArticleReading reading, Judge judge, HomeCountry home, List<String> contexts) {}
+
+    private CodedRecord record(Scene scene, Candidate candidate, List<Candidate> beside, List<Casualties> losses) {
+        ArticleReading reading = scene.reading();
         Sentence sentence = candidate.sentence();
         Match match = candidate.match();
         List<Attribution> attributions = Judge.bearing(
@@ -73,9 +79,8 @@ public final class EventCoder {
                         sentence,
                         sentence.token(candidate.predicate()).span()));
         EventDate date = reading.dates().dateOf(sentence, candidate.carrier());
-        Verdict verdict = judge.judge(candidate, date, attributions);
+        Verdict verdict = scene.judge().judge(candidate, date, attributions);
         Place place = EventPlace.of(reading, candidate, beside).orElse(null);
-        HomeCountry home = HomeCountry.of(reading.places().mentions());
         boolean own = verdict.type() == match.type();
         String mode = own ? match.mode() : null;
         List<Figure> figures = losses.stream()
@@ -90,10 +95,10 @@ public final class EventCoder {
                 verdict.type().code(),
                 mode,
                 own ? match.cameo() : null,
-                codebook.matcher(sentence).contexts(),
+                scene.contexts(),
                 verdict.factuality(),
-                home.fill(candidate.actors(), place),
-                home.fill(recipients(reading, candidate), place),
+                scene.home().fill(candidate.actors(), place),
+                scene.home().fill(recipients(reading, candidate), place),
                 place,
                 date,
                 attributions,
@@ -139,7 +144,8 @@ public final class EventCoder {
     }
 
     /** A figure's record takes type, roles, place and date from the event of its sentence that caused it. */
-    private CodedRecord casualty(ArticleReading reading, Casualties loss, List<CodedRecord> events, Judge judge) {
+    private CodedRecord casualty(Scene scene, Casualties loss, List<CodedRecord> events) {
+        ArticleReading reading = scene.reading();
         Sentence sentence = loss.sentence();
         Span span =
                 loss.figures().stream().map(Figure::span).reduce(Span::union).orElse(sentence.span());
@@ -149,7 +155,7 @@ public final class EventCoder {
                 .filter(e -> e.kind() != Kind.REJECTED && e.quad() != null && e.quad() == 4)
                 .filter(e -> e.attribution().equals(attributions))
                 .min(Comparator.comparingInt(e -> distance(e.span(), span)));
-        String reason = judge.againstFigures().orElse(null);
+        String reason = scene.judge().againstFigures().orElse(null);
         EventDate date = cause.map(CodedRecord::date)
                 .filter(d -> d.expression() != null)
                 .orElseGet(() -> reading.dates().dateOf(sentence, loss.predicate()));
@@ -163,7 +169,7 @@ public final class EventCoder {
                 cause.map(CodedRecord::type).orElse(null),
                 cause.map(CodedRecord::mode).orElse(null),
                 cause.map(CodedRecord::cameo).orElse(null),
-                codebook.matcher(sentence).contexts(),
+                scene.contexts(),
                 attributions.isEmpty() ? Factuality.ACTUAL : Factuality.CLAIMED,
                 cause.map(CodedRecord::actors).orElse(List.of()),
                 cause.map(CodedRecord::recipients).orElse(List.of()),
