@@ -17,6 +17,7 @@ import org.casus.codebook.Codebook;
 import org.casus.event.ArticleReading;
 import org.casus.event.CodedRecord;
 import org.casus.event.EventCoder;
+import org.casus.event.SecondOpinion;
 import org.casus.place.Place;
 import org.casus.place.PlaceResolver;
 import org.casus.story.IncidentLinker;
@@ -39,6 +40,7 @@ public final class Casus {
     private final ClaimReader claims;
     private final CasualtyReader casualties;
     private final EventCoder events;
+    private final @Nullable SecondOpinion second;
     private final IncidentLinker incidents = new IncidentLinker();
     private final Provenance provenance;
 
@@ -50,7 +52,8 @@ public final class Casus {
         this.dates = DateResolver.create();
         this.claims = ClaimReader.fromResources();
         this.casualties = CasualtyReader.fromResources();
-        this.events = new EventCoder(codebook);
+        this.second = parts.second;
+        this.events = new EventCoder(codebook, second);
         this.provenance = new Provenance(VERSION, digests());
     }
 
@@ -112,18 +115,26 @@ public final class Casus {
         digests.put("casualties", casualties.digest());
         digests.put("factuality", events.digest());
         digests.put("models", annotator.version());
+        digests.put("second-opinion", second == null || !second.speaksFor(codebook) ? "none" : second.version());
         digests.put("code", CodeDigest.compute());
         digests.replaceAll((part, digest) -> digest.matches("[0-9a-f]{13,}") ? digest.substring(0, 12) : digest);
         return digests;
     }
 
-    private record Parts(Annotator annotator, Codebook codebook, ActorResolver actors, PlaceResolver places) {}
+    private record Parts(
+            Annotator annotator,
+            Codebook codebook,
+            ActorResolver actors,
+            PlaceResolver places,
+            @Nullable SecondOpinion second) {}
 
     /** Chooses the coder's parts; what is not chosen is the built-in one. */
     public static final class Builder {
 
         private @Nullable Annotator annotator;
         private @Nullable Codebook codebook;
+        private @Nullable SecondOpinion second;
+        private boolean asks = true;
 
         private Builder() {}
 
@@ -139,6 +150,13 @@ public final class Casus {
             return this;
         }
 
+        /** Asks this model instead of the built-in one; null for none, so that patterns alone decide. */
+        public Builder secondOpinion(@Nullable SecondOpinion chosen) {
+            this.second = chosen;
+            this.asks = chosen != null;
+            return this;
+        }
+
         /**
          * Loads models and tables, which takes seconds.
          *
@@ -147,10 +165,11 @@ public final class Casus {
         public Casus build() {
             CompletableFuture<ActorResolver> actors = async(ActorResolver::fromResources);
             CompletableFuture<PlaceResolver> places = async(PlaceResolver::fromResources);
+            SecondOpinion advises = asks && second == null ? SecondOpinion.fromResources() : second;
             Annotator reads = annotator == null ? CoreNlpAnnotator.create() : annotator;
             Codebook knows = codebook == null ? Codebook.plover() : codebook;
             try {
-                return new Casus(new Parts(reads, knows, actors.join(), places.join()));
+                return new Casus(new Parts(reads, knows, actors.join(), places.join(), advises));
             } catch (CompletionException e) {
                 if (e.getCause() instanceof CasusException known) {
                     throw known;
