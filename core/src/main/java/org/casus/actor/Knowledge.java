@@ -1,14 +1,10 @@
 package org.casus.actor;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +18,7 @@ import org.casus.actor.Known.Named;
 import org.casus.actor.Known.Office;
 import org.casus.actor.Known.Person;
 import org.casus.actor.Known.Role;
+import org.casus.table.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** The knowledge tables, read once and then only looked up. */
@@ -49,7 +46,7 @@ final class Knowledge {
     private final Map<String, List<Incumbent>> byOffice = new HashMap<>();
     private final List<Territory> territories = new ArrayList<>();
     private final Map<Cue, Set<String>> cues = new EnumMap<>(Cue.class);
-    private final MessageDigest digest;
+    private final Sha256 digest = new Sha256();
     private String hex = "";
 
     /** A person in one term. */
@@ -63,13 +60,7 @@ final class Knowledge {
         }
     }
 
-    private Knowledge() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
+    private Knowledge() {}
 
     static Knowledge load() {
         Knowledge knowledge = new Knowledge();
@@ -84,7 +75,7 @@ final class Knowledge {
         knowledge.modifiers(knowledge.open("modifiers.tsv"));
         knowledge.discards(knowledge.open("discards.tsv"));
         knowledge.cues(knowledge.open("cues.tsv"));
-        knowledge.hex = HexFormat.of().formatHex(knowledge.digest.digest()).substring(0, 12);
+        knowledge.hex = knowledge.digest.shortHex();
         return knowledge;
     }
 
@@ -132,8 +123,8 @@ final class Knowledge {
 
     private Table open(String name) {
         Table table = Table.read(name);
-        digest.update(name.getBytes(StandardCharsets.UTF_8));
-        digest.update(table.bytes());
+        digest.add(name);
+        digest.add(table.bytes());
         return table;
     }
 

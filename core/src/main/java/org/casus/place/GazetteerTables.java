@@ -4,11 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +14,7 @@ import org.casus.CasusException;
 import org.casus.place.Gazetteer.Entry;
 import org.casus.place.Gazetteer.Kind;
 import org.casus.place.Place.Precision;
+import org.casus.table.Sha256;
 
 /** Reads the gazetteer's tables: tab-separated, UTF-8, one header row. */
 final class GazetteerTables {
@@ -27,19 +25,13 @@ final class GazetteerTables {
     private static final int POPULATION_OF_LISTED = 100_000;
 
     private final GazetteerBuilder builder = new GazetteerBuilder();
-    private final MessageDigest digest;
+    private final Sha256 digest = new Sha256();
     private final Map<String, Integer> admin1Rows = new HashMap<>();
     private final Map<String, String> admin1Codes = new HashMap<>();
     private final Map<String, String> capitals = new HashMap<>();
     private final PlaceWords words = new PlaceWords();
 
-    private GazetteerTables() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new CasusException("This Java has no SHA-256; use a complete JDK", e);
-        }
-    }
+    private GazetteerTables() {}
 
     static Gazetteer builtIn() {
         GazetteerTables tables = new GazetteerTables();
@@ -55,7 +47,7 @@ final class GazetteerTables {
                 "contested.tsv",
                 5,
                 f -> areas.add(new ContestedAreas.Area(f.text(0), f.text(1), f.text(2), f.text(3))));
-        String hex = HexFormat.of().formatHex(tables.digest.digest());
+        String hex = tables.digest.hex();
         return new Gazetteer(tables.builder, tables.words, new ContestedAreas(areas), hex);
     }
 
@@ -66,7 +58,7 @@ final class GazetteerTables {
 
     private void read(String file, int columns, Row each) {
         byte[] bytes = bytes(file);
-        digest.update(bytes);
+        digest.add(bytes);
         Rows rows = new Rows(file.endsWith(".gz") ? unzipped(file, bytes) : bytes, columns);
         try {
             while (rows.next()) {
