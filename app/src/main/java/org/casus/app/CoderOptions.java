@@ -1,6 +1,7 @@
 package org.casus.app;
 
 import java.nio.file.Path;
+import org.casus.CasusException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -12,6 +13,20 @@ final class CoderOptions {
             paramLabel = "DIR",
             description = "Code with the codebook in this folder instead of PLOVER; docs/codebook.md tells its form.")
     private @Nullable Path codebook;
+
+    @Option(
+            names = "--model",
+            paramLabel = "none",
+            description = "none: patterns alone decide, without the learned second opinion. Default: the built-in one.")
+    private @Nullable String model;
+
+    /** Whether the learned second opinion is asked. */
+    boolean asksModel() {
+        if (model != null && !model.equals("none")) {
+            throw new CasusException("--model '" + model + "' is not known; write --model none, or leave it out");
+        }
+        return model == null;
+    }
 
     /** The folder of the codebook to use, null for the built-in one. */
     @Nullable

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.casus.CasusException;
 import org.casus.article.Article;
 import org.casus.article.Span;
 import org.casus.article.Zone;
 import org.casus.event.Relation;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,7 +35,7 @@ import picocli.CommandLine.Parameters;
 final class RelateCommand implements Callable<Integer> {
 
     private final Console console;
-    private final Supplier<Relater> relater;
+    private final Function<CoderOptions, Relater> relater;
 
     @Option(names = "--actor", required = true, paramLabel = "WORDS", description = "Who acts, as the sentence has it.")
     private String actor = "";
@@ -49,7 +50,10 @@ final class RelateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SENTENCE", arity = "1..*", description = "The sentence.")
     private List<String> words = List.of();
 
-    RelateCommand(Console console, Supplier<Relater> relater) {
+    @Mixin
+    private CoderOptions options = new CoderOptions();
+
+    RelateCommand(Console console, Function<CoderOptions, Relater> relater) {
         this.console = console;
         this.relater = relater;
     }
@@ -62,7 +66,7 @@ final class RelateCommand implements Callable<Integer> {
         Zone body = new Zone(Zone.Kind.BODY, new Span(0, text.length()));
         Article article =
                 new Article("sentence", "command line", null, null, null, null, null, "en", text, List.of(body));
-        Optional<Relation> found = relater.get().relate(article, acts, receives);
+        Optional<Relation> found = relater.apply(options).relate(article, acts, receives);
         if (found.isEmpty()) {
             return ExitCode.NOTHING_FOUND;
         }

@@ -6,6 +6,7 @@ import org.casus.Provenance;
 import org.casus.article.Article;
 import org.casus.codebook.Codebook;
 import org.casus.event.RelationReader;
+import org.casus.event.SecondOpinion;
 import org.casus.text.Annotator;
 import org.casus.text.CoreNlpAnnotator;
 
@@ -23,6 +24,9 @@ final class Wiring {
         if (options.codebook() != null) {
             builder.codebook(Codebook.fromDirectory(options.codebook()));
         }
+        if (!options.asksModel()) {
+            builder.secondOpinion(null);
+        }
         Casus casus = builder.build();
         return new Coder() {
             @Override
@@ -37,9 +41,12 @@ final class Wiring {
         };
     }
 
-    static Relater relater() {
+    static Relater relater(CoderOptions options) {
+        Codebook codebook =
+                options.codebook() == null ? Codebook.plover() : Codebook.fromDirectory(options.codebook());
+        SecondOpinion second = options.asksModel() ? SecondOpinion.fromResources() : null;
         Annotator annotator = CoreNlpAnnotator.create();
-        RelationReader reader = new RelationReader(Codebook.plover());
+        RelationReader reader = new RelationReader(codebook, second);
         return (text, actor, recipient) -> reader.read(annotator.annotate(text), actor, recipient);
     }
 }

@@ -5,17 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.casus.CasusException;
+import org.casus.table.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +28,6 @@ public final class TypeModel {
     private static final String RESOURCE = "/models/plover-types.tsv";
     private static final String DENSE = "#";
     private static final String BIAS = "bias";
-    private static final int DIGEST_LENGTH = 12;
 
     private final Map<String, String> about;
     private final List<String> classes;
@@ -104,7 +101,7 @@ public final class TypeModel {
         if (!weights.containsKey(BIAS)) {
             throw new CasusException(file + ": no line 'bias'; train it again");
         }
-        return new TypeModel(about, classes, weights, sha(text), file);
+        return new TypeModel(about, classes, weights, Sha256.shortOf(text), file);
     }
 
     private static float[] row(String[] cells, int size, String file, int line) {
@@ -117,15 +114,6 @@ public final class TypeModel {
             throw new CasusException(file + " line " + line + ": " + size + " weights expected; train it again", e);
         }
         return row;
-    }
-
-    private static String sha(String text) {
-        try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sum).substring(0, DIGEST_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Name and version, which records carry as their rule. */

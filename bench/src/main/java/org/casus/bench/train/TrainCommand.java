@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.casus.article.Article;
@@ -19,6 +20,7 @@ import org.casus.codebook.Codebook;
 import org.casus.event.RelationReader;
 import org.casus.model.SentenceEncoder;
 import org.casus.model.TypeModel;
+import org.casus.table.Sha256;
 import org.casus.text.AnnotatedText;
 import org.casus.text.Annotator;
 import org.casus.text.CoreNlpAnnotator;
@@ -75,7 +77,7 @@ public final class TrainCommand implements Callable<Integer> {
         about.put("encoder", SentenceEncoder.VERSION);
         about.put("data", digest(data));
         about.put("pairs", Integer.toString(items.size()));
-        about.put("temperature", String.format(java.util.Locale.ROOT, "%.2f", temperature));
+        about.put("temperature", String.format(Locale.ROOT, "%.2f", temperature));
         Files.createDirectories(out.toAbsolutePath().getParent());
         Files.writeString(out, Trainer.write(trainer.fit(items), about));
         out().println("written: " + out);
@@ -86,9 +88,9 @@ public final class TrainCommand implements Callable<Integer> {
     private static String digest(List<Path> files) throws IOException {
         StringBuilder all = new StringBuilder();
         for (Path file : files) {
-            all.append(Digest.of(Files.readString(file))).append('\n');
+            all.append(Sha256.shortOf(Files.readString(file))).append('\n');
         }
-        return Digest.of(all.toString());
+        return Sha256.shortOf(all.toString());
     }
 
     /** The pairs of all files with what is known of them; those whose parties do not share a sentence are left out. */
@@ -128,7 +130,7 @@ public final class TrainCommand implements Callable<Integer> {
         }
         out().println("held out, " + items.size() + " pairs:");
         roots.print(out(), "root");
-        out().printf(java.util.Locale.ROOT, "macro-F1 %.4f, accuracy %.4f%n", roots.macroF1(), roots.accuracy());
+        out().printf(Locale.ROOT, "macro-F1 %.4f, accuracy %.4f%n", roots.macroF1(), roots.accuracy());
         reliability.print(out());
     }
 

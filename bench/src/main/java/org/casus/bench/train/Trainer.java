@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.casus.event.PairEvidence;
 import org.casus.model.TypeModel;
+import org.casus.table.Sha256;
 
 /** Fits the weights, and foretells each pair by weights that have not seen it. */
 final class Trainer {
@@ -36,7 +37,7 @@ final class Trainer {
 
         /** Which fold it is held out in: pairs of one sentence together, whatever the order of files. */
         int fold() {
-            return new BigInteger(Digest.of(pair.text()), HEX).mod(BigInteger.valueOf(FOLDS)).intValue();
+            return new BigInteger(Sha256.shortOf(pair.text()), HEX).mod(BigInteger.valueOf(FOLDS)).intValue();
         }
     }
 
