@@ -3,6 +3,7 @@ package org.casus.event;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.casus.actor.Actor;
@@ -27,7 +28,7 @@ final class Advice {
     private static final double OVERRULES = 0.8;
 
     /** A record that is wrong costs more than one that is missing. */
-    private static final double NAMES = 0.9;
+    private static final double NAMES = 0.95;
 
     private static final Set<String> NO_EVENTS = Set.of("aux", "cop", "amod", "compound", "case", "mark");
 
@@ -38,7 +39,6 @@ final class Advice {
     private final List<Match> matches;
     private final RealityReader realities;
     private final SecondOpinion second;
-    private final SecondOpinion.ForSentence opinions;
 
     /**
      * @param matches all matches of the sentence, those that were absorbed by others included
@@ -59,7 +59,6 @@ final class Advice {
         this.matches = List.copyOf(matches);
         this.realities = realities;
         this.second = second;
-        this.opinions = second.of(sentence);
     }
 
     /** The candidate with how sure its type is, and with another type where the patterns at its word leave the choice. */
@@ -72,7 +71,7 @@ final class Advice {
             return candidate;
         }
         PairReading reading = reading(actor.get().span(), other.get().span()).about(candidate.predicate());
-        SecondOpinion.Opinion opinion = opinions.on(reading);
+        SecondOpinion.Opinion opinion = second.on(reading);
         SecondOpinion.Answer answer = opinion.best();
         String type = candidate.match().type().code();
         boolean open = matcher.types(candidate.predicate()).contains(answer.type());
@@ -124,18 +123,20 @@ final class Advice {
 
     private Optional<Match> paraphrase(int verb) {
         Frame frame = matcher.frame(verb);
-        Optional<Integer> who = frame.subjects().stream().filter(this::isActor).findFirst();
-        if (who.isEmpty()) {
+        Optional<Integer> who =
+                frame.subjects().stream().filter(t -> party(t).isPresent()).findFirst();
+        Optional<Actor> actor = who.flatMap(this::party);
+        if (actor.isEmpty()) {
             return Optional.empty();
         }
-        Span actor = span(who.get());
         for (int token : others(frame)) {
-            if (isActor(token) && !span(token).overlaps(actor)) {
-                PairReading reading = reading(actor, span(token));
+            Optional<Actor> other = party(token).filter(o -> isForeign(o, actor.get()));
+            if (other.isPresent()) {
+                PairReading reading = reading(actor.get().span(), other.get().span());
                 boolean told = reading.best()
                         .filter(r -> r.support() == Relation.Support.BOTH_ROLES)
                         .isPresent();
-                return told ? Optional.empty() : match(frame, token, opinions.on(reading).best());
+                return told ? Optional.empty() : match(frame, token, second.on(reading).best());
             }
         }
         return Optional.empty();
@@ -175,17 +176,19 @@ final class Advice {
         return all;
     }
 
-    private boolean isActor(int token) {
+    /** Whom a word names, where it is a name or a description, and the country is known. */
+    private Optional<Actor> party(int token) {
+        if (sentence.token(token).isPronoun()) {
+            return Optional.empty();
+        }
         return actors.resolve(sentence, token).stream()
-                .anyMatch(actor -> actor.country() != null && isHere(actor));
+                .filter(actor -> actor.country() != null && isHere(actor))
+                .findFirst();
     }
 
-    private Span span(int token) {
-        return actors.resolve(sentence, token).stream()
-                .filter(this::isHere)
-                .findFirst()
-                .map(Actor::span)
-                .orElse(sentence.token(token).span());
+    /** Of another country: who is at home in one country is too often the same, or part of the other. */
+    private static boolean isForeign(Actor other, Actor actor) {
+        return !Objects.equals(other.country(), actor.country()) && !other.span().overlaps(actor.span());
     }
 
     private boolean isHere(Actor actor) {

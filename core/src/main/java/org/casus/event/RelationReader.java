@@ -73,8 +73,7 @@ public final class RelationReader {
     public Optional<PairEvidence> evidence(AnnotatedText text, Span actor, Span recipient, SentenceEncoder encoder) {
         return readings(text, actor, recipient).stream()
                 .findFirst()
-                .map(reading -> PairEvidence.of(
-                        reading, encoder.encode(reading.parties().sentence().text())));
+                .map(reading -> PairEvidence.of(reading, encoder));
     }
 
     /** Readings of the sentences that hold both parties. */
@@ -108,7 +107,7 @@ public final class RelationReader {
         if (second == null) {
             return pattern.map(rated -> byPattern(sentence, rated, null));
         }
-        SecondOpinion.Opinion opinion = second.of(sentence).on(reading);
+        SecondOpinion.Opinion opinion = second.on(reading);
         SecondOpinion.Answer answer = opinion.best();
         Optional<PairReading.Rated> agreeing = reading.rated().stream()
                 .filter(rated -> rated.type().code().equals(answer.type()))

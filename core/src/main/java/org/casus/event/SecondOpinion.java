@@ -8,11 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.casus.CasusException;
 import org.casus.codebook.Codebook;
-import org.casus.model.Encoding;
 import org.casus.model.SentenceEncoder;
 import org.casus.model.TypeModel;
-import org.casus.text.Sentence;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a learned model makes of two parties of a sentence: it sees the words, the tree and what the codebook says, and tells
@@ -56,9 +53,10 @@ public final class SecondOpinion {
         return model.id();
     }
 
-    /** A reader of one sentence, which is encoded once, when first asked about. */
-    ForSentence of(Sentence sentence) {
-        return new ForSentence(sentence);
+    /** How likely each type is between the two parties that a reading is of. */
+    Opinion on(PairReading reading) {
+        PairEvidence evidence = PairEvidence.of(reading, encoder());
+        return new Opinion(model.classes(), model.probabilities(evidence.names(), evidence.numbers()));
     }
 
     private SentenceEncoder encoder() {
@@ -69,25 +67,6 @@ public final class SecondOpinion {
                 throw known;
             }
             throw e;
-        }
-    }
-
-    /** Asks about pairs of one sentence. Not thread-safe. */
-    final class ForSentence {
-
-        private final Sentence sentence;
-        private @Nullable Encoding encoding;
-
-        private ForSentence(Sentence sentence) {
-            this.sentence = sentence;
-        }
-
-        /** How likely each type is between the two parties that a reading is of. */
-        Opinion on(PairReading reading) {
-            Encoding seen = encoding == null ? encoder().encode(sentence.text()) : encoding;
-            encoding = seen;
-            PairEvidence evidence = PairEvidence.of(reading, seen);
-            return new Opinion(model.classes(), model.probabilities(evidence.names(), evidence.numbers()));
         }
     }
 

@@ -3,6 +3,7 @@ package org.casus.bench.train;
 import java.util.List;
 import java.util.Map;
 import org.casus.CasusException;
+import org.casus.event.PairEvidence;
 import org.casus.model.TypeModel;
 
 /** The classes of the model, and which of them a label of a training set may mean. */
@@ -31,19 +32,35 @@ final class Classes {
             "SUPPORT",
             "THREATEN");
 
-    /** Roots of PLOVER's first draft that stand for several of these. */
+    /** Roots of PLOVER's first draft that stand for several of these, the usual one first. */
     private static final Map<String, List<String>> ROOTS =
-            Map.of("YIELD", List.of("CONCEDE", "RETREAT"), "AGREE", List.of("AGREE", "CONCEDE/035"));
+            Map.of("YIELD", List.of("CONCEDE", "RETREAT"));
 
     private Classes() {}
 
-    /** Indices of the classes that a label of PLOVER's first draft may mean; own labels mean themselves. */
-    static int[] of(String label, boolean draft) {
-        List<String> names = draft ? ROOTS.getOrDefault(label, List.of(label)) : List.of(label);
+    /** Indices of the classes that a label of PLOVER's first draft may mean. */
+    static int[] ofRoot(String root, PairEvidence evidence) {
+        if (root.equals("AGREE")) { // what is announced is a concession where the codebook says so
+            return indices(List.of(evidence.names().contains("c:best=CONCEDE") ? "CONCEDE/035" : "AGREE"));
+        }
+        List<String> names = ROOTS.getOrDefault(root, List.of(root));
+        return indices(names.stream()
+                        .filter(name -> evidence.names().contains("c:best=" + name))
+                        .findFirst()
+                        .map(List::of)
+                        .orElse(names));
+    }
+
+    /** The index of a class by its own name. */
+    static int[] of(String name) {
+        return indices(List.of(name));
+    }
+
+    private static int[] indices(List<String> names) {
         int[] indices = names.stream().mapToInt(ALL::indexOf).toArray();
         for (int index : indices) {
             if (index < 0) {
-                throw new CasusException("no class '" + label + "'; the classes are " + ALL);
+                throw new CasusException("no class '" + names + "'; the classes are " + ALL);
             }
         }
         return indices;

@@ -102,8 +102,8 @@ public final class TrainCommand implements Callable<Integer> {
             for (MarkedPair pair : MarkedPair.read(file)) {
                 AnnotatedText text = annotator.annotate(article(pair.text()));
                 reader.evidence(text, pair.actor(), pair.recipient(), encoder)
-                        .ifPresent(found ->
-                                items.add(new Trainer.Item(pair, Classes.of(pair.type(), draft), found)));
+                        .ifPresent(found -> items.add(new Trainer.Item(
+                                pair, draft ? Classes.ofRoot(pair.type(), found) : Classes.of(pair.type()), found)));
             }
         }
         return items;

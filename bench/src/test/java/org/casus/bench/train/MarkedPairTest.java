@@ -57,6 +57,6 @@ class MarkedPairTest {
     void ownPairsAreWellFormed() throws IOException {
         List<MarkedPair> pairs = MarkedPair.read(Path.of("train", "pairs.tsv"));
         assertTrue(pairs.size() > 400);
-        pairs.forEach(pair -> Classes.of(pair.type(), false));
+        pairs.forEach(pair -> Classes.of(pair.type()));
     }
 }

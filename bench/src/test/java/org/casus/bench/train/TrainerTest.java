@@ -1,5 +1,6 @@
 package org.casus.bench.train;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -65,11 +66,17 @@ class TrainerTest {
         }
     }
 
-    /** YIELD of the public sets is either of two types; which one is not decided by the training. */
+    /** YIELD of the public sets is either of two types: the codebook decides where it speaks, else the training. */
     @Test
-    void aLabelMayMeanSeveralClasses() {
-        assertEquals(2, Classes.of("YIELD", true).length);
-        assertEquals(1, Classes.of("AGREE", false).length);
+    void aRootMayMeanSeveralClasses() {
+        assertEquals(2, Classes.ofRoot("YIELD", evidence("c:best=AID")).length);
+        assertArrayEquals(Classes.of("RETREAT"), Classes.ofRoot("YIELD", evidence("c:best=RETREAT")));
+        assertArrayEquals(Classes.of("AGREE"), Classes.ofRoot("AGREE", evidence("c:best=AID")));
+        assertArrayEquals(Classes.of("CONCEDE/035"), Classes.ofRoot("AGREE", evidence("c:best=CONCEDE")));
+    }
+
+    private static PairEvidence evidence(String name) {
+        return new PairEvidence(List.of(name), new float[] {0});
     }
 
     @Test
@@ -81,6 +88,6 @@ class TrainerTest {
     private static Trainer.Item item(String type, String name, float number) {
         MarkedPair pair = MarkedPair.of(type, "[Peru] met {Chile}.", "[", "]", "{", "}");
         return new Trainer.Item(
-                pair, Classes.of(type, false), new PairEvidence(List.of(name), new float[] {number}));
+                pair, Classes.of(type), new PairEvidence(List.of(name), new float[] {number}));
     }
 }
