@@ -2,6 +2,7 @@ package org.casus.app;
 
 import org.casus.Casus;
 import org.casus.Coding;
+import org.casus.Profile;
 import org.casus.Provenance;
 import org.casus.article.Article;
 import org.casus.codebook.Codebook;
@@ -33,6 +34,11 @@ final class Wiring {
             @Override
             public Provenance provenance() {
                 return casus.provenance();
+            }
+
+            @Override
+            public Profile profile() {
+                return casus.profile();
             }
         };
     }
