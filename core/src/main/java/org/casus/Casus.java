@@ -1,5 +1,6 @@
 package org.casus;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.casus.Profile.Stage;
+import java.util.stream.Collectors;
 import org.casus.actor.ActorResolver;
 import org.casus.actor.ArticleActors;
 import org.casus.article.Article;
@@ -18,7 +20,8 @@ import org.casus.codebook.Codebook;
 import org.casus.event.ArticleReading;
 import org.casus.event.CodedRecord;
 import org.casus.event.EventCoder;
-import org.casus.place.Place;
+import org.casus.knowledge.OwnKnowledge;
+import org.casus.place.Gazetteer;
 import org.casus.place.PlaceResolver;
 import org.casus.story.IncidentLinker;
 import org.casus.text.AnnotatedText;
@@ -41,12 +44,14 @@ public final class Casus {
     private final CasualtyReader casualties;
     private final EventCoder events;
     private final IncidentLinker incidents = new IncidentLinker();
+    private final OwnKnowledge own;
     private final Provenance provenance;
     private final Profile profile;
 
     private Casus(Parts parts) {
         this.annotator = parts.annotator;
         this.codebook = parts.codebook;
+        this.own = parts.own;
         this.actors = parts.actors;
         this.places = parts.places;
         this.dates = DateResolver.create();
@@ -105,13 +110,12 @@ public final class Casus {
             warnings.add(
                     "no publication date: weekdays and other relative dates stay unresolved; give one with --date");
         }
-        List<String> unresolved = reading.places().mentions().stream()
-                .filter(place -> place.precision() == Place.Precision.UNRESOLVED)
-                .map(Place::text)
-                .distinct()
-                .toList();
+        Map<String, String> unresolved = reading.places().unresolved();
         if (!unresolved.isEmpty()) {
-            warnings.add("places not resolved: " + String.join(", ", unresolved));
+            warnings.add("places not resolved: "
+                    + unresolved.entrySet().stream()
+                            .map(each -> each.getKey() + " (" + each.getValue() + ")")
+                            .collect(Collectors.joining(", ")));
         }
         return warnings;
     }
@@ -121,6 +125,9 @@ public final class Casus {
         digests.put("codebook", codebook.name() + " " + codebook.digest());
         digests.put("knowledge", actors.digest());
         digests.put("gazetteer", places.digest());
+        if (!own.isEmpty()) {
+            digests.put("own knowledge", own.digest());
+        }
         digests.put("dates", dates.digest());
         digests.put("claims", claims.digest());
         digests.put("casualties", casualties.digest());
@@ -132,7 +139,12 @@ public final class Casus {
     }
 
     private record Parts(
-            Annotator annotator, Codebook codebook, ActorResolver actors, PlaceResolver places, Profile profile) {}
+            Annotator annotator,
+            Codebook codebook,
+            OwnKnowledge own,
+            ActorResolver actors,
+            PlaceResolver places,
+            Profile profile) {}
 
     /** Chooses the coder's parts; what is not chosen is the built-in one. */
     public static final class Builder {
@@ -140,7 +152,22 @@ public final class Casus {
         private @Nullable Annotator annotator;
         private @Nullable Codebook codebook;
 
+        private OwnKnowledge own = OwnKnowledge.NONE;
+        private @Nullable Path gazetteer;
+
         private Builder() {}
+
+        /** Knows these tables too; where they contradict the built-in ones they are believed. */
+        public Builder knowledge(OwnKnowledge chosen) {
+            this.own = chosen;
+            return this;
+        }
+
+        /** Takes settlements and divisions from this file, as {@link org.casus.place.GeoNames} writes it. */
+        public Builder gazetteer(Path chosen) {
+            this.gazetteer = chosen;
+            return this;
+        }
 
         /** Annotates with this instead of CoreNLP. */
         public Builder annotator(Annotator chosen) {
@@ -160,13 +187,13 @@ public final class Casus {
          * @throws CasusException where a model or table is missing or wrong
          */
         public Casus build() {
-            CompletableFuture<ActorResolver> actors = async(ActorResolver::fromResources);
-            CompletableFuture<PlaceResolver> places = async(PlaceResolver::fromResources);
+            CompletableFuture<ActorResolver> actors = async(() -> ActorResolver.with(own));
+            CompletableFuture<PlaceResolver> places = async(() -> PlaceResolver.of(Gazetteer.with(own, gazetteer)));
             Profile profile = new Profile();
             Annotator reads = annotator == null ? CoreNlpAnnotator.create(profile) : annotator;
             Codebook knows = codebook == null ? Codebook.plover() : codebook;
             try {
-                return new Casus(new Parts(reads, knows, actors.join(), places.join(), profile));
+                return new Casus(new Parts(reads, knows, own, actors.join(), places.join(), profile));
             } catch (CompletionException e) {
                 if (e.getCause() instanceof CasusException known) {
                     throw known;

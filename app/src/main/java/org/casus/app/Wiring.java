@@ -24,6 +24,10 @@ final class Wiring {
         if (options.codebook() != null) {
             builder.codebook(Codebook.fromDirectory(options.codebook()));
         }
+        builder.knowledge(options.knowledge());
+        if (options.gazetteer() != null) {
+            builder.gazetteer(options.gazetteer());
+        }
         Casus casus = builder.build();
         return new Coder() {
             @Override
