@@ -1,7 +1,9 @@
 package org.casus.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.casus.CasusException;
+import org.casus.knowledge.OwnKnowledge;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -26,6 +28,34 @@ final class CoderOptions {
             throw new CasusException("--model '" + model + "' is not known; write --model none, or leave it out");
         }
         return model == null;
+    }
+
+    @Option(
+            names = "--knowledge",
+            paramLabel = "DIR",
+            description = "Know the tables in this folder too. Default: the folder that casus knowledge add fills, where"
+                    + " there is one.")
+    private @Nullable Path knowledge;
+
+    @Option(
+            names = "--gazetteer",
+            paramLabel = "FILE",
+            description = "Take settlements and divisions from this file, which casus knowledge places makes.")
+    private @Nullable Path gazetteer;
+
+    /** A user's own tables: of the folder named, else of the usual folder, which need not be there. */
+    OwnKnowledge knowledge() {
+        if (knowledge != null) {
+            return OwnKnowledge.read(knowledge);
+        }
+        Path usual = KnowledgeFolder.usual(System.getenv());
+        return Files.isDirectory(usual) ? OwnKnowledge.read(usual) : OwnKnowledge.NONE;
+    }
+
+    /** The gazetteer file to use, null for the built-in one. */
+    @Nullable
+    Path gazetteer() {
+        return gazetteer;
     }
 
     /** The folder of the codebook to use, null for the built-in one. */

@@ -2,6 +2,7 @@ package org.casus.app;
 
 import org.casus.Casus;
 import org.casus.Coding;
+import org.casus.Profile;
 import org.casus.Provenance;
 import org.casus.article.Article;
 import org.casus.codebook.Codebook;
@@ -27,6 +28,10 @@ final class Wiring {
         if (!options.asksModel()) {
             builder.secondOpinion(null);
         }
+        builder.knowledge(options.knowledge());
+        if (options.gazetteer() != null) {
+            builder.gazetteer(options.gazetteer());
+        }
         Casus casus = builder.build();
         return new Coder() {
             @Override
@@ -37,6 +42,11 @@ final class Wiring {
             @Override
             public Provenance provenance() {
                 return casus.provenance();
+            }
+
+            @Override
+            public Profile profile() {
+                return casus.profile();
             }
         };
     }
