@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
-import org.casus.Profile.Stage;
 import java.util.stream.Collectors;
+import org.casus.Profile.Stage;
 import org.casus.actor.ActorResolver;
 import org.casus.actor.ArticleActors;
 import org.casus.article.Article;
@@ -209,7 +209,14 @@ public final class Casus {
             Annotator reads = annotator == null ? CoreNlpAnnotator.create(profile) : annotator;
             Codebook knows = codebook == null ? Codebook.plover() : codebook;
             try {
-                return new Casus(new Parts(reads, knows, own, actors.join(), places.join(), advises.join().orElse(null), profile));
+                return new Casus(new Parts(
+                        reads,
+                        knows,
+                        own,
+                        actors.join(),
+                        places.join(),
+                        advises.join().orElse(null),
+                        profile));
             } catch (CompletionException e) {
                 if (e.getCause() instanceof CasusException known) {
                     throw known;

@@ -69,7 +69,8 @@ final class CandidateReader {
         }
         return second == null
                 ? candidates
-                : advised(candidates, new Advice(codebook, actors, sentence, matcher, all, realities, second), realities);
+                : advised(
+                        candidates, new Advice(codebook, actors, sentence, matcher, all, realities, second), realities);
     }
 
     private List<Candidate> advised(List<Candidate> candidates, Advice advice, RealityReader realities) {
