@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.casus.CasusException;
 import org.casus.Coding;
@@ -19,6 +19,7 @@ import org.casus.output.OutputOptions;
 import org.casus.source.Skip;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -55,6 +56,9 @@ final class ClaimsCommand implements Callable<Integer> {
             description = "Write to this file, which appears when complete; - for standard output.")
     private @Nullable Path out;
 
+    @Mixin
+    private CoderOptions options = new CoderOptions();
+
     @Option(
             names = {"-q", "--quiet"},
             description = "No progress and no notes on skipped input; errors are still told.")
@@ -68,14 +72,14 @@ final class ClaimsCommand implements Callable<Integer> {
 
     private final Console console;
     private final Articles articles;
-    private final Supplier<Coder> coder;
+    private final Function<CoderOptions, Coder> coder;
 
     /**
      * @param console the standard streams
      * @param articles reads the input
      * @param coder gives the coder, which takes seconds to load; asked for once, when the first article is read
      */
-    ClaimsCommand(Console console, Articles articles, Supplier<Coder> coder) {
+    ClaimsCommand(Console console, Articles articles, Function<CoderOptions, Coder> coder) {
         this.console = console;
         this.articles = articles;
         this.coder = coder;
@@ -117,7 +121,7 @@ final class ClaimsCommand implements Callable<Integer> {
                 if (!quiet && console.errorsAreSeen()) {
                     console.log("loading models");
                 }
-                loaded = coder.get();
+                loaded = coder.apply(options);
             }
             Coding coding = loaded.code(article);
             writer.write(coding);

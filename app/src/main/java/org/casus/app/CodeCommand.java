@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casus.CasusException;
@@ -21,6 +21,7 @@ import org.casus.output.OutputOptions;
 import org.casus.source.Skip;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -86,6 +87,9 @@ final class CodeCommand implements Callable<Integer> {
                             + " most " + MOST_THREADS + ".")
     private int jobs;
 
+    @Mixin
+    private CoderOptions options = new CoderOptions();
+
     @Option(
             names = {"-q", "--quiet"},
             description = "No progress and no notes on skipped input; errors are still told.")
@@ -99,14 +103,14 @@ final class CodeCommand implements Callable<Integer> {
 
     private final Console console;
     private final Articles articles;
-    private final Supplier<Coder> coder;
+    private final Function<CoderOptions, Coder> coder;
 
     /**
      * @param console the standard streams
      * @param articles reads the input
      * @param coder gives the coder, which takes seconds to load; asked for once, when the first article is read
      */
-    CodeCommand(Console console, Articles articles, Supplier<Coder> coder) {
+    CodeCommand(Console console, Articles articles, Function<CoderOptions, Coder> coder) {
         this.console = console;
         this.articles = articles;
         this.coder = coder;
@@ -158,8 +162,7 @@ final class CodeCommand implements Callable<Integer> {
     }
 
     private void code(Stream<Articles.Item> items, OutputTarget target, Progress progress) throws IOException {
-        OutputOptions options = new OutputOptions(explain, console.width());
-        CodingWriter writer = format().writer(target.writer(), options);
+        CodingWriter writer = format().writer(target.writer(), new OutputOptions(explain, console.width()));
         Coder loaded = null;
         try (Workers<Outcome> workers = new Workers<>(threads(), outcome -> write(outcome, writer, progress))) {
             for (Articles.Item item : (Iterable<Articles.Item>) items::iterator) {
@@ -189,7 +192,7 @@ final class CodeCommand implements Callable<Integer> {
         if (!quiet && console.errorsAreSeen()) {
             console.log("loading models");
         }
-        return coder.get();
+        return coder.apply(options);
     }
 
     /** One article must not end a run over thousands: what goes wrong with it is told, counted and passed over. */

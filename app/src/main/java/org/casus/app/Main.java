@@ -5,9 +5,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.casus.CasusException;
 import org.casus.output.Format;
+import org.casus.text.Annotator;
 import picocli.CommandLine;
 
 /** Starts the command line. */
@@ -18,7 +20,8 @@ public final class Main {
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         Console console = Console.ofProcess(System.getenv());
-        System.exit(commandLine(console, Wiring.articles(), Wiring::coder).execute(arguments));
+        System.exit(commandLine(console, Wiring.articles(), Wiring::coder, Wiring::relater, Wiring::annotator)
+                .execute(arguments));
     }
 
     /**
@@ -27,15 +30,23 @@ public final class Main {
      * @param console the standard streams
      * @param articles reads the input
      * @param coder loads the coder
+     * @param relater loads what reads relations
+     * @param annotator loads the parser
      */
-    static CommandLine commandLine(Console console, Articles articles, Supplier<Coder> coder) {
+    static CommandLine commandLine(
+            Console console,
+            Articles articles,
+            Function<CoderOptions, Coder> coder,
+            Function<CoderOptions, Relater> relater,
+            Supplier<Annotator> annotator) {
         CasusCommand root = new CasusCommand();
         CommandLine line = new CommandLine(root);
         line.addSubcommand(new CodeCommand(console, articles, coder));
         line.addSubcommand(new ClaimsCommand(console, articles, coder));
-        line.addSubcommand(new RelateCommand(console, Wiring::relater));
+        line.addSubcommand(new RelateCommand(console, relater));
+        line.addSubcommand(CodebookCommand.commandLine(console, annotator));
         line.getCommandSpec()
-                .versionProvider(CasusCommand.versions(() -> coder.get().provenance()));
+                .versionProvider(CasusCommand.versions(() -> coder.apply(new CoderOptions()).provenance()));
         line.registerConverter(Format.class, Main::format);
         line.registerConverter(LocalDate.class, Main::date);
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));

@@ -4,7 +4,6 @@ import org.casus.Casus;
 import org.casus.Coding;
 import org.casus.Provenance;
 import org.casus.article.Article;
-import org.casus.codebook.Codebook;
 import org.casus.event.RelationReader;
 import org.casus.text.Annotator;
 import org.casus.text.CoreNlpAnnotator;
@@ -18,8 +17,11 @@ final class Wiring {
         return new ExtractedArticles();
     }
 
-    static Coder coder() {
-        Casus casus = Casus.builder().build();
+    static Coder coder(CoderOptions options) {
+        return coder(Casus.builder().codebook(options.codebook()).build());
+    }
+
+    static Coder coder(Casus casus) {
         return new Coder() {
             @Override
             public Coding code(Article article) {
@@ -33,9 +35,13 @@ final class Wiring {
         };
     }
 
-    static Relater relater() {
-        Annotator annotator = CoreNlpAnnotator.create();
-        RelationReader reader = new RelationReader(Codebook.plover());
+    static Annotator annotator() {
+        return CoreNlpAnnotator.create();
+    }
+
+    static Relater relater(CoderOptions options) {
+        RelationReader reader = new RelationReader(options.codebook());
+        Annotator annotator = annotator();
         return (text, actor, recipient) -> reader.read(annotator.annotate(text), actor, recipient);
     }
 }

@@ -52,6 +52,14 @@ record Trigger(Kind kind, String head, String other) {
                 : new Trigger(kind, words.substring(0, gap), words.substring(gap + 1));
     }
 
+    /** The words as they are written in a pattern. */
+    String words() {
+        if (other.isEmpty()) {
+            return head;
+        }
+        return kind == Kind.NOUN ? other + " " + head : head + " " + other;
+    }
+
     boolean matches(Sentence sentence, int token) {
         Token word = sentence.token(token);
         boolean partOfSpeech = switch (kind) {

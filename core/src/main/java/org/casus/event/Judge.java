@@ -13,6 +13,7 @@ import org.casus.claim.Stance;
 import org.casus.codebook.Codebook;
 import org.casus.codebook.EventType;
 import org.casus.text.Frame;
+import org.casus.text.Grammar;
 import org.casus.text.Sentence;
 import org.casus.time.EventDate;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ final class Judge {
         if (reality.factuality() == Factuality.DENIED && candidate.isNoun() && type.quad() == VERBAL_CONFLICT) {
             reality = Reality.ACTUAL; // "rejected a demand": the demand was made
         }
-        if (reality.factuality() == Factuality.DENIED && isDenial(attributions)) {
+        if (reality.factuality() == Factuality.DENIED && isDenial(attributions) && !isRefused(candidate)) {
             return missing(candidate, type) == null
                     ? new Verdict(Kind.CLAIM, type, Factuality.DENIED, null)
                     : rejected(type, Factuality.DENIED, Objects.requireNonNull(missing(candidate, type)));
@@ -128,6 +129,14 @@ final class Judge {
                         || a.stance() == Stance.DENIES && denied
                         || !candidate.sentence().span().overlaps(a.cueSpan()))
                 .toList();
+    }
+
+    /** "refused to send weapons" tells what will not be done, "denied that it sent weapons" denies a fact. */
+    private static boolean isRefused(Candidate candidate) {
+        Sentence sentence = candidate.sentence();
+        int carrier = candidate.carrier();
+        return sentence.token(carrier).tag().equals("VB")
+                && new Grammar(sentence).marker(carrier).equals("to");
     }
 
     private static boolean isDenial(List<Attribution> attributions) {
