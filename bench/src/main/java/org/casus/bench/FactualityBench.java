@@ -113,8 +113,10 @@ final class FactualityBench extends Bench {
         Span word = new Span(open, close - 1);
         List<CodedRecord> records = casus.code(article(row, text)).records();
         String type = row.get("type");
+        // a record of another type that begins elsewhere is another event whose words reach this far
         Optional<CodedRecord> named = records.stream()
                 .filter(r -> r.kind() != Kind.CASUALTY && r.span().overlaps(word))
+                .filter(r -> type.equals(codedType(casus, r)) || r.span().start() == word.start())
                 .min(Comparator.comparing((CodedRecord r) -> !type.equals(codedType(casus, r)))
                         .thenComparing(r -> r.span().end() - r.span().start()));
         String label = named.map(r -> label(casus, r)).orElse(NONE);

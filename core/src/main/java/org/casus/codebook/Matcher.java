@@ -204,7 +204,9 @@ public final class Matcher {
         List<List<Integer>> all = new ArrayList<>();
         for (RolePath path : paths) {
             List<Integer> tokens = path.follow(frame, reader, grammar).stream()
-                    .filter(t -> !content.contains(t) || sentence.token(t).isName())
+                    .filter(t -> !content.contains(t)
+                            || sentence.token(t).isName()
+                            || sentence.token(t).isPronoun())
                     .distinct()
                     .toList();
             if (!tokens.isEmpty()) {

@@ -47,6 +47,10 @@ final class Judge {
     Verdict judge(Candidate candidate, EventDate date, List<Attribution> attributions) {
         EventType type = candidate.match().type();
         Reality reality = candidate.reality();
+        boolean alleged = reality.factuality() == Factuality.CLAIMED;
+        if (alleged) {
+            reality = Reality.ACTUAL;
+        }
         if (reality.announced() && type.future() != null) {
             type = codebook.type(type.future()).orElse(type);
             reality = Reality.ACTUAL;
@@ -73,7 +77,10 @@ final class Judge {
         if (isStanding(candidate)) {
             return rejected(type, Factuality.ACTUAL, "present tense of a standing relation, not an event");
         }
-        return happened(candidate, type, reality, date, attributions);
+        Verdict verdict = happened(candidate, type, reality, date, attributions);
+        return alleged && verdict.kind() == Kind.EVENT
+                ? new Verdict(type.isMaterial() ? Kind.CLAIM : Kind.EVENT, type, Factuality.CLAIMED, null)
+                : verdict;
     }
 
     /** Why the page's figures are no losses; empty where they are. */

@@ -50,7 +50,7 @@ final class Operators {
                 effects.put(kind, effects(root.get(kind)));
             }
             Map<String, Set<String>> lists = new HashMap<>();
-            for (String name : List.of("implicative", "wishes", "orders", "own_forces")) {
+            for (String name : List.of("implicative", "negative_implicative", "wishes", "orders", "own_forces")) {
                 lists.put(name, new HashSet<>(strings(root.get(name))));
             }
             return new Operators(
@@ -90,7 +90,7 @@ final class Operators {
         return isIn("implicative", verb);
     }
 
-    /** Whether a lemma is in one of the lists: implicative, wishes, orders, own_forces. */
+    /** Whether a lemma is in one of the lists: implicative, negative_implicative, wishes, orders, own_forces. */
     boolean isIn(String list, String lemma) {
         return lists.getOrDefault(list, Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
     }

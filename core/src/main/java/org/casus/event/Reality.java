@@ -6,7 +6,7 @@ import org.casus.text.Token;
 /**
  * Whether the text says that a thing happened, by grammar alone: attribution and dates are weighed later.
  *
- * @param factuality ACTUAL, DEMANDED, PLANNED, HYPOTHETICAL, DENIED, or PAST for history told in the past perfect
+ * @param factuality ACTUAL, CLAIMED (the content of an accusation), DEMANDED, PLANNED, HYPOTHETICAL, DENIED, or PAST for history told in the past perfect
  * @param announced whether it is foretold outright ("will meet"), not merely planned or threatened
  * @param reason the words that decide, for the reader ("in the scope of 'urge'"); empty for ACTUAL
  */
@@ -37,7 +37,7 @@ record Reality(Factuality factuality, boolean announced, String reason) {
             case DENIED -> factuality == Factuality.DENIED
                     ? new Reality(Factuality.HYPOTHETICAL, false, outer.reason())
                     : outer;
-            case HYPOTHETICAL -> isActual() || announced ? outer : this;
+            case HYPOTHETICAL -> isActual() || announced || factuality == Factuality.CLAIMED ? outer : this;
             default -> isActual() ? outer : this;
         };
     }

@@ -50,6 +50,12 @@ final class RealityReader {
         this.scopes = new ScopeReality(operators, sentence);
     }
 
+    /** The reality of an event noun that a verb carries: "called off the march". */
+    Reality read(int predicate, int carrier) {
+        Reality carried = predicate == carrier ? Reality.ACTUAL : scopes.ofCarrier(carrier);
+        return carried.under(read(carrier));
+    }
+
     /** The reality of the event whose tense stands on this token (the verb, or the noun without one). */
     Reality read(int predicate) {
         int at = predicate;
@@ -64,11 +70,12 @@ final class RealityReader {
             if (governor < 0) {
                 return found.under(top(at));
             }
-            found = found.under(edge(at, governor));
+            boolean overcome = isOvercome(at, governor);
+            found = overcome ? found : found.under(edge(at, governor));
             if (isPresupposed(at)) {
                 return found;
             }
-            deniable = isDeniable(at, governor);
+            deniable = !overcome && isDeniable(at, governor);
             at = governor;
         }
         return found;
@@ -107,12 +114,21 @@ final class RealityReader {
         return !sentence.isRelation(token, "conj", "parataxis", "appos");
     }
 
+    /** "Did not hesitate to bomb", "did not stop shelling": the two negatives make it so. */
+    private boolean isOvercome(int token, int governor) {
+        return sentence.isRelation(token, "xcomp", "ccomp", "obj", "advcl")
+                && operators.isIn("negative_implicative", sentence.token(governor).lemma())
+                && clauses.read(governor).factuality() == Factuality.DENIED;
+    }
+
     /** What the governor does to the token: a pattern's content first, then the general words. */
     private Reality edge(int token, int governor) {
         Factuality content = contents.get(token);
-        return content != null && content != Factuality.ACTUAL && content != Factuality.CLAIMED
-                ? Reality.because(content, sentence.token(governor))
-                : scopes.read(token, governor);
+        if (content == null || content == Factuality.ACTUAL) {
+            return scopes.read(token, governor);
+        }
+        boolean own = content == Factuality.DEMANDED && scopes.isOwnOrder(governor);
+        return Reality.because(own ? Factuality.PLANNED : content, sentence.token(governor));
     }
 
     /** A finite relative clause or a participle on a noun is taken for granted, whatever the noun's clause says. */

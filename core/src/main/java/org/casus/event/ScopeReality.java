@@ -73,7 +73,9 @@ final class ScopeReality {
 
     /** A to-clause that states an aim: "sent troops to seize the town". */
     private boolean isPurpose(int clause, int governor) {
-        if (!grammar.marker(clause).equals("to")
+        boolean infinitive = sentence.children(clause, "mark", "case").stream()
+                .anyMatch(m -> sentence.token(m).lemma().equalsIgnoreCase("to"));
+        if (!infinitive
                 || !sentence.token(clause).tag().equals("VB")) {
             return false;
         }
@@ -82,7 +84,7 @@ final class ScopeReality {
     }
 
     /** Who orders its own forces does it itself: "ordered the army to destroy the gangs". */
-    private boolean isOwnOrder(int governor) {
+    boolean isOwnOrder(int governor) {
         Token word = sentence.token(governor);
         if (!operators.isIn("orders", word.lemma())) {
             return false;
@@ -100,15 +102,15 @@ final class ScopeReality {
 
     private @Nullable Factuality effect(int token, int governor) {
         Token word = sentence.token(governor);
+        if (word.tag().equals("MD")) {
+            return operators.effect("modals", word.lemma());
+        }
         if (!word.isVerb()) {
             return operators.effect(word.isNoun() ? "nouns" : "adjectives", word.lemma());
         }
-        for (int particle : sentence.children(governor, "compound:prt", "advmod", "xcomp", "acomp")) {
-            Factuality both = operators.effect(
-                    "verbs", word.lemma() + " " + sentence.token(particle).lemma());
-            if (both != null) {
-                return both;
-            }
+        Factuality both = ofPair(governor);
+        if (both != null) {
+            return both;
         }
         boolean clause = sentence.isRelation(token, "ccomp");
         Factuality ofClause = clause ? operators.effect("clauses", word.lemma()) : null;
@@ -122,6 +124,25 @@ final class ScopeReality {
         boolean wish = operators.isIn("wishes", word.lemma());
         boolean another = sentence.child(governor, "obj", "iobj") >= 0 || sentence.child(token, "nsubj") >= 0;
         return wish && another && sentence.isRelation(token, "xcomp", "ccomp", "advcl") ? Factuality.DEMANDED : effect;
+    }
+
+    /** "Called off the march", "stopped short of it": the effect of a verb with its particle. */
+    private @Nullable Factuality ofPair(int verb) {
+        for (int particle : sentence.children(verb, "compound:prt", "advmod", "xcomp", "acomp")) {
+            Factuality both = operators.effect(
+                    "verbs",
+                    sentence.token(verb).lemma() + " " + sentence.token(particle).lemma());
+            if (both != null) {
+                return both;
+            }
+        }
+        return null;
+    }
+
+    /** What a verb that carries an event noun makes of it by its particle. */
+    Reality ofCarrier(int verb) {
+        Factuality both = sentence.token(verb).isVerb() ? ofPair(verb) : null;
+        return both == null ? Reality.ACTUAL : Reality.because(both, sentence.token(verb));
     }
 
     private boolean isIndicative(int clause) {
