@@ -2,6 +2,7 @@ package org.casus.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.casus.codebook.Codebook;
 import org.casus.knowledge.OwnKnowledge;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -43,9 +44,12 @@ final class CoderOptions {
         return gazetteer;
     }
 
-    /** The folder of the codebook to use, null for the built-in one. */
-    @Nullable
-    Path codebook() {
-        return codebook;
+    /**
+     * The codebook to code with.
+     *
+     * @throws org.casus.CasusException where the folder holds none, naming file and line
+     */
+    Codebook codebook() {
+        return codebook == null ? Codebook.plover() : Codebook.fromDirectory(codebook);
     }
 }

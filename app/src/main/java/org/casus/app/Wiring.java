@@ -5,7 +5,6 @@ import org.casus.Coding;
 import org.casus.Profile;
 import org.casus.Provenance;
 import org.casus.article.Article;
-import org.casus.codebook.Codebook;
 import org.casus.event.RelationReader;
 import org.casus.text.Annotator;
 import org.casus.text.CoreNlpAnnotator;
@@ -20,15 +19,15 @@ final class Wiring {
     }
 
     static Coder coder(CoderOptions options) {
-        Casus.Builder builder = Casus.builder();
-        if (options.codebook() != null) {
-            builder.codebook(Codebook.fromDirectory(options.codebook()));
-        }
-        builder.knowledge(options.knowledge());
+        Casus.Builder builder =
+                Casus.builder().codebook(options.codebook()).knowledge(options.knowledge());
         if (options.gazetteer() != null) {
             builder.gazetteer(options.gazetteer());
         }
-        Casus casus = builder.build();
+        return coder(builder.build());
+    }
+
+    static Coder coder(Casus casus) {
         return new Coder() {
             @Override
             public Coding code(Article article) {
@@ -47,9 +46,13 @@ final class Wiring {
         };
     }
 
-    static Relater relater() {
-        Annotator annotator = CoreNlpAnnotator.create();
-        RelationReader reader = new RelationReader(Codebook.plover());
+    static Annotator annotator() {
+        return CoreNlpAnnotator.create();
+    }
+
+    static Relater relater(CoderOptions options) {
+        RelationReader reader = new RelationReader(options.codebook());
+        Annotator annotator = annotator();
         return (text, actor, recipient) -> reader.read(annotator.annotate(text), actor, recipient);
     }
 }

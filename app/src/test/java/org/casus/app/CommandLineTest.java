@@ -64,7 +64,8 @@ final class CommandLineTest {
                 terminal,
                 terminal,
                 100);
-        return Main.commandLine(console, this::read, this::coder).execute(arguments);
+        return Main.commandLine(console, this::read, this::coder, RelateCommandTest::relater, Models::annotator)
+                .execute(arguments);
     }
 
     private Stream<Articles.Item> read(List<String> files, InputStream in, @Nullable LocalDate date) {
@@ -91,6 +92,7 @@ final class CommandLineTest {
     }
 
     private Coder coder(CoderOptions options) {
+        options.codebook();
         loaded++;
         return new Coder() {
             @Override
@@ -318,9 +320,14 @@ final class CommandLineTest {
                 false,
                 false,
                 100);
-        int code = Main.commandLine(console, this::read, options -> {
-                    throw new CasusException("types.tsv:12: no such type; see the codebook");
-                })
+        int code = Main.commandLine(
+                        console,
+                        this::read,
+                        options -> {
+                            throw new CasusException("types.tsv:12: no such type; see the codebook");
+                        },
+                        RelateCommandTest::relater,
+                        Models::annotator)
                 .execute("code", file("a.txt", "event"));
         assertEquals(2, code);
         assertEquals("casus: types.tsv:12: no such type; see the codebook\n", stderr());

@@ -23,7 +23,8 @@ import picocli.CommandLine.Command;
             GsrBench.class,
             PlvBench.class,
             SentencesBench.class,
-            Case21Bench.class
+            Case21Bench.class,
+            FactualityBench.class
         },
         synopsisSubcommandLabel = "NAME")
 public final class BenchMain {

@@ -46,6 +46,14 @@ final class Confusion {
         return counts.keySet().stream().mapToDouble(this::f1).average().orElse(0);
     }
 
+    /** The mean precision of the classes that the gold standard has; a class that is never found counts as zero. */
+    double macroPrecision() {
+        return counts.keySet().stream()
+                .mapToDouble(label -> found(label) == 0 ? 0 : (double) hits(label) / found(label))
+                .average()
+                .orElse(0);
+    }
+
     private double f1(String label) {
         double both = gold(label) + found(label);
         return both == 0 ? 0 : 2.0 * hits(label) / both;

@@ -24,6 +24,7 @@ public final class RelationReader {
 
     private static final int SUBJECT_AS_RECIPIENT = -4;
     private static final int EMBEDDED = -7;
+    private static final int MENTIONED = -4;
 
     private final Codebook codebook;
     private final Operators operators;
@@ -65,7 +66,10 @@ public final class RelationReader {
         Parties parties = new Parties(sentence, actor, recipient);
         return matches.stream()
                 .map(match -> rate(
-                        match, matches, parties, realities.read(match.frame().support())))
+                        match,
+                        matches,
+                        parties,
+                        realities.read(match.frame().predicate(), match.frame().support())))
                 .max(Comparator.comparingInt(Rated::points)
                         .thenComparing(r -> -r.match().frame().predicate()))
                 .map(best -> relation(sentence, best));
@@ -94,6 +98,9 @@ public final class RelationReader {
             recipient = SUBJECT_AS_RECIPIENT;
         }
         int points = 4 * actor + 4 * recipient + 2 * parties.nearness(match) + match.specificity();
+        if (match.background()) {
+            points += MENTIONED; // "an offensive in its war with X": the war is only mentioned
+        }
         boolean unreal = !reality.isActual() && !reality.announced() && reality.factuality() != Factuality.PAST;
         if (unreal || isEmbedded(parties.sentence(), match, all)) {
             points += EMBEDDED;
@@ -104,8 +111,22 @@ public final class RelationReader {
         return new Rated(match, reality, points, support);
     }
 
-    /** Whether another match makes this one its content or a part of it: "urged X to halt", "threatened to open a war". */
+    /**
+     * Whether another match makes this one its content or a part of it ("urged X to halt", "threatened to open a war"), or
+     * a protest has it for its reason ("blocked a road to demand ...").
+     */
     private static boolean isEmbedded(Sentence sentence, Match match, List<Match> all) {
+        int clause = match.frame().support();
+        boolean adverbial = sentence.isRelation(clause, "advcl", "xcomp");
+        boolean reason = adverbial
+                && !match.type().code().equals(RoleInheritance.PUBLIC_ACTION)
+                && all.stream()
+                        .anyMatch(other -> other.type().code().equals(RoleInheritance.PUBLIC_ACTION)
+                                && other.frame().support() == sentence.head(clause));
+        return reason || isContent(sentence, match, all);
+    }
+
+    private static boolean isContent(Sentence sentence, Match match, List<Match> all) {
         Set<Integer> contents = new HashSet<>();
         for (Match other : all) {
             if (other.frame().predicate() != match.frame().predicate()) {
