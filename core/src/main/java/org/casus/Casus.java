@@ -20,6 +20,7 @@ import org.casus.codebook.Codebook;
 import org.casus.event.ArticleReading;
 import org.casus.event.CodedRecord;
 import org.casus.event.EventCoder;
+import org.casus.event.SecondOpinion;
 import org.casus.knowledge.OwnKnowledge;
 import org.casus.place.Gazetteer;
 import org.casus.place.PlaceResolver;
@@ -43,6 +44,7 @@ public final class Casus {
     private final ClaimReader claims;
     private final CasualtyReader casualties;
     private final EventCoder events;
+    private final @Nullable SecondOpinion second;
     private final IncidentLinker incidents = new IncidentLinker();
     private final OwnKnowledge own;
     private final Provenance provenance;
@@ -57,7 +59,8 @@ public final class Casus {
         this.dates = DateResolver.create();
         this.claims = ClaimReader.fromResources();
         this.casualties = CasualtyReader.fromResources();
-        this.events = new EventCoder(codebook);
+        this.second = parts.second;
+        this.events = new EventCoder(codebook, second);
         this.provenance = new Provenance(VERSION, digests());
         this.profile = parts.profile;
     }
@@ -133,6 +136,7 @@ public final class Casus {
         digests.put("casualties", casualties.digest());
         digests.put("factuality", events.digest());
         digests.put("models", annotator.version());
+        digests.put("second-opinion", second == null || !second.speaksFor(codebook) ? "none" : second.version());
         digests.put("code", CodeDigest.compute());
         digests.replaceAll((part, digest) -> digest.matches("[0-9a-f]{13,}") ? digest.substring(0, 12) : digest);
         return digests;
@@ -144,6 +148,7 @@ public final class Casus {
             OwnKnowledge own,
             ActorResolver actors,
             PlaceResolver places,
+            @Nullable SecondOpinion second,
             Profile profile) {}
 
     /** Chooses the coder's parts; what is not chosen is the built-in one. */
@@ -151,6 +156,8 @@ public final class Casus {
 
         private @Nullable Annotator annotator;
         private @Nullable Codebook codebook;
+        private @Nullable SecondOpinion second;
+        private boolean asks = true;
 
         private OwnKnowledge own = OwnKnowledge.NONE;
         private @Nullable Path gazetteer;
@@ -181,6 +188,13 @@ public final class Casus {
             return this;
         }
 
+        /** Asks this model instead of the built-in one; null for none, so that patterns alone decide. */
+        public Builder secondOpinion(@Nullable SecondOpinion chosen) {
+            this.second = chosen;
+            this.asks = chosen != null;
+            return this;
+        }
+
         /**
          * Loads models and tables, which takes seconds.
          *
@@ -189,11 +203,12 @@ public final class Casus {
         public Casus build() {
             CompletableFuture<ActorResolver> actors = async(() -> ActorResolver.with(own));
             CompletableFuture<PlaceResolver> places = async(() -> PlaceResolver.of(Gazetteer.with(own, gazetteer)));
+            SecondOpinion advises = asks && second == null ? SecondOpinion.fromResources() : second;
             Profile profile = new Profile();
             Annotator reads = annotator == null ? CoreNlpAnnotator.create(profile) : annotator;
             Codebook knows = codebook == null ? Codebook.plover() : codebook;
             try {
-                return new Casus(new Parts(reads, knows, own, actors.join(), places.join(), profile));
+                return new Casus(new Parts(reads, knows, own, actors.join(), places.join(), advises, profile));
             } catch (CompletionException e) {
                 if (e.getCause() instanceof CasusException known) {
                     throw known;

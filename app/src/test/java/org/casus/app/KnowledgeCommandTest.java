@@ -91,9 +91,14 @@ final class KnowledgeCommandTest {
                 false,
                 false,
                 100);
-        return Main.commandLine(console, (files, in, date) -> Stream.empty(), options -> {
-                    throw new AssertionError("no coder is needed");
-                })
+        return Main.commandLine(
+                        console,
+                        (files, in, date) -> Stream.empty(),
+                        options -> {
+                            throw new AssertionError("no coder is needed");
+                        },
+                        RelateCommandTest::relater,
+                        Models::annotator)
                 .execute(arguments);
     }
 

@@ -3,6 +3,7 @@ package org.casus.bench;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.casus.CasusException;
+import org.casus.bench.train.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -24,7 +25,8 @@ import picocli.CommandLine.Command;
             PlvBench.class,
             SentencesBench.class,
             Case21Bench.class,
-            FactualityBench.class
+            FactualityBench.class,
+            TrainCommand.class
         },
         synopsisSubcommandLabel = "NAME")
 public final class BenchMain {
