@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             SeedBench.class,
             ArticleBench.class,
+            ReprintsBench.class,
             TimeBench.class,
             ActorsBench.class,
             GeoBench.class,
