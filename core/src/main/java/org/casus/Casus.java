@@ -11,6 +11,8 @@ import org.casus.actor.ActorResolver;
 import org.casus.actor.ArticleActors;
 import org.casus.article.Article;
 import org.casus.casualty.CasualtyReader;
+import org.casus.casualty.IncidentReader;
+import org.casus.casualty.MainIncident;
 import org.casus.claim.ArticleClaims;
 import org.casus.claim.ClaimReader;
 import org.casus.codebook.Codebook;
@@ -38,6 +40,7 @@ public final class Casus {
     private final DateResolver dates;
     private final ClaimReader claims;
     private final CasualtyReader casualties;
+    private final IncidentReader mainIncidents;
     private final EventCoder events;
     private final IncidentLinker incidents = new IncidentLinker();
     private final Provenance provenance;
@@ -50,6 +53,7 @@ public final class Casus {
         this.dates = DateResolver.create();
         this.claims = ClaimReader.fromResources();
         this.casualties = CasualtyReader.fromResources();
+        this.mainIncidents = new IncidentReader(casualties);
         this.events = new EventCoder(codebook);
         this.provenance = new Provenance(VERSION, digests());
     }
@@ -72,7 +76,8 @@ public final class Casus {
         ArticleReading reading = new ArticleReading(
                 text, who, places.forArticle(text), dates.forArticle(text), said, casualties.read(text));
         List<CodedRecord> records = incidents.link(events.code(reading));
-        return new Coding(article, records, said.attributions(), warnings(article, reading), provenance);
+        MainIncident main = mainIncidents.read(text, reading.dates(), reading.places());
+        return new Coding(article, records, said.attributions(), main, warnings(article, reading), provenance);
     }
 
     /** What codes: versions and digests. */

@@ -9,6 +9,7 @@ import java.util.stream.LongStream;
 import org.casus.article.Article;
 import org.casus.article.Zone;
 import org.jspecify.annotations.Nullable;
+import org.casus.log.Mixing;
 
 /**
  * Takes fingerprints of articles. Only the body is compared: headline, credit, dateline, captions and furniture differ

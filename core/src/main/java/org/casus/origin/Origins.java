@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.casus.log.Log;
+import org.casus.log.MemoryLog;
 
 /**
  * The origins of articles as they arrive. Which articles share an origin does not depend on the order of arrival. Not
@@ -26,7 +28,7 @@ public final class Origins {
     /**
      * @param log where fingerprints are kept; what it holds already is taken up
      */
-    public Origins(FingerprintLog log) {
+    public Origins(Log<Fingerprint> log) {
         this.index = new ReprintIndex(log);
         for (int number = 0; number < log.size(); number++) {
             Fingerprint known = log.get(number);
@@ -36,7 +38,7 @@ public final class Origins {
 
     /** Origins kept in memory. */
     public static Origins inMemory() {
-        return new Origins(new MemoryFingerprints());
+        return new Origins(new MemoryLog<>());
     }
 
     /**

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.casus.log.Log;
+import org.casus.log.Postings;
 
 /**
  * Finds the articles that a new one is a reprint of, among any number. Each article is entered under the smallest hashes
@@ -28,7 +30,7 @@ public final class ReprintIndex {
     /** How many candidates are compared: those that share most hashes. */
     private static final int MOST_CANDIDATES = 24;
 
-    private final FingerprintLog log;
+    private final Log<Fingerprint> log;
     private final Postings postings = new Postings();
 
     /**
@@ -44,12 +46,12 @@ public final class ReprintIndex {
      *
      * @param log used by this index alone
      */
-    public ReprintIndex(FingerprintLog log) {
+    public ReprintIndex(Log<Fingerprint> log) {
         this.log = log;
     }
 
     /** Where the fingerprints are. */
-    public FingerprintLog log() {
+    public Log<Fingerprint> log() {
         return log;
     }
 

@@ -1,12 +1,12 @@
-package org.casus.origin;
+package org.casus.log;
 
 /** Hashing of words and runs of words: the same on every machine and in every version that reads the same index. */
-final class Mixing {
+public final class Mixing {
 
     private Mixing() {}
 
     /** FNV-1a over UTF-16 units, mixed. */
-    static int hash(CharSequence word) {
+    public static int hash(CharSequence word) {
         int hash = 0x811c9dc5;
         for (int i = 0; i < word.length(); i++) {
             hash = (hash ^ word.charAt(i)) * 0x01000193;
@@ -15,12 +15,12 @@ final class Mixing {
     }
 
     /** The hash of what was hashed before and one more word; the order counts. */
-    static int join(int before, int word) {
+    public static int join(int before, int word) {
         return before * 0x9e3779b1 + word;
     }
 
     /** The finalizer of MurmurHash3: every bit of the input changes about half of the output's. */
-    static int mix(int value) {
+    public static int mix(int value) {
         int mixed = value;
         mixed = (mixed ^ (mixed >>> 16)) * 0x85ebca6b;
         mixed = (mixed ^ (mixed >>> 13)) * 0xc2b2ae35;

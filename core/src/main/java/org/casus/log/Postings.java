@@ -1,4 +1,4 @@
-package org.casus.origin;
+package org.casus.log;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
@@ -7,30 +7,33 @@ import java.util.function.IntConsumer;
  * Which articles have a hash: a multimap from hash to number in two flat arrays, open addressing, 8 bytes an entry. A hash
  * that {@value #MOST} articles have is common wording; it takes no more and finds nothing.
  */
-final class Postings {
+public final class Postings {
 
     /** More articles than this share wording, not a text. */
-    static final int MOST = 48;
+    public static final int MOST = 48;
 
     /** Small tables grow one at a time, so that no single article waits for the whole index to be copied. */
     private static final int TABLES = 256;
 
     private final Table[] tables = new Table[TABLES];
 
-    Postings() {
+    /** Empty ones. */
+    public Postings() {
         Arrays.setAll(tables, i -> new Table());
     }
 
     /** Whether a hash finds articles: not where it is common wording. */
-    boolean isTelling(int hash) {
+    public boolean isTelling(int hash) {
         return table(hash).count(hash) < MOST;
     }
 
-    void add(int hash, int number) {
+    /** Enters an article under a hash. */
+    public void add(int hash, int number) {
         table(hash).add(hash, number);
     }
 
-    void each(int hash, IntConsumer use) {
+    /** Passes on the articles entered under a hash, in no particular order. */
+    public void each(int hash, IntConsumer use) {
         table(hash).each(hash, use);
     }
 

@@ -1,4 +1,4 @@
-package org.casus.origin;
+package org.casus.log;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -14,24 +14,27 @@ import org.casus.CasusException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps fingerprints in a file that only grows; memory holds 8 bytes an article. Each entry carries its length and
+ * Keeps values in a file that only grows; memory holds 8 bytes a value. Each entry carries its length and
  * checksum, so that a run that was cut off while it wrote loses that one entry and no other: the rest of the file is cut
  * away when it is opened. One process at a time.
+ *
+ * @param <T> an immutable type
  */
-public final class FileFingerprints implements FingerprintLog, Closeable {
+public final class FileLog<T> implements Log<T>, Closeable {
 
-    private static final byte[] MAGIC = "CASUSFP1".getBytes(StandardCharsets.US_ASCII);
     private static final int HEAD = 2 * Integer.BYTES;
     private static final int LARGEST = 1 << 20;
 
     private final FileChannel channel;
+    private final Codec<T> codec;
     private long[] offsets = new long[1024];
     private int size;
     private long end;
     private long dropped;
 
-    private FileFingerprints(FileChannel channel) {
+    private FileLog(FileChannel channel, Codec<T> codec) {
         this.channel = channel;
+        this.codec = codec;
     }
 
     /**
@@ -39,7 +42,7 @@ public final class FileFingerprints implements FingerprintLog, Closeable {
      *
      * @throws CasusException where it cannot be read or is something else
      */
-    public static FileFingerprints open(Path file) {
+    public static <T> FileLog<T> open(Path file, Codec<T> codec) {
         try {
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -47,7 +50,7 @@ public final class FileFingerprints implements FingerprintLog, Closeable {
                 if (channel.tryLock() == null) {
                     throw new CasusException(file + ": another run is using it; wait for that, or choose another file");
                 }
-                FileFingerprints log = new FileFingerprints(channel);
+                FileLog<T> log = new FileLog<>(channel, codec);
                 log.load(file);
                 return log;
             } catch (IOException | RuntimeException e) {
@@ -60,17 +63,14 @@ public final class FileFingerprints implements FingerprintLog, Closeable {
     }
 
     private void load(Path file) throws IOException {
-        byte[] magic = new byte[MAGIC.length];
-        int read = Math.max(0, channel.read(ByteBuffer.wrap(magic), 0));
-        if (read < MAGIC.length) {
-            if (!Arrays.equals(Arrays.copyOf(MAGIC, read), Arrays.copyOf(magic, read))) {
-                throw foreign(file);
-            }
-            channel.write(ByteBuffer.wrap(MAGIC), 0);
-        } else if (!Arrays.equals(MAGIC, magic)) {
-            throw foreign(file);
+        byte[] magic = codec.magic().getBytes(StandardCharsets.US_ASCII);
+        byte[] head = new byte[magic.length];
+        int read = Math.max(0, channel.read(ByteBuffer.wrap(head), 0));
+        if (!Arrays.equals(Arrays.copyOf(magic, read), Arrays.copyOf(head, read))) {
+            throw new CasusException(file + ": is no index of this kind and version; choose another file");
         }
-        end = MAGIC.length;
+        channel.write(ByteBuffer.wrap(magic), 0);
+        end = magic.length;
         while (true) {
             ByteBuffer payload = payload(end);
             if (payload == null) {
@@ -81,10 +81,6 @@ public final class FileFingerprints implements FingerprintLog, Closeable {
         }
         dropped = Math.max(0, channel.size() - end);
         channel.truncate(end);
-    }
-
-    private static CasusException foreign(Path file) {
-        return new CasusException(file + ": is no index of fingerprints; choose another file");
     }
 
     /** The entry at an offset, null where there is no whole one. */
@@ -137,8 +133,8 @@ public final class FileFingerprints implements FingerprintLog, Closeable {
     }
 
     @Override
-    public void append(Fingerprint fingerprint) {
-        byte[] payload = FingerprintBytes.write(fingerprint);
+    public void append(T value) {
+        byte[] payload = codec.write(value);
         ByteBuffer entry = ByteBuffer.allocate(HEAD + payload.length)
                 .putInt(payload.length)
                 .putInt(checksum(payload))
@@ -157,7 +153,7 @@ public final class FileFingerprints implements FingerprintLog, Closeable {
     }
 
     @Override
-    public Fingerprint get(int number) {
+    public T get(int number) {
         if (number < 0 || number >= size) {
             throw new IndexOutOfBoundsException(number);
         }
@@ -166,7 +162,7 @@ public final class FileFingerprints implements FingerprintLog, Closeable {
             if (payload == null) {
                 throw new CasusException("the index was changed while it was in use; run again");
             }
-            return FingerprintBytes.read(payload);
+            return codec.read(payload);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
