@@ -1,7 +1,6 @@
 package org.casus.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,14 +8,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.casus.CasusException;
 import org.casus.Coding;
 import org.casus.article.Article;
 import org.casus.event.Kind;
 import org.casus.output.ClaimTableWriter;
 import org.casus.output.CodingWriter;
 import org.casus.output.OutputOptions;
-import org.casus.source.Skip;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -83,11 +80,7 @@ final class ClaimsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        for (String file : files) {
-            if (!file.equals("-") && !Files.exists(Path.of(file))) {
-                throw new CasusException(file + ": no such file or folder; check its name");
-            }
-        }
+        Inputs.check(files);
         Progress progress = new Progress(console, quiet);
         try (OutputTarget target = OutputTarget.open(out, console.out());
                 Stream<Articles.Item> items = articles.read(files, console.in(), date)) {
@@ -110,7 +103,7 @@ final class ClaimsCommand implements Callable<Integer> {
         for (Articles.Item item : (Iterable<Articles.Item>) items::iterator) {
             Article article = item.article();
             if (article == null) {
-                skipped(item.skip(), progress);
+                Inputs.tellSkipped(item.skip(), progress, console, quiet);
                 continue;
             }
             if (loaded == null) {
@@ -122,13 +115,6 @@ final class ClaimsCommand implements Callable<Integer> {
             Coding coding = loaded.code(article);
             writer.write(coding);
             progress.coded(sourced(coding));
-        }
-    }
-
-    private void skipped(@Nullable Skip skip, Progress progress) {
-        progress.skipped();
-        if (skip != null && !quiet) {
-            console.log(skip.origin() + ": skipped: " + skip.reason());
         }
     }
 

@@ -33,6 +33,8 @@ public final class Main {
         CommandLine line = new CommandLine(root);
         line.addSubcommand(new CodeCommand(console, articles, coder));
         line.addSubcommand(new ClaimsCommand(console, articles, coder));
+        line.addSubcommand(new IncidentsCommand(console, articles, coder));
+        line.addSubcommand(new OriginsCommand(console, articles));
         line.addSubcommand(new RelateCommand(console, Wiring::relater));
         line.getCommandSpec()
                 .versionProvider(CasusCommand.versions(() -> coder.get().provenance()));

@@ -30,7 +30,7 @@ public final class IncidentMatcher {
     /** Log odds from which two reports are taken to tell of one happening. */
     private static final double ONE = 0;
 
-    private static final int TERMS = 8;
+    private static final int TERMS = 12;
     private static final int DAYS_A_WEEK = 7;
 
     /** So many reports of an incident are compared with a new one: the first and the last. */

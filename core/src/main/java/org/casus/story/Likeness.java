@@ -22,6 +22,9 @@ final class Likeness {
     /** No pair reaches this: types that exclude each other, or a happening published long after it was reported. */
     static final double NEVER = -99;
 
+    /** Below this cosine, two articles share their topic at most. */
+    private static final double SLIGHT = 0.08;
+
     private static final double MOST_NAMES = 1.5;
     private static final double NAME = 0.6;
     private static final double NEAR_KM = 60;
@@ -42,6 +45,7 @@ final class Likeness {
         double wording = a.wording().likeness(b.wording());
         double names = Math.min(MOST_NAMES, NAME * a.wording().commonNames(b.wording()));
         return weights.of("bias")
+                + (wording < SLIGHT ? weights.of("wording slight") : 0)
                 + weights.of("wording") * wording
                 + weights.of("wording squared") * wording * wording
                 + weights.of("names") * names
