@@ -14,6 +14,8 @@ import org.casus.actor.ActorResolver;
 import org.casus.actor.ArticleActors;
 import org.casus.article.Article;
 import org.casus.casualty.CasualtyReader;
+import org.casus.casualty.IncidentReader;
+import org.casus.casualty.MainIncident;
 import org.casus.claim.ArticleClaims;
 import org.casus.claim.ClaimReader;
 import org.casus.codebook.Codebook;
@@ -43,6 +45,7 @@ public final class Casus {
     private final DateResolver dates;
     private final ClaimReader claims;
     private final CasualtyReader casualties;
+    private final IncidentReader mainIncidents;
     private final EventCoder events;
     private final @Nullable SecondOpinion second;
     private final IncidentLinker incidents = new IncidentLinker();
@@ -59,6 +62,7 @@ public final class Casus {
         this.dates = DateResolver.create();
         this.claims = ClaimReader.fromResources();
         this.casualties = CasualtyReader.fromResources();
+        this.mainIncidents = new IncidentReader(casualties);
         this.second = parts.second;
         this.events = new EventCoder(codebook, second);
         this.provenance = new Provenance(VERSION, digests());
@@ -89,7 +93,9 @@ public final class Casus {
                 profile.time(Stage.CASUALTIES, () -> casualties.read(text)));
         List<CodedRecord> unlinked = profile.time(Stage.EVENTS, () -> events.code(reading));
         List<CodedRecord> records = profile.time(Stage.INCIDENTS, () -> incidents.link(unlinked));
-        return new Coding(article, records, said.attributions(), warnings(article, reading), provenance);
+        MainIncident main = profile.time(
+                Stage.INCIDENTS, () -> mainIncidents.read(text, reading.dates(), reading.places()));
+        return new Coding(article, records, said.attributions(), main, warnings(article, reading), provenance);
     }
 
     /** What codes: versions and digests. */

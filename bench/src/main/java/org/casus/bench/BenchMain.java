@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             SeedBench.class,
             ArticleBench.class,
+            ReprintsBench.class,
             TimeBench.class,
             ActorsBench.class,
             GeoBench.class,
