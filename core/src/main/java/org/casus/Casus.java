@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -209,18 +210,23 @@ public final class Casus {
         public Casus build() {
             CompletableFuture<ActorResolver> actors = async(() -> ActorResolver.with(own));
             CompletableFuture<PlaceResolver> places = async(() -> PlaceResolver.of(Gazetteer.with(own, gazetteer)));
-            SecondOpinion advises = asks && second == null ? SecondOpinion.fromResources() : second;
             Profile profile = new Profile();
+            CompletableFuture<Optional<SecondOpinion>> advises = async(this::advising);
             Annotator reads = annotator == null ? CoreNlpAnnotator.create(profile) : annotator;
             Codebook knows = codebook == null ? Codebook.plover() : codebook;
             try {
-                return new Casus(new Parts(reads, knows, own, actors.join(), places.join(), advises, profile));
+                return new Casus(new Parts(
+                        reads, knows, own, actors.join(), places.join(), advises.join().orElse(null), profile));
             } catch (CompletionException e) {
                 if (e.getCause() instanceof CasusException known) {
                     throw known;
                 }
                 throw e;
             }
+        }
+
+        private Optional<SecondOpinion> advising() {
+            return asks && second == null ? Optional.of(SecondOpinion.fromResources()) : Optional.ofNullable(second);
         }
 
         private static <T> CompletableFuture<T> async(Supplier<T> load) {
