@@ -33,10 +33,16 @@ public final class Main {
         line.addSubcommand(new CodeCommand(console, articles, coders));
         line.addSubcommand(new ClaimsCommand(console, articles, coders));
         line.addSubcommand(new RelateCommand(console, Wiring::relater));
+        line.addSubcommand(new AddCommand(console, articles, coders));
+        line.addSubcommand(new StatusCommand(console));
+        line.addSubcommand(new QueryCommand(console));
+        line.addSubcommand(new DiffCommand(console));
+        line.addSubcommand(new ExportCommand(console));
         line.getCommandSpec()
                 .versionProvider(CasusCommand.versions(
                         () -> coders.load(new CoderOptions()).provenance()));
         line.registerConverter(Format.class, Main::format);
+        line.registerConverter(RowFormat.class, Main::rowFormat);
         line.registerConverter(LocalDate.class, Main::date);
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
@@ -60,6 +66,15 @@ public final class Main {
             }
         }
         throw new CommandLine.TypeConversionException("'" + written + "' is no format; choose jsonl, csv or table");
+    }
+
+    private static RowFormat rowFormat(String written) {
+        for (RowFormat format : RowFormat.values()) {
+            if (format.name().equalsIgnoreCase(written)) {
+                return format;
+            }
+        }
+        throw new CommandLine.TypeConversionException("'" + written + "' is no format; choose csv, jsonl or table");
     }
 
     private static int usageError(Console console, CommandLine.ParameterException problem) {
