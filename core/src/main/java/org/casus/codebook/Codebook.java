@@ -2,7 +2,6 @@ package org.casus.codebook;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +19,11 @@ public final class Codebook {
     private final List<Pattern> patterns;
     private final Map<String, List<Pattern>> byHead;
     private final Map<String, Map<String, List<String>>> modeCues;
-    private final Map<String, List<String>> contextCues;
+    private final ContextCues contextCues;
     private final Map<String, String> cameo;
     private final Set<String> supportVerbs;
     private final Set<String> quantityNouns;
+    private final List<Finding> classFindings;
 
     Codebook(
             String name,
@@ -34,16 +34,18 @@ public final class Codebook {
             Map<String, List<String>> contextCues,
             Map<String, String> cameo,
             Set<String> supportVerbs,
-            Set<String> quantityNouns) {
+            Set<String> quantityNouns,
+            List<Finding> classFindings) {
         this.name = name;
         this.digest = digest;
         this.types = Map.copyOf(types);
         this.patterns = List.copyOf(patterns);
         this.modeCues = Map.copyOf(modeCues);
-        this.contextCues = Collections.unmodifiableMap(new LinkedHashMap<>(contextCues));
+        this.contextCues = new ContextCues(contextCues);
         this.cameo = Map.copyOf(cameo);
         this.supportVerbs = Set.copyOf(supportVerbs);
         this.quantityNouns = Set.copyOf(quantityNouns);
+        this.classFindings = List.copyOf(classFindings);
         Map<String, List<Pattern>> index = new LinkedHashMap<>();
         for (Pattern pattern : patterns) {
             for (Trigger trigger : pattern.triggers()) {
@@ -111,6 +113,11 @@ public final class Codebook {
         return quantityNouns;
     }
 
+    /** What is loose in the word classes, known once all files are read. */
+    List<Finding> classFindings() {
+        return classFindings;
+    }
+
     /** A reader of this codebook's patterns for one sentence. */
     public Matcher matcher(Sentence sentence) {
         return new Matcher(this, sentence);
@@ -128,14 +135,13 @@ public final class Codebook {
         return modeCues.getOrDefault(type, Map.of());
     }
 
-    /** Words by context that call for it, in the codebook's order. */
-    Map<String, List<String>> contextCues() {
+    /** The words that call for contexts. */
+    ContextCues contextCues() {
         return contextCues;
     }
 
     /** The CAMEO 1.1 code of a type and mode, null where none corresponds. */
-    @Nullable
-    String cameo(String type, @Nullable String mode) {
+    public @Nullable String cameo(String type, @Nullable String mode) {
         String fine = cameo.get(type + "-" + mode);
         return fine == null ? cameo.get(type) : fine;
     }
