@@ -93,8 +93,8 @@ public final class Casus {
                 profile.time(Stage.CASUALTIES, () -> casualties.read(text)));
         List<CodedRecord> unlinked = profile.time(Stage.EVENTS, () -> events.code(reading));
         List<CodedRecord> records = profile.time(Stage.INCIDENTS, () -> incidents.link(unlinked));
-        MainIncident main = profile.time(
-                Stage.INCIDENTS, () -> mainIncidents.read(text, reading.dates(), reading.places()));
+        MainIncident main =
+                profile.time(Stage.INCIDENTS, () -> mainIncidents.read(text, reading.dates(), reading.places()));
         return new Coding(article, records, said.attributions(), main, warnings(article, reading), provenance);
     }
 

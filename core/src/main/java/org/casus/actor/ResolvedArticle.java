@@ -80,8 +80,7 @@ final class ResolvedArticle implements ArticleActors, Context {
             return List.of(actor);
         }
         List<Actor> all = new ArrayList<>(List.of(actor));
-        coordinated(sentence, phrase)
-                .ifPresent(country -> all.add(with(actor, country, "coordinated adjective")));
+        coordinated(sentence, phrase).ifPresent(country -> all.add(with(actor, country, "coordinated adjective")));
         coordinatedOwners(sentence, phrase).stream()
                 .filter(country -> all.stream().noneMatch(a -> country.equals(a.country())))
                 .forEach(country -> all.add(with(actor, country, "coordinated country")));
@@ -89,8 +88,7 @@ final class ResolvedArticle implements ArticleActors, Context {
     }
 
     private static Actor with(Actor actor, String country, String how) {
-        return new Actor(
-                actor.text(), actor.span(), country, actor.sectors(), null, actor.resolution() + "; " + how);
+        return new Actor(actor.text(), actor.span(), country, actor.sectors(), null, actor.resolution() + "; " + how);
     }
 
     /** The further countries of "the leaders of France, Germany and Poland", as codes. */
@@ -115,9 +113,8 @@ final class ResolvedArticle implements ArticleActors, Context {
             return actor;
         }
         int antecedent = antecedent(sentence, owner);
-        Optional<String> country = antecedent < 0
-                ? Optional.empty()
-                : read(sentence, antecedent).map(Resolution::country);
+        Optional<String> country =
+                antecedent < 0 ? Optional.empty() : read(sentence, antecedent).map(Resolution::country);
         return country.map(c -> new Actor(
                         actor.text(),
                         actor.span(),

@@ -84,7 +84,11 @@ final class SetOff {
         int head = -1;
         for (int i = comma + 1; comma > 0 && i < verb; i++) {
             String tag = sentence.token(i).tag();
-            if (tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD") || tag.startsWith("W")) {
+            if (tag.equals("VBD")
+                    || tag.equals("VBZ")
+                    || tag.equals("VBP")
+                    || tag.equals("MD")
+                    || tag.startsWith("W")) {
                 return -1;
             }
             int governor = sentence.head(i);
@@ -94,9 +98,8 @@ final class SetOff {
                 head = i;
             }
         }
-        boolean opens = comma > 0
-                && comma + 1 < verb
-                && sentence.token(comma + 1).tag().matches("DT|NN.*|JJ|CD|PRP.?|VBN");
+        boolean opens =
+                comma > 0 && comma + 1 < verb && sentence.token(comma + 1).tag().matches("DT|NN.*|JJ|CD|PRP.?|VBN");
         return opens && !sentence.token(verb - 1).tag().matches("CC|IN|TO") ? head : -1;
     }
 

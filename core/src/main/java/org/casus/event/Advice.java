@@ -76,12 +76,15 @@ final class Advice {
         String type = candidate.match().type().code();
         boolean open = matcher.types(candidate.predicate()).contains(answer.type());
         if (open && !answer.type().equals(type) && answer.cameo().isEmpty() && answer.sure() >= OVERRULES) {
-            EventType better = codebook.type(answer.type()).orElse(candidate.match().type());
+            EventType better =
+                    codebook.type(answer.type()).orElse(candidate.match().type());
             return candidate.with(retyped(candidate.match(), better), answer.sure());
         }
-        EventType coded = candidate.reality().announced() && candidate.match().type().future() != null
-                ? codebook.type(candidate.match().type().future()).orElse(candidate.match().type())
-                : candidate.match().type();
+        EventType coded =
+                candidate.reality().announced() && candidate.match().type().future() != null
+                        ? codebook.type(candidate.match().type().future())
+                                .orElse(candidate.match().type())
+                        : candidate.match().type();
         return candidate.with(candidate.match(), opinion.of(coded.code()));
     }
 
@@ -136,7 +139,9 @@ final class Advice {
                 boolean told = reading.best()
                         .filter(r -> r.support() == Relation.Support.BOTH_ROLES)
                         .isPresent();
-                return told ? Optional.empty() : match(frame, token, second.on(reading).best());
+                return told
+                        ? Optional.empty()
+                        : match(frame, token, second.on(reading).best());
             }
         }
         return Optional.empty();
@@ -188,7 +193,8 @@ final class Advice {
 
     /** Of another country: who is at home in one country is too often the same, or part of the other. */
     private static boolean isForeign(Actor other, Actor actor) {
-        return !Objects.equals(other.country(), actor.country()) && !other.span().overlaps(actor.span());
+        return !Objects.equals(other.country(), actor.country())
+                && !other.span().overlaps(actor.span());
     }
 
     private boolean isHere(Actor actor) {

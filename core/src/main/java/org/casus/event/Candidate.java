@@ -27,8 +27,7 @@ record Candidate(
         Span span,
         @Nullable Double sure) {
 
-    Candidate(
-            Sentence sentence, Match match, Reality reality, List<Actor> actors, List<Actor> recipients, Span span) {
+    Candidate(Sentence sentence, Match match, Reality reality, List<Actor> actors, List<Actor> recipients, Span span) {
         this(sentence, match, reality, actors, recipients, span, null);
     }
 

@@ -64,12 +64,14 @@ final class CandidateReader {
         Map<Match, Match> absorbed = absorb(matches);
         List<Candidate> candidates = new ArrayList<>();
         for (Match match : matches) {
-            Reality reality = realities.read(match.frame().predicate(), match.frame().support());
+            Reality reality =
+                    realities.read(match.frame().predicate(), match.frame().support());
             candidates.addAll(candidates(match, absorbed.get(match), history(match, reality, realities)));
         }
         return second == null
                 ? candidates
-                : advised(candidates, new Advice(codebook, actors, sentence, matcher, all, realities, second), realities);
+                : advised(
+                        candidates, new Advice(codebook, actors, sentence, matcher, all, realities, second), realities);
     }
 
     private List<Candidate> advised(List<Candidate> candidates, Advice advice, RealityReader realities) {

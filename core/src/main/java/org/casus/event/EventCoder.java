@@ -58,8 +58,8 @@ public final class EventCoder {
                     .filter(c -> c.sentence() == sentence)
                     .flatMap(c -> bySource(reading, c).stream())
                     .toList();
-            List<Candidate> candidates = new CandidateReader(codebook, operators, reading.actors(), sentence, second)
-                    .read();
+            List<Candidate> candidates =
+                    new CandidateReader(codebook, operators, reading.actors(), sentence, second).read();
             for (Candidate candidate : candidates) {
                 events.add(record(scene, candidate, candidates, losses));
             }

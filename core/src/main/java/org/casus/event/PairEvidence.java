@@ -65,7 +65,8 @@ public record PairEvidence(List<String> names, float[] numbers) {
     /** Offsets from the sentence's beginning, within its text. */
     private static Span within(Span span, Sentence sentence) {
         int start = Math.max(0, span.start() - sentence.span().start());
-        int end = Math.min(sentence.text().length(), span.end() - sentence.span().start());
+        int end =
+                Math.min(sentence.text().length(), span.end() - sentence.span().start());
         return new Span(start, Math.max(start, end));
     }
 

@@ -84,8 +84,8 @@ final class PairFeatures {
         int recipient = sentence.tokenAt(parties.recipient());
         String order = actor < recipient ? "b" : "r";
         for (Token token : sentence.tokens()) {
-            boolean party = token.span().overlaps(parties.actor())
-                    || token.span().overlaps(parties.recipient());
+            boolean party =
+                    token.span().overlaps(parties.actor()) || token.span().overlaps(parties.recipient());
             if (party || !Character.isLetter(token.text().codePointAt(0)) || token.isProperNoun()) {
                 continue;
             }

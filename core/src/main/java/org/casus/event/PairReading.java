@@ -39,8 +39,7 @@ record PairReading(Parties parties, List<Rated> rated) {
      * @param embedded whether another match makes it its content or a part of it
      * @param points the higher, the better
      */
-    record Rated(
-            Match match, Reality reality, EventType type, int actor, int recipient, boolean embedded, int points) {
+    record Rated(Match match, Reality reality, EventType type, int actor, int recipient, boolean embedded, int points) {
 
         boolean announced() {
             return !type.equals(match.type());

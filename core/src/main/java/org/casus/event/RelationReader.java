@@ -71,9 +71,7 @@ public final class RelationReader {
      * @return none where no sentence holds both
      */
     public Optional<PairEvidence> evidence(AnnotatedText text, Span actor, Span recipient, SentenceEncoder encoder) {
-        return readings(text, actor, recipient).stream()
-                .findFirst()
-                .map(reading -> PairEvidence.of(reading, encoder));
+        return readings(text, actor, recipient).stream().findFirst().map(reading -> PairEvidence.of(reading, encoder));
     }
 
     /** Readings of the sentences that hold both parties. */

@@ -37,7 +37,10 @@ final class WordPiece {
     static WordPiece read(InputStream json) throws IOException {
         JsonNode vocabulary = new ObjectMapper().readTree(json).path("model").path("vocab");
         Map<String, Integer> ids = new HashMap<>();
-        vocabulary.fields().forEachRemaining(entry -> ids.put(entry.getKey(), entry.getValue().asInt()));
+        vocabulary
+                .fields()
+                .forEachRemaining(
+                        entry -> ids.put(entry.getKey(), entry.getValue().asInt()));
         return new WordPiece(ids);
     }
 
@@ -148,7 +151,8 @@ final class WordPiece {
         String apart = Normalizer.normalize(word.toLowerCase(java.util.Locale.ROOT), Normalizer.Form.NFD);
         StringBuilder bare = new StringBuilder();
         apart.codePoints()
-                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK && Character.getType(c) != Character.FORMAT)
+                .filter(c ->
+                        Character.getType(c) != Character.NON_SPACING_MARK && Character.getType(c) != Character.FORMAT)
                 .forEach(bare::appendCodePoint);
         return bare.toString();
     }

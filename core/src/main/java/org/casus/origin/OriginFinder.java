@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.casus.event.RecordId;
+import org.casus.table.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the origins of articles that share texts, directly or by way of each other. */
@@ -88,8 +88,8 @@ final class OriginFinder {
         Map<Integer, Double> shares = new TreeMap<>();
         neighbours(number).stream()
                 .limit(MOST_NEIGHBOURS)
-                .forEach(each ->
-                        shares.put(each, Comparison.of(print(number), print(each)).forth()));
+                .forEach(each -> shares.put(
+                        each, Comparison.of(print(number), print(each)).forth()));
         Map.Entry<Integer, Double> best =
                 shares.entrySet().stream().max(Map.Entry.comparingByValue()).orElse(null);
         if (best == null) {
@@ -134,17 +134,24 @@ final class OriginFinder {
     }
 
     private Origin origin(Set<Integer> group, Set<Integer> mergers) {
-        List<Fingerprint> sorted = group.stream().map(this::print).sorted(EARLIEST).toList();
+        List<Fingerprint> sorted =
+                group.stream().map(this::print).sorted(EARLIEST).toList();
         Fingerprint first = sorted.get(0);
         List<Reprint> reprints = new ArrayList<>();
-        sorted.stream().skip(1).forEach(each -> reprints.add(
-                new Reprint(each.article(), each.published(), ReprintJudge.kind(each, first))));
+        sorted.stream()
+                .skip(1)
+                .forEach(each ->
+                        reprints.add(new Reprint(each.article(), each.published(), ReprintJudge.kind(each, first))));
         mergers.stream()
                 .map(this::print)
                 .sorted(EARLIEST)
                 .forEach(each -> reprints.add(new Reprint(each.article(), each.published(), Relation.MERGED)));
         return new Origin(
-                RecordId.hash("origin\n" + first.article()), first.article(), first.published(), agency(sorted), reprints);
+                Sha256.shortOf("origin\n" + first.article()),
+                first.article(),
+                first.published(),
+                agency(sorted),
+                reprints);
     }
 
     private static @Nullable String agency(List<Fingerprint> prints) {

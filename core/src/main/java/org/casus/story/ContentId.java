@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.casus.article.Article;
 import org.casus.article.Zone;
-import org.casus.event.RecordId;
+import org.casus.table.Sha256;
 
 /** Ids of articles by what they say: the same for the same body in another file, under another name, coded again. */
 public final class ContentId {
@@ -25,6 +25,6 @@ public final class ContentId {
                 .map(match -> match.group().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(" "));
         // two outlets' prints of one text are two articles; a page read twice is one
-        return RecordId.hash(words + "\n" + (article.url() == null ? "" : article.url()));
+        return Sha256.shortOf(words + "\n" + (article.url() == null ? "" : article.url()));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import org.casus.event.RecordId;
+import org.casus.table.Sha256;
 import org.casus.place.Place;
 import org.casus.time.EventDate;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ public final class IncidentAssembler {
         List<Report> reports = joined.stream().sorted(BY_PUBLICATION).toList();
         TollBook tolls = tolls(reports);
         return new Incident(
-                RecordId.hash("incident\n" + joined.get(0).key()),
+                Sha256.shortOf("incident\n" + joined.get(0).key()),
                 reports.stream()
                         .map(Report::type)
                         .filter(Objects::nonNull)
@@ -140,7 +140,6 @@ public final class IncidentAssembler {
     }
 
     private static String text(TollRange range) {
-        return IncidentFields.text(
-                new LossCount(range.loss(), "", range.low(), range.best(), range.high(), "", ""));
+        return IncidentFields.text(new LossCount(range.loss(), "", range.low(), range.best(), range.high(), "", ""));
     }
 }

@@ -111,7 +111,8 @@ public final class IncidentMatcher {
         return values.entrySet().stream()
                 .filter(each -> each.getValue() > ONE)
                 .max(Map.Entry.<Integer, Double>comparingByValue()
-                        .thenComparing(Map.Entry.<Integer, Double>comparingByKey().reversed()))
+                        .thenComparing(
+                                Map.Entry.<Integer, Double>comparingByKey().reversed()))
                 .map(Map.Entry::getKey)
                 .orElse(null);
     }

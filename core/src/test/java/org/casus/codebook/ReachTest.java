@@ -41,7 +41,8 @@ class ReachTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvFileSource(resources = "/codebook/contexts.tsv", delimiter = '\t', numLinesToSkip = 1, quoteCharacter = '\0')
     void everyContextIsReached(String context, String text) {
-        List<String> found = PLOVER.matcher(Sample.body(text).sentences().get(0)).contexts();
+        List<String> found =
+                PLOVER.matcher(Sample.body(text).sentences().get(0)).contexts();
         assertTrue(found.contains(context), () -> "found " + found);
     }
 

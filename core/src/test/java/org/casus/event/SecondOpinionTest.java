@@ -24,7 +24,8 @@ class SecondOpinionTest {
     private static SecondOpinion always(String codebook, int score) {
         return SecondOpinion.of(TypeModel.parse(
                 "test",
-                "@id\tsays-reject\n@codebook\t" + codebook + "\nclass\tAID\tREJECT\tNONE\nbias\t0\t" + score + "\t0\n"));
+                "@id\tsays-reject\n@codebook\t" + codebook + "\nclass\tAID\tREJECT\tNONE\nbias\t0\t" + score
+                        + "\t0\n"));
     }
 
     private static Casus coder(SecondOpinion second) {
@@ -36,7 +37,8 @@ class SecondOpinionTest {
 
     private static List<CodedRecord> code(Casus casus, String text) {
         Zone body = new Zone(Zone.Kind.BODY, new Span(0, text.length()));
-        return casus.code(new Article("a", "test", null, null, null, null, null, "en", text, List.of(body)))
+        return casus
+                .code(new Article("a", "test", null, null, null, null, null, "en", text, List.of(body)))
                 .records()
                 .stream()
                 .filter(r -> r.kind() != Kind.REJECTED)
@@ -59,8 +61,8 @@ class SecondOpinionTest {
 
     @Test
     void doesNotOverruleASinglePattern() {
-        CodedRecord found =
-                code(coder(always(PLOVER.name(), 9)), "Peru accused Bolivia of theft.").get(0);
+        CodedRecord found = code(coder(always(PLOVER.name(), 9)), "Peru accused Bolivia of theft.")
+                .get(0);
         assertEquals("ACCUSE", found.type());
         assertTrue(found.confidence() < 0.1, "the model is sure of another type");
     }
@@ -100,7 +102,8 @@ class SecondOpinionTest {
         assertTrue(SecondOpinion.of(model).speaksFor(PLOVER));
         model.classes().stream()
                 .filter(name -> !name.equals(TypeModel.NONE))
-                .forEach(name -> assertTrue(PLOVER.type(new SecondOpinion.Answer(name, 0).type()).isPresent(), name));
+                .forEach(name -> assertTrue(
+                        PLOVER.type(new SecondOpinion.Answer(name, 0).type()).isPresent(), name));
     }
 
     @Test

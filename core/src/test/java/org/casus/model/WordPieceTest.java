@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WordPieceTest {
 
     private static final List<String> PIECES = List.of(
-            "[PAD]", "[UNK]", "[CLS]", "[SEP]", "un", "##aff", "##able", "runn", "##ing", "want", "##ed", "peru", ",", "'",
-            "s", "$", "5", "-", "cote", "d", "ivoire", "—", "国");
+            "[PAD]", "[UNK]", "[CLS]", "[SEP]", "un", "##aff", "##able", "runn", "##ing", "want", "##ed", "peru", ",",
+            "'", "s", "$", "5", "-", "cote", "d", "ivoire", "—", "国");
 
     private static final WordPiece WORDS = new WordPiece(vocabulary());
 
@@ -40,8 +40,7 @@ class WordPieceTest {
             })
     void cutsAsTheVocabularySays(String text, String pieces, int most) {
         assertEquals(
-                pieces,
-                WORDS.cut(text, most).ids().stream().map(PIECES::get).collect(Collectors.joining(" ")));
+                pieces, WORDS.cut(text, most).ids().stream().map(PIECES::get).collect(Collectors.joining(" ")));
     }
 
     @Test
