@@ -48,6 +48,7 @@ public final class Main {
         line.addSubcommand(new RelateCommand(console, relater));
         line.addSubcommand(CodebookCommand.commandLine(console, annotator));
         line.addSubcommand(KnowledgeCommand.line(console));
+        StoreCommands.addTo(line, console, articles, coders);
         line.getCommandSpec()
                 .versionProvider(CasusCommand.versions(
                         () -> coders.load(new CoderOptions()).provenance()));

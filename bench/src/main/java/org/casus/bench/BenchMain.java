@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
             SentencesBench.class,
             Case21Bench.class,
             FactualityBench.class,
+            StoreBench.class,
             TrainCommand.class
         },
         synopsisSubcommandLabel = "NAME")

@@ -279,7 +279,7 @@ class StoreTest {
                     return reader.counts(EventFilter.ALL).articles();
                 }));
             }
-            IntStream.range(0, 50).forEach(i -> writer.add(List.of(numbered(i))));
+            IntStream.range(0, 50).forEach(i -> writer.add(List.of(Fixtures.numbered("n" + i))));
             written.set(true);
             for (Future<Long> each : seen) {
                 assertEquals(52, outcome(each));
@@ -295,15 +295,6 @@ class StoreTest {
         } catch (ExecutionException e) {
             throw new AssertionError(e.getCause());
         }
-    }
-
-    private static StoredCoding numbered(int i) {
-        return new StoredCoding(
-                Fixtures.article("n" + i, "", "2024-06-02", "Text number " + i + " about talks."),
-                List.of(),
-                List.of(Fixtures.record(
-                        "n" + i, "event", "CONSULT", "visit", 1, "RUR", "GOV", "SYL", "GOV", "2024-06-01", 0.6)),
-                Fixtures.FIRST);
     }
 
     private static String message(org.junit.jupiter.api.function.Executable what) {
