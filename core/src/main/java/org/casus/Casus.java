@@ -216,7 +216,13 @@ public final class Casus {
             Codebook knows = codebook == null ? Codebook.plover() : codebook;
             try {
                 return new Casus(new Parts(
-                        reads, knows, own, actors.join(), places.join(), advises.join().orElse(null), profile));
+                        reads,
+                        knows,
+                        own,
+                        actors.join(),
+                        places.join(),
+                        advises.join().orElse(null),
+                        profile));
             } catch (CompletionException e) {
                 if (e.getCause() instanceof CasusException known) {
                     throw known;
