@@ -65,7 +65,9 @@ final class OfficeDraw {
         List<Case> inside = new ArrayList<>();
         List<Case> outside = new ArrayList<>();
         ministers(rows(folder.resolve("everypolitician_holders21.tsv"), CSVFormat.TDF), inside, outside);
-        inside.addAll(leaders(rows(folder.resolve("factbook_leaders_2015_2026.tsv"), CSVFormat.TDF)));
+        inside.addAll(leaders(
+                rows(folder.resolve("factbook_leaders_2015_2026.tsv"), CSVFormat.TDF),
+                rows(folder.resolve("../countries/factbook_countries.tsv"), CSVFormat.TDF)));
         inside.addAll(groups(rows(folder.resolve("ucdp_actors.tsv"), CSVFormat.TDF)));
         int right = 0;
         for (Case each : inside) {
@@ -117,7 +119,10 @@ final class OfficeDraw {
             LocalDate end = LocalDate.parse(row.get("end"));
             LocalDate start = LocalDate.parse(row.get("start"));
             inside.add(new Case(
-                    row.get("person"), between(start.isBefore(FIRST) ? FIRST : start, end.minusDays(1)), Set.of(), Set.of("GOV")));
+                    row.get("person"),
+                    between(start.isBefore(FIRST) ? FIRST : start, end.minusDays(1)),
+                    countries(row.get("repo").replaceAll("-(ministers|cabinet)$", "")),
+                    Set.of("GOV")));
         }
         for (CSVRecord row : usable) {
             LocalDate end = last.getOrDefault(row.get("wikidata_id"), LocalDate.MAX);
@@ -125,6 +130,25 @@ final class OfficeDraw {
                 outside.add(new Case(row.get("person"), between(end.plusDays(30), RETRIEVED), Set.of(), Set.of()));
             }
         }
+    }
+
+    /** Code of a country as the file writes it ("south-korea", "us"); empty, which is any, where it names none. */
+    private Set<String> countries(String written) {
+        StringBuilder name = new StringBuilder();
+        for (String word : written.split("-")) {
+            if (word.isEmpty()) {
+                continue;
+            }
+            String first = word.substring(0, 1).toUpperCase(Locale.ROOT);
+            name.append(word.length() < 3 ? word.toUpperCase(Locale.ROOT) : first + word.substring(1)).append(' ');
+        }
+        Set<String> codes = new TreeSet<>();
+        resolver.lookup(name.toString().strip(), null, null).forEach(a -> {
+            if (a.country() != null) {
+                codes.add(a.country());
+            }
+        });
+        return codes;
     }
 
     private static LocalDate latest(String date) {
@@ -135,7 +159,9 @@ final class OfficeDraw {
         };
     }
 
-    private List<Case> leaders(List<CSVRecord> rows) {
+    private List<Case> leaders(List<CSVRecord> rows, List<CSVRecord> countries) {
+        Map<String, String> names = new HashMap<>();
+        countries.forEach(row -> names.put(row.get("gec"), row.get("name")));
         List<CSVRecord> usable = new ArrayList<>(rows);
         Collections.shuffle(usable, random);
         List<Case> cases = new ArrayList<>();
@@ -144,7 +170,8 @@ final class OfficeDraw {
             LocalDate to = LocalDate.parse(row.get("last_seen_in_snapshot"));
             String name = name(row.get("title_and_name(SURNAME in capitals)"));
             if (name != null && cases.size() < LEADERS) {
-                cases.add(new Case(name, between(from, to), Set.of(), Set.of("GOV")));
+                Set<String> country = countries(names.getOrDefault(row.get("gec"), "").replace(' ', '-'));
+                cases.add(new Case(name, between(from, to), country, Set.of("GOV")));
             }
         }
         return cases;
