@@ -1,5 +1,6 @@
 package org.casus;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,8 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.casus.Profile.Stage;
 import org.casus.actor.ActorResolver;
 import org.casus.actor.ArticleActors;
 import org.casus.article.Article;
@@ -17,7 +20,8 @@ import org.casus.codebook.Codebook;
 import org.casus.event.ArticleReading;
 import org.casus.event.CodedRecord;
 import org.casus.event.EventCoder;
-import org.casus.place.Place;
+import org.casus.knowledge.OwnKnowledge;
+import org.casus.place.Gazetteer;
 import org.casus.place.PlaceResolver;
 import org.casus.story.IncidentLinker;
 import org.casus.text.AnnotatedText;
@@ -40,11 +44,14 @@ public final class Casus {
     private final CasualtyReader casualties;
     private final EventCoder events;
     private final IncidentLinker incidents = new IncidentLinker();
+    private final OwnKnowledge own;
     private final Provenance provenance;
+    private final Profile profile;
 
     private Casus(Parts parts) {
         this.annotator = parts.annotator;
         this.codebook = parts.codebook;
+        this.own = parts.own;
         this.actors = parts.actors;
         this.places = parts.places;
         this.dates = DateResolver.create();
@@ -52,6 +59,7 @@ public final class Casus {
         this.casualties = CasualtyReader.fromResources();
         this.events = new EventCoder(codebook);
         this.provenance = new Provenance(VERSION, digests());
+        this.profile = parts.profile;
     }
 
     /** A coder with other parts than the usual ones. */
@@ -67,17 +75,28 @@ public final class Casus {
      */
     public Coding code(Article article) {
         AnnotatedText text = annotator.annotate(article);
-        ArticleActors who = actors.forArticle(text);
-        ArticleClaims said = claims.read(text, who);
+        ArticleActors who = profile.time(Stage.ACTORS, () -> actors.forArticle(text));
+        ArticleClaims said = profile.time(Stage.CLAIMS, () -> claims.read(text, who));
         ArticleReading reading = new ArticleReading(
-                text, who, places.forArticle(text), dates.forArticle(text), said, casualties.read(text));
-        List<CodedRecord> records = incidents.link(events.code(reading));
+                text,
+                who,
+                profile.time(Stage.PLACES, () -> places.forArticle(text)),
+                profile.time(Stage.DATES, () -> dates.forArticle(text)),
+                said,
+                profile.time(Stage.CASUALTIES, () -> casualties.read(text)));
+        List<CodedRecord> unlinked = profile.time(Stage.EVENTS, () -> events.code(reading));
+        List<CodedRecord> records = profile.time(Stage.INCIDENTS, () -> incidents.link(unlinked));
         return new Coding(article, records, said.attributions(), warnings(article, reading), provenance);
     }
 
     /** What codes: versions and digests. */
     public Provenance provenance() {
         return provenance;
+    }
+
+    /** Where coding has spent its time since this was built. */
+    public Profile profile() {
+        return profile;
     }
 
     /** The codebook in use. */
@@ -91,13 +110,12 @@ public final class Casus {
             warnings.add(
                     "no publication date: weekdays and other relative dates stay unresolved; give one with --date");
         }
-        List<String> unresolved = reading.places().mentions().stream()
-                .filter(place -> place.precision() == Place.Precision.UNRESOLVED)
-                .map(Place::text)
-                .distinct()
-                .toList();
+        Map<String, String> unresolved = reading.places().unresolved();
         if (!unresolved.isEmpty()) {
-            warnings.add("places not resolved: " + String.join(", ", unresolved));
+            warnings.add("places not resolved: "
+                    + unresolved.entrySet().stream()
+                            .map(each -> each.getKey() + " (" + each.getValue() + ")")
+                            .collect(Collectors.joining(", ")));
         }
         return warnings;
     }
@@ -107,6 +125,9 @@ public final class Casus {
         digests.put("codebook", codebook.name() + " " + codebook.digest());
         digests.put("knowledge", actors.digest());
         digests.put("gazetteer", places.digest());
+        if (!own.isEmpty()) {
+            digests.put("own knowledge", own.digest());
+        }
         digests.put("dates", dates.digest());
         digests.put("claims", claims.digest());
         digests.put("casualties", casualties.digest());
@@ -117,7 +138,13 @@ public final class Casus {
         return digests;
     }
 
-    private record Parts(Annotator annotator, Codebook codebook, ActorResolver actors, PlaceResolver places) {}
+    private record Parts(
+            Annotator annotator,
+            Codebook codebook,
+            OwnKnowledge own,
+            ActorResolver actors,
+            PlaceResolver places,
+            Profile profile) {}
 
     /** Chooses the coder's parts; what is not chosen is the built-in one. */
     public static final class Builder {
@@ -125,7 +152,22 @@ public final class Casus {
         private @Nullable Annotator annotator;
         private @Nullable Codebook codebook;
 
+        private OwnKnowledge own = OwnKnowledge.NONE;
+        private @Nullable Path gazetteer;
+
         private Builder() {}
+
+        /** Knows these tables too; where they contradict the built-in ones they are believed. */
+        public Builder knowledge(OwnKnowledge chosen) {
+            this.own = chosen;
+            return this;
+        }
+
+        /** Takes settlements and divisions from this file, as {@link org.casus.place.GeoNames} writes it. */
+        public Builder gazetteer(Path chosen) {
+            this.gazetteer = chosen;
+            return this;
+        }
 
         /** Annotates with this instead of CoreNLP. */
         public Builder annotator(Annotator chosen) {
@@ -145,12 +187,13 @@ public final class Casus {
          * @throws CasusException where a model or table is missing or wrong
          */
         public Casus build() {
-            CompletableFuture<ActorResolver> actors = async(ActorResolver::fromResources);
-            CompletableFuture<PlaceResolver> places = async(PlaceResolver::fromResources);
-            Annotator reads = annotator == null ? CoreNlpAnnotator.create() : annotator;
+            CompletableFuture<ActorResolver> actors = async(() -> ActorResolver.with(own));
+            CompletableFuture<PlaceResolver> places = async(() -> PlaceResolver.of(Gazetteer.with(own, gazetteer)));
+            Profile profile = new Profile();
+            Annotator reads = annotator == null ? CoreNlpAnnotator.create(profile) : annotator;
             Codebook knows = codebook == null ? Codebook.plover() : codebook;
             try {
-                return new Casus(new Parts(reads, knows, actors.join(), places.join()));
+                return new Casus(new Parts(reads, knows, own, actors.join(), places.join(), profile));
             } catch (CompletionException e) {
                 if (e.getCause() instanceof CasusException known) {
                     throw known;

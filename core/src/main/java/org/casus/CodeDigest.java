@@ -5,16 +5,12 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.casus.table.Sha256;
 
 /** The digest of the program itself: of its jar, or of its class files where it runs from a folder. */
 final class CodeDigest {
-
-    private static final int LENGTH = 12;
 
     private CodeDigest() {}
 
@@ -25,15 +21,13 @@ final class CodeDigest {
             return "unknown";
         }
         try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            Sha256 sha = new Sha256();
             for (Path file : files(Path.of(source.getLocation().toURI()))) {
-                sha.update(Files.readAllBytes(file));
+                sha.add(Files.readAllBytes(file));
             }
-            return HexFormat.of().formatHex(sha.digest()).substring(0, LENGTH);
+            return sha.shortHex();
         } catch (IOException | URISyntaxException e) {
             throw new CasusException("cannot read the program's own files at " + source.getLocation(), e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -1,25 +1,53 @@
 package org.casus.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
-import org.casus.CasusException;
 import org.casus.codebook.Codebook;
+import org.casus.knowledge.OwnKnowledge;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What the coder is made of, as the commands that code share it. */
+/** Which parts the coder is made of; the same for all commands that code. */
 final class CoderOptions {
 
     @Option(
             names = "--codebook",
             paramLabel = "DIR",
-            description = "Code with the codebook in this folder instead of the built-in PLOVER; docs/codebook.md tells"
-                    + " how one is written.")
+            description = "Code with the codebook in this folder instead of PLOVER; docs/codebook.md tells its form.")
     private @Nullable Path codebook;
+
+    @Option(
+            names = "--knowledge",
+            paramLabel = "DIR",
+            description = "Know the tables in this folder too. Default: the folder that casus knowledge add fills, where"
+                    + " there is one.")
+    private @Nullable Path knowledge;
+
+    @Option(
+            names = "--gazetteer",
+            paramLabel = "FILE",
+            description = "Take settlements and divisions from this file, which casus knowledge places makes.")
+    private @Nullable Path gazetteer;
+
+    /** A user's own tables: of the folder named, else of the usual folder, which need not be there. */
+    OwnKnowledge knowledge() {
+        if (knowledge != null) {
+            return OwnKnowledge.read(knowledge);
+        }
+        Path usual = KnowledgeFolder.usual(System.getenv());
+        return Files.isDirectory(usual) ? OwnKnowledge.read(usual) : OwnKnowledge.NONE;
+    }
+
+    /** The gazetteer file to use, null for the built-in one. */
+    @Nullable
+    Path gazetteer() {
+        return gazetteer;
+    }
 
     /**
      * The codebook to code with.
      *
-     * @throws CasusException where the folder holds none, naming file and line
+     * @throws org.casus.CasusException where the folder holds none, naming file and line
      */
     Codebook codebook() {
         return codebook == null ? Codebook.plover() : Codebook.fromDirectory(codebook);

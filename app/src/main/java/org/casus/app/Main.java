@@ -29,24 +29,26 @@ public final class Main {
      *
      * @param console the standard streams
      * @param articles reads the input
-     * @param coder loads the coder
+     * @param coders loads the coder
      * @param relater loads what reads relations
      * @param annotator loads the parser
      */
     static CommandLine commandLine(
             Console console,
             Articles articles,
-            Function<CoderOptions, Coder> coder,
+            Coders coders,
             Function<CoderOptions, Relater> relater,
             Supplier<Annotator> annotator) {
         CasusCommand root = new CasusCommand();
         CommandLine line = new CommandLine(root);
-        line.addSubcommand(new CodeCommand(console, articles, coder));
-        line.addSubcommand(new ClaimsCommand(console, articles, coder));
+        line.addSubcommand(new CodeCommand(console, articles, coders));
+        line.addSubcommand(new ClaimsCommand(console, articles, coders));
         line.addSubcommand(new RelateCommand(console, relater));
         line.addSubcommand(CodebookCommand.commandLine(console, annotator));
+        line.addSubcommand(KnowledgeCommand.line(console));
         line.getCommandSpec()
-                .versionProvider(CasusCommand.versions(() -> coder.apply(new CoderOptions()).provenance()));
+                .versionProvider(CasusCommand.versions(
+                        () -> coders.load(new CoderOptions()).provenance()));
         line.registerConverter(Format.class, Main::format);
         line.registerConverter(LocalDate.class, Main::date);
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@ package org.casus.app;
 
 import org.casus.Casus;
 import org.casus.Coding;
+import org.casus.Profile;
 import org.casus.Provenance;
 import org.casus.article.Article;
 import org.casus.event.RelationReader;
@@ -18,7 +19,12 @@ final class Wiring {
     }
 
     static Coder coder(CoderOptions options) {
-        return coder(Casus.builder().codebook(options.codebook()).build());
+        Casus.Builder builder =
+                Casus.builder().codebook(options.codebook()).knowledge(options.knowledge());
+        if (options.gazetteer() != null) {
+            builder.gazetteer(options.gazetteer());
+        }
+        return coder(builder.build());
     }
 
     static Coder coder(Casus casus) {
@@ -31,6 +37,11 @@ final class Wiring {
             @Override
             public Provenance provenance() {
                 return casus.provenance();
+            }
+
+            @Override
+            public Profile profile() {
+                return casus.profile();
             }
         };
     }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.casus.CasusException;
 import org.casus.Coding;
+import org.casus.Profile;
 import org.casus.Provenance;
 import org.casus.article.Article;
 import org.casus.article.Span;
@@ -107,6 +108,13 @@ final class CommandLineTest {
             public Provenance provenance() {
                 return new Provenance("9.9", Map.of("codebook", "abc"));
             }
+
+            @Override
+            public Profile profile() {
+                Profile profile = new Profile();
+                profile.sentence(true);
+                return profile;
+            }
         };
     }
 
@@ -153,6 +161,13 @@ final class CommandLineTest {
     @CsvSource({"event, 0", "rejected, 1", "skipped, 2", "broken, 2"})
     void exitCodeTellsWhatWasFound(String text, int code) throws IOException {
         assertEquals(code, run(false, "code", file("a.txt", text)), stderr());
+    }
+
+    @Test
+    void profileIsToldOnStandardError() throws IOException {
+        run(false, "code", "--profile", file("a.txt", "event"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("1 sentences, 1 of them parsed"), err::toString);
+        assertFalse(out.toString(StandardCharsets.UTF_8).contains("parsed"), out::toString);
     }
 
     @Test

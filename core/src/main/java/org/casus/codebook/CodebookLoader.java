@@ -6,10 +6,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +15,7 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.casus.CasusException;
+import org.casus.table.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a codebook's folder: codebook.yaml names the others. */
@@ -29,16 +27,11 @@ final class CodebookLoader {
     }
 
     private final Folder files;
-    private final MessageDigest sha;
+    private final Sha256 sha = new Sha256();
     private final WordClasses classes;
 
     private CodebookLoader(Folder files) {
         this.files = files;
-        try {
-            this.sha = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
         this.classes = WordClasses.parse(YamlMap.parse("classes.yaml", read("classes.yaml")));
     }
 
@@ -74,7 +67,7 @@ final class CodebookLoader {
 
     private String read(String file) {
         String text = files.read(file);
-        sha.update(text.getBytes(StandardCharsets.UTF_8));
+        sha.add(text);
         return text;
     }
 
@@ -103,7 +96,7 @@ final class CodebookLoader {
         }
         Set<String> support = needed("support", "verbs that carry an event noun");
         Set<String> quantity = needed("quantity", "nouns that count others");
-        String digest = HexFormat.of().formatHex(sha.digest()).substring(0, 12);
+        String digest = sha.shortHex();
         List<Finding> loose = new ArrayList<>(classes.unused());
         loose.addAll(classes.repeated());
         return new Codebook(

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.casus.CasusException;
+import org.casus.table.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** The words of {@code factuality/operators.yaml}: what each does to the things in its scope. Immutable. */
@@ -57,7 +58,7 @@ final class Operators {
                     effects,
                     lists,
                     strings(root.get("history")),
-                    RecordId.hash(text));
+                    Sha256.shortOf(text));
         } catch (IOException | IllegalArgumentException e) {
             throw new CasusException(FILE + ": " + e.getMessage(), e);
         }

@@ -1,18 +1,13 @@
 package org.casus.event;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.casus.actor.Actor;
 import org.casus.article.Article;
 import org.casus.article.Span;
+import org.casus.table.Sha256;
 
 /** Ids that depend on content alone, so that coding again gives the same ones. */
-public final class RecordId {
-
-    private static final int LENGTH = 12;
+final class RecordId {
 
     private RecordId() {}
 
@@ -31,16 +26,6 @@ public final class RecordId {
                 .append('\n')
                 .append(span.start());
         actors.forEach(a -> content.append('\n').append(a.text()));
-        return hash(content.toString());
-    }
-
-    /** First 12 hexadecimal digits of the SHA-256 of a text. */
-    public static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.shortOf(content.toString());
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.casus.actor.Actor;
 import org.casus.event.CodedRecord;
 import org.casus.event.Kind;
-import org.casus.event.RecordId;
+import org.casus.table.Sha256;
 import org.casus.time.EventDate;
 
 /** Links the records of one article that speak of the same happening: same type, compatible parties and dates. */
@@ -32,7 +32,8 @@ public final class IncidentLinker {
                         return fresh;
                     });
             incident.add(record);
-            linked.add(with(record, RecordId.hash("incident\n" + incident.get(0).id())));
+            linked.add(
+                    with(record, Sha256.shortOf("incident\n" + incident.get(0).id())));
         }
         return linked;
     }

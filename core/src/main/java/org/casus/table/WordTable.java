@@ -3,11 +3,8 @@ package org.casus.table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.casus.CasusException;
@@ -118,12 +115,8 @@ public record WordTable(String path, List<Row> rows, String digest) {
     }
 
     private static String digestOf(List<byte[]> parts) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            parts.forEach(sha::update);
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new CasusException("This Java has no SHA-256, which every Java must have", e);
-        }
+        Sha256 sha = new Sha256();
+        parts.forEach(sha::add);
+        return sha.hex();
     }
 }

@@ -1,4 +1,4 @@
-/** Word tables: small tab-separated resources that hold what the readers know about words. Depends on nothing. */
+/** Word tables, small tab-separated resources that hold what the readers know about words, and digests. Depends on nothing. */
 @NullMarked
 package org.casus.table;
 
