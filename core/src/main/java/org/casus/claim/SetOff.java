@@ -82,13 +82,13 @@ final class SetOff {
     private static int phraseBefore(Sentence sentence, int verb) {
         int comma = lastComma(sentence, verb);
         int head = -1;
+        int open = 0; // relative clauses whose verb is still to come: "the foundation that runs it wrote"
         for (int i = comma + 1; comma > 0 && i < verb; i++) {
             String tag = sentence.token(i).tag();
-            if (tag.equals("VBD")
-                    || tag.equals("VBZ")
-                    || tag.equals("VBP")
-                    || tag.equals("MD")
-                    || tag.startsWith("W")) {
+            open += tag.startsWith("W") && head >= 0 ? 1 : 0;
+            boolean finite = tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD");
+            open -= finite ? 1 : 0;
+            if (open < 0 || tag.startsWith("W") && head < 0) {
                 return -1;
             }
             int governor = sentence.head(i);
