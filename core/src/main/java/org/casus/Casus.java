@@ -75,7 +75,7 @@ public final class Casus {
         ArticleClaims said = claims.read(text, who);
         ArticleReading reading = new ArticleReading(
                 text, who, places.forArticle(text), dates.forArticle(text), said, casualties.read(text));
-        List<CodedRecord> records = incidents.link(events.code(reading));
+        List<CodedRecord> records = incidents.link(events.code(reading), article);
         MainIncident main = mainIncidents.read(text, reading.dates(), reading.places());
         return new Coding(article, records, said.attributions(), main, warnings(article, reading), provenance);
     }
