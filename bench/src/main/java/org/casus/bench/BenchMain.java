@@ -16,6 +16,8 @@ import picocli.CommandLine.Command;
             SeedBench.class,
             ArticleBench.class,
             ReprintsBench.class,
+            ClustersBench.class,
+            EcbBench.class,
             TimeBench.class,
             ActorsBench.class,
             GeoBench.class,
