@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             GeoBench.class,
             EventLocationBench.class,
             AttributionBench.class,
+            AttributionSentencesBench.class,
             CasualtiesBench.class,
             GsrBench.class,
             PlvBench.class,
