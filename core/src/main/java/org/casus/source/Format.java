@@ -16,6 +16,14 @@ enum Format {
     JSON,
     /** Comma- or tab-separated values with a header row. */
     CSV,
+    /** A web archive. */
+    WARC,
+    /** An e-mail. */
+    MAIL,
+    /** RSS, Atom or a sitemap. */
+    LISTING,
+    /** XML of another kind, which holds no article that could be found. */
+    OTHER_XML,
     GZIP,
     ZIP;
 
@@ -24,6 +32,12 @@ enum Format {
 
     private static final Pattern TAG = Pattern.compile(
             "(?is)^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body|meta|title|div|article|p)\\b.*");
+
+    private static final Pattern MAIL_HEADER = Pattern.compile(
+            "(?is)^(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID|Date|From|To|Subject|X-[\\w-]+):\\s.*"
+                    + "\\n(?:MIME-Version|Message-ID):\\s.*");
+
+    private static final String WARC_START = "WARC/";
 
     private record Magic(String bytes, String name, String remedy) {}
 
@@ -82,6 +96,9 @@ enum Format {
         if (head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] <= 8 && head[3] <= 8) {
             return ZIP;
         }
+        if (new String(head, StandardCharsets.ISO_8859_1).startsWith(WARC_START)) {
+            return WARC;
+        }
         String lower = name.toLowerCase(Locale.ROOT);
         String extension = lower.substring(lower.lastIndexOf('.') + 1);
         return switch (extension) {
@@ -90,6 +107,7 @@ enum Format {
             case "csv", "tsv" -> CSV;
             case "html", "htm", "xhtml" -> HTML;
             case "txt" -> TEXT;
+            case "eml" -> MAIL;
             default -> sniff(head);
         };
     }
@@ -99,7 +117,16 @@ enum Format {
         if (TAG.matcher(start).matches()) {
             return HTML;
         }
+        if (ListingReader.isListing(start)) {
+            return LISTING;
+        }
         String line = start.stripLeading();
+        if (line.startsWith("<?xml")) {
+            return OTHER_XML;
+        }
+        if (MAIL_HEADER.matcher(start).matches()) {
+            return MAIL;
+        }
         return line.startsWith("{\"") || line.startsWith("{ \"") ? JSON_LINES : TEXT;
     }
 }

@@ -1,5 +1,7 @@
 package org.casus.source;
 
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -19,6 +21,8 @@ final class PageReader {
     private final Limits limits;
     private final Columns columns;
     private final JsonPages json;
+    private final MailReader mails = new MailReader();
+    private final ListingPages listings = new ListingPages();
 
     PageReader(Limits limits, Columns columns) {
         this.limits = limits;
@@ -40,14 +44,15 @@ final class PageReader {
     Pages open(String origin, String name, InputStream in, int depth) {
         try {
             PushbackInputStream bytes = new PushbackInputStream(in, Format.HEAD);
-            byte[] head = bytes.readNBytes(Format.HEAD);
+            byte[] head = head(bytes);
             bytes.unread(head);
             if (head.length == 0) {
                 return skip(in, origin, "is empty: nothing to code");
             }
             Optional<String> binary = Format.binary(head);
             Format format = Format.of(name, head);
-            if (format != Format.GZIP && format != Format.ZIP && binary.isPresent()) {
+            boolean packed = format == Format.GZIP || format == Format.ZIP || format == Format.WARC;
+            if (!packed && binary.isPresent()) {
                 return skip(in, origin, binary.get());
             }
             if (depth > DEEPEST_ARCHIVE) {
@@ -70,7 +75,10 @@ final class PageReader {
             case ZIP -> new ZipPages(this, origin, new ZipInputStream(in, StandardCharsets.UTF_8), depth + 1);
             case JSON_LINES -> new JsonLinesPages(origin, in, limits, json);
             case CSV -> CsvPages.open(origin, in, new InputStreamReader(in, StandardCharsets.UTF_8), columns, name);
-            case JSON, HTML, TEXT -> whole(origin, in, format);
+            case WARC -> new WarcPages(origin, in, limits);
+            case OTHER_XML ->
+                skip(in, origin, "is XML but no feed, sitemap or page: convert it to text, HTML or JSON Lines first");
+            case JSON, HTML, TEXT, MAIL, LISTING -> whole(origin, in, format);
         };
     }
 
@@ -87,6 +95,12 @@ final class PageReader {
                             limits.fileBytes() / 1e6));
         }
         in.close();
+        if (format == Format.MAIL) {
+            return Pages.of(List.of(mails.page(origin, bytes)));
+        }
+        if (format == Format.LISTING) {
+            return Pages.of(listings.pages(origin, bytes));
+        }
         String text = Decoder.decode(bytes);
         if (text.isBlank()) {
             return Pages.of(List.of(new Skip(origin, "holds nothing but white space: nothing to code")));
@@ -96,6 +110,25 @@ final class PageReader {
         }
         RawPage.Form form = format == Format.HTML ? RawPage.Form.HTML : RawPage.Form.TEXT;
         return Pages.of(List.of(new RawPage(null, origin, form, text, null, null, null)));
+    }
+
+    /** The first bytes; where a compressed file breaks off among them, those before the break, if any. */
+    private static byte[] head(InputStream in) throws IOException {
+        ByteArrayOutputStream head = new ByteArrayOutputStream(Format.HEAD);
+        byte[] buffer = new byte[Format.HEAD];
+        try {
+            int read = 0;
+            while (read >= 0 && head.size() < Format.HEAD) {
+                read = in.read(buffer, 0, Format.HEAD - head.size());
+                head.write(buffer, 0, Math.max(0, read));
+            }
+        } catch (EOFException e) {
+            if (head.size() == 0) {
+                throw e;
+            }
+            // Reading on meets the break again; a web archive has whole records before it.
+        }
+        return head.toByteArray();
     }
 
     private static Pages skip(InputStream in, String origin, String reason) {

@@ -32,7 +32,8 @@ public final class IncidentLinker {
                         return fresh;
                     });
             incident.add(record);
-            linked.add(with(record, Sha256.shortOf("incident\n" + incident.get(0).id())));
+            linked.add(
+                    with(record, Sha256.shortOf("incident\n" + incident.get(0).id())));
         }
         return linked;
     }
