@@ -1,26 +1,19 @@
 package org.casus.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.casus.CasusException;
 import org.casus.Coding;
-import org.casus.article.Article;
 import org.casus.event.Kind;
 import org.casus.output.ClaimTableWriter;
 import org.casus.output.CodingWriter;
 import org.casus.output.OutputOptions;
-import org.casus.source.Skip;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Shows who says what: {@code casus claims FILE...}. */
 @Command(
@@ -37,17 +30,8 @@ import picocli.CommandLine.Parameters;
         })
 final class ClaimsCommand implements Callable<Integer> {
 
-    @Parameters(
-            paramLabel = "FILE",
-            arity = "1..*",
-            description = "Text, HTML or JSON Lines; a folder for all files in it; - for standard input.")
-    private List<String> files = new ArrayList<>();
-
-    @Option(
-            names = "--date",
-            paramLabel = "YYYY-MM-DD",
-            description = "Publication date of articles that give none; without one weekdays stay unresolved.")
-    private @Nullable LocalDate date;
+    @Mixin
+    private InputOptions input = new InputOptions();
 
     @Option(
             names = {"-o", "--out"},
@@ -55,81 +39,41 @@ final class ClaimsCommand implements Callable<Integer> {
             description = "Write to this file, which appears when complete; - for standard output.")
     private @Nullable Path out;
 
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "No progress and no notes on skipped input; errors are still told.")
-    private boolean quiet;
+    @Mixin
+    private CoderOptions parts = new CoderOptions();
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help and exit.")
-    private boolean help;
+    @Mixin
+    private RunOptions running = new RunOptions();
 
     private final Console console;
     private final Articles articles;
-    private final Supplier<Coder> coder;
+    private final Coders coders;
 
     /**
      * @param console the standard streams
      * @param articles reads the input
-     * @param coder gives the coder, which takes seconds to load; asked for once, when the first article is read
+     * @param coders loads the coder; asked for once, when the first article is read
      */
-    ClaimsCommand(Console console, Articles articles, Supplier<Coder> coder) {
+    ClaimsCommand(Console console, Articles articles, Coders coders) {
         this.console = console;
         this.articles = articles;
-        this.coder = coder;
+        this.coders = coders;
     }
 
     @Override
     public Integer call() throws IOException {
-        for (String file : files) {
-            if (!file.equals("-") && !Files.exists(Path.of(file))) {
-                throw new CasusException(file + ": no such file or folder; check its name");
-            }
-        }
-        Progress progress = new Progress(console, quiet);
+        List<String> files = input.files(console, out);
+        CodingRun run = new CodingRun(console, running);
         try (OutputTarget target = OutputTarget.open(out, console.out());
-                Stream<Articles.Item> items = articles.read(files, console.in(), date)) {
-            write(items, target, progress);
-            if (progress.articles() > 0) {
+                Stream<Articles.Item> items = articles.read(files, console.in(), input.date())) {
+            CodingWriter writer = new ClaimTableWriter(target.writer(), new OutputOptions(false, console.width()));
+            run.code(items, () -> coders.load(parts), new WriterSink(writer, ClaimsCommand::sourced));
+            writer.close();
+            if (run.hasArticles()) {
                 target.commit();
             }
         }
-        progress.end();
-        if (progress.articles() == 0) {
-            console.log("no article could be read" + (quiet ? "; run without --quiet to see why" : ""));
-            return ExitCode.ERROR;
-        }
-        return progress.records() > 0 ? ExitCode.FOUND : ExitCode.NOTHING_FOUND;
-    }
-
-    private void write(Stream<Articles.Item> items, OutputTarget target, Progress progress) throws IOException {
-        CodingWriter writer = new ClaimTableWriter(target.writer(), new OutputOptions(false, console.width()));
-        Coder loaded = null;
-        for (Articles.Item item : (Iterable<Articles.Item>) items::iterator) {
-            Article article = item.article();
-            if (article == null) {
-                skipped(item.skip(), progress);
-                continue;
-            }
-            if (loaded == null) {
-                if (!quiet && console.errorsAreSeen()) {
-                    console.log("loading models");
-                }
-                loaded = coder.get();
-            }
-            Coding coding = loaded.code(article);
-            writer.write(coding);
-            progress.coded(sourced(coding));
-        }
-    }
-
-    private void skipped(@Nullable Skip skip, Progress progress) {
-        progress.skipped();
-        if (skip != null && !quiet) {
-            console.log(skip.origin() + ": skipped: " + skip.reason());
-        }
+        return run.end();
     }
 
     private static int sourced(Coding coding) {

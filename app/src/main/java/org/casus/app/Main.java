@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.function.Supplier;
 import org.casus.CasusException;
 import org.casus.output.Format;
 import picocli.CommandLine;
@@ -26,16 +25,17 @@ public final class Main {
      *
      * @param console the standard streams
      * @param articles reads the input
-     * @param coder loads the coder
+     * @param coders loads the coder
      */
-    static CommandLine commandLine(Console console, Articles articles, Supplier<Coder> coder) {
+    static CommandLine commandLine(Console console, Articles articles, Coders coders) {
         CasusCommand root = new CasusCommand();
         CommandLine line = new CommandLine(root);
-        line.addSubcommand(new CodeCommand(console, articles, coder));
-        line.addSubcommand(new ClaimsCommand(console, articles, coder));
+        line.addSubcommand(new CodeCommand(console, articles, coders));
+        line.addSubcommand(new ClaimsCommand(console, articles, coders));
         line.addSubcommand(new RelateCommand(console, Wiring::relater));
         line.getCommandSpec()
-                .versionProvider(CasusCommand.versions(() -> coder.get().provenance()));
+                .versionProvider(CasusCommand.versions(
+                        () -> coders.load(new CoderOptions()).provenance()));
         line.registerConverter(Format.class, Main::format);
         line.registerConverter(LocalDate.class, Main::date);
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));

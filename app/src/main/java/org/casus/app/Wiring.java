@@ -18,8 +18,12 @@ final class Wiring {
         return new ExtractedArticles();
     }
 
-    static Coder coder() {
-        Casus casus = Casus.builder().build();
+    static Coder coder(CoderOptions options) {
+        Casus.Builder builder = Casus.builder();
+        if (options.codebook() != null) {
+            builder.codebook(Codebook.fromDirectory(options.codebook()));
+        }
+        Casus casus = builder.build();
         return new Coder() {
             @Override
             public Coding code(Article article) {

@@ -89,7 +89,7 @@ final class CommandLineTest {
         return new Article(id, id, null, "A title", null, null, null, "en", text, zones);
     }
 
-    private Coder coder() {
+    private Coder coder(CoderOptions options) {
         loaded++;
         return new Coder() {
             @Override
@@ -303,7 +303,7 @@ final class CommandLineTest {
                 false,
                 false,
                 100);
-        int code = Main.commandLine(console, this::read, () -> {
+        int code = Main.commandLine(console, this::read, options -> {
                     throw new CasusException("types.tsv:12: no such type; see the codebook");
                 })
                 .execute("code", file("a.txt", "event"));

@@ -56,7 +56,7 @@ final class ExamplesTest {
     private static final String EXPECTED = ".expected.jsonl";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Coder coder = Wiring.coder();
+    private final Coder coder = Wiring.coder(new CoderOptions());
 
     @Test
     void examplesGiveWhatIsTrueOfThem() throws IOException {
@@ -109,7 +109,7 @@ final class ExamplesTest {
                 true,
                 false,
                 120);
-        Main.commandLine(console, Wiring.articles(), () -> coder).execute(arguments);
+        Main.commandLine(console, Wiring.articles(), options -> coder).execute(arguments);
         return out.toString(StandardCharsets.UTF_8).replace("../", "");
     }
 

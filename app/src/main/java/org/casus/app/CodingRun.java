@@ -1,0 +1,161 @@
+package org.casus.app;
+
+import java.io.IOException;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.casus.CasusException;
+import org.casus.Coding;
+import org.casus.Provenance;
+import org.casus.article.Article;
+import org.casus.source.Skip;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run over articles: reads them, codes them on several threads, and hands the codings on in the order of the input.
+ * What cannot be read or coded is told and counted, and the run goes on. For one command and one calling thread.
+ */
+final class CodingRun {
+
+    private final Console console;
+    private final RunOptions options;
+    private final Progress progress;
+
+    /**
+     * @param console the standard streams
+     * @param options threads and what is told
+     */
+    CodingRun(Console console, RunOptions options) {
+        this.console = console;
+        this.options = options;
+        this.progress = new Progress(console, options.quiet());
+    }
+
+    /** Takes the codings of a run. */
+    interface Sink {
+
+        /** Told once, before the first article is coded. */
+        void begin(Provenance provenance) throws IOException;
+
+        /** Whether an article is to be coded at all. */
+        default boolean wants(Article article) {
+            return true;
+        }
+
+        /**
+         * Takes a coding, in the order of the input.
+         *
+         * @return how many of its records count as found
+         */
+        int take(Coding coding) throws IOException;
+    }
+
+    /** Takes the articles of a run that codes nothing. */
+    interface Reader {
+        void take(Article article) throws IOException;
+    }
+
+    /**
+     * Codes the articles.
+     *
+     * @param items what was read; closed by the caller
+     * @param coder asked for once, when the first article has been read
+     * @param sink takes the codings, on the calling thread
+     */
+    void code(Stream<Articles.Item> items, Supplier<Coder> coder, Sink sink) throws IOException {
+        Coder loaded = null;
+        try (Workers<Outcome> workers = new Workers<>(options.threads(), outcome -> handOn(outcome, sink))) {
+            for (Articles.Item item : (Iterable<Articles.Item>) items::iterator) {
+                Article article = readable(item);
+                if (article == null) {
+                    continue;
+                }
+                if (loaded == null) {
+                    loaded = load(coder);
+                    sink.begin(loaded.provenance());
+                }
+                if (sink.wants(article)) {
+                    Coder ready = loaded;
+                    workers.add(() -> outcome(ready, article));
+                } else {
+                    progress.coded(0);
+                }
+            }
+            workers.finish();
+        }
+    }
+
+    /** Hands the articles on as they are read, and counts each as a record. */
+    void read(Stream<Articles.Item> items, Reader reader) throws IOException {
+        for (Articles.Item item : (Iterable<Articles.Item>) items::iterator) {
+            Article article = readable(item);
+            if (article != null) {
+                reader.take(article);
+                progress.coded(1);
+            }
+        }
+    }
+
+    /** Whether any article has been read, and so output is worth keeping. */
+    boolean hasArticles() {
+        return progress.articles() > 0;
+    }
+
+    /** Sums the run up and gives the exit code. */
+    int end() {
+        progress.end();
+        if (progress.failures() > 0) {
+            return ExitCode.ERROR;
+        }
+        if (progress.articles() == 0) {
+            console.log("no article could be read" + (options.quiet() ? "; run without --quiet to see why" : ""));
+            return ExitCode.ERROR;
+        }
+        return progress.records() > 0 ? ExitCode.FOUND : ExitCode.NOTHING_FOUND;
+    }
+
+    private Coder load(Supplier<Coder> coder) {
+        if (!options.quiet() && console.errorsAreSeen()) {
+            console.log("loading models");
+        }
+        return coder.get();
+    }
+
+    private @Nullable Article readable(Articles.Item item) {
+        Skip skip = item.skip();
+        if (skip != null) {
+            progress.skipped();
+            if (!options.quiet()) {
+                console.log(skip.origin() + ": skipped: " + skip.reason());
+            }
+        }
+        return item.article();
+    }
+
+    /** One article must not end a run over thousands: what goes wrong with it is told, counted and passed over. */
+    private static Outcome outcome(Coder coder, Article article) {
+        try {
+            return new Outcome(article, coder.code(article), null);
+        } catch (CasusException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Outcome(article, null, e);
+        }
+    }
+
+    private void handOn(Outcome outcome, Sink sink) throws IOException {
+        Coding coding = outcome.coding();
+        if (coding == null) {
+            console.log(outcome.article().origin() + ": could not be coded, which is a bug of Casus ("
+                    + outcome.failure() + "); please report it with this article");
+            progress.failed();
+        } else {
+            progress.coded(sink.take(coding));
+        }
+    }
+
+    /** What coding an article gave: exactly one of coding and failure is null. */
+    private record Outcome(
+            Article article,
+            @Nullable Coding coding,
+            @Nullable Throwable failure) {}
+}
