@@ -1,10 +1,14 @@
 package org.casus.source;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 
 /** How the bytes of a file are to be read, told by its name or, failing that, by its first bytes. */
 enum Format {
@@ -91,7 +95,7 @@ enum Format {
     /** Tells the format of non-binary bytes. */
     static Format of(String name, byte[] head) {
         if (head.length > 1 && (head[0] & 0xFF) == 0x1F && (head[1] & 0xFF) == 0x8B) {
-            return GZIP;
+            return holdsWarc(head) ? WARC : GZIP;
         }
         if (head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] <= 8 && head[3] <= 8) {
             return ZIP;
@@ -110,6 +114,16 @@ enum Format {
             case "eml" -> MAIL;
             default -> sniff(head);
         };
+    }
+
+    /** Whether gzipped bytes are a web archive, whose reader unpacks each record for itself. */
+    private static boolean holdsWarc(byte[] head) {
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(head))) {
+            byte[] start = in.readNBytes(WARC_START.length());
+            return WARC_START.equals(new String(start, StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            return false; // what is wrong with it is told when it is read
+        }
     }
 
     private static Format sniff(byte[] head) {

@@ -20,6 +20,7 @@ import crawlercommons.sitemaps.extension.ExtensionMetadata;
 import crawlercommons.sitemaps.extension.NewsAttributes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.net.MalformedURLException;
 import java.net.URI;
@@ -27,7 +28,6 @@ import java.net.URL;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -36,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.JDOMException;
@@ -57,6 +58,9 @@ public final class ListingReader {
     private static final Pattern SITEMAP = Pattern.compile("(?s).*<(?:\\w+:)?(?:urlset|sitemapindex)[\\s>].*");
     private static final int ROOT_WITHIN = 4096;
 
+    /** The limit that sitemaps.org sets, unpacked; no feed comes near it. */
+    private static final int MOST_BYTES = 50_000_000;
+
     /** Elements that give an entry's day, the surest first. */
     private static final List<String> DATES = List.of("pubDate", "published", "issued", "date", "created", "updated");
 
@@ -66,9 +70,29 @@ public final class ListingReader {
     private static final String NOWHERE = "http://localhost/";
 
     /** Whether a document begins as a feed or sitemap does. */
-    public static boolean isListing(String start) {
+    static boolean isListing(String start) {
         return ROOT.matcher(start.substring(0, Math.min(start.length(), ROOT_WITHIN)))
                 .matches();
+    }
+
+    /** Whether a document begins as a feed or sitemap does. */
+    public static boolean isListing(byte[] document) {
+        return isListing(start(document));
+    }
+
+    private static String start(byte[] document) {
+        try {
+            return Decoder.decode(unpacked(document).readNBytes(ROOT_WITHIN));
+        } catch (IOException e) {
+            return ""; // broken compression, told by whoever reads it as a file
+        }
+    }
+
+    /** Sitemaps are often files that are gzipped themselves. */
+    private static InputStream unpacked(byte[] document) throws IOException {
+        InputStream in = new ByteArrayInputStream(document);
+        boolean packed = document.length > 1 && (document[0] & 0xFF) == 0x1F && (document[1] & 0xFF) == 0x8B;
+        return packed ? new GZIPInputStream(in) : in;
     }
 
     /**
@@ -80,8 +104,17 @@ public final class ListingReader {
      * @throws ListingException if it is neither, or broken
      */
     public Listing read(byte[] bytes, @Nullable String contentType, @Nullable URI base) throws ListingException {
-        String start = Decoder.decode(Arrays.copyOf(bytes, Math.min(bytes.length, ROOT_WITHIN)));
-        return SITEMAP.matcher(start).matches() ? sitemap(bytes, base) : feed(bytes, contentType, base);
+        String start = start(bytes);
+        byte[] whole;
+        try {
+            whole = unpacked(bytes).readNBytes(MOST_BYTES + 1);
+        } catch (IOException e) {
+            throw new ListingException(Problems.reading(e), e);
+        }
+        if (whole.length > MOST_BYTES) {
+            throw new ListingException("is a list over the limit of " + MOST_BYTES / 1_000_000 + " MB: split it");
+        }
+        return SITEMAP.matcher(start).matches() ? sitemap(whole, base) : feed(whole, contentType, base);
     }
 
     private static Listing feed(byte[] bytes, @Nullable String contentType, @Nullable URI base)

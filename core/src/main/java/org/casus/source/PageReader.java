@@ -1,7 +1,5 @@
 package org.casus.source;
 
-import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -44,7 +42,7 @@ final class PageReader {
     Pages open(String origin, String name, InputStream in, int depth) {
         try {
             PushbackInputStream bytes = new PushbackInputStream(in, Format.HEAD);
-            byte[] head = head(bytes);
+            byte[] head = bytes.readNBytes(Format.HEAD);
             bytes.unread(head);
             if (head.length == 0) {
                 return skip(in, origin, "is empty: nothing to code");
@@ -110,25 +108,6 @@ final class PageReader {
         }
         RawPage.Form form = format == Format.HTML ? RawPage.Form.HTML : RawPage.Form.TEXT;
         return Pages.of(List.of(new RawPage(null, origin, form, text, null, null, null)));
-    }
-
-    /** The first bytes; where a compressed file breaks off among them, those before the break, if any. */
-    private static byte[] head(InputStream in) throws IOException {
-        ByteArrayOutputStream head = new ByteArrayOutputStream(Format.HEAD);
-        byte[] buffer = new byte[Format.HEAD];
-        try {
-            int read = 0;
-            while (read >= 0 && head.size() < Format.HEAD) {
-                read = in.read(buffer, 0, Format.HEAD - head.size());
-                head.write(buffer, 0, Math.max(0, read));
-            }
-        } catch (EOFException e) {
-            if (head.size() == 0) {
-                throw e;
-            }
-            // Reading on meets the break again; a web archive has whole records before it.
-        }
-        return head.toByteArray();
     }
 
     private static Pages skip(InputStream in, String origin, String reason) {

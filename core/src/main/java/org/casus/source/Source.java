@@ -71,6 +71,17 @@ public final class Source {
         return read(List.of(path.toString()), InputStream.nullInputStream());
     }
 
+    /**
+     * Reads a document that was fetched.
+     *
+     * @param url its address, which becomes the pages' origin and address
+     * @param bytes the document
+     * @param contentType as it came with the bytes, null where none did
+     */
+    public List<Input> read(String url, byte[] bytes, @Nullable String contentType) {
+        return new FetchedDocument(new PageReader(limits, columns), limits).read(url, bytes, contentType);
+    }
+
     /** The pages of the paths one after the other. */
     private final class Reading implements Iterator<Input> {
         private final Iterator<FileWalk.Found> files;

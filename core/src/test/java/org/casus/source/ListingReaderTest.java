@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +93,16 @@ class ListingReaderTest {
         assertEquals("Strike at the mill", news.title());
         assertEquals(LocalDate.of(2024, 3, 8), news.date());
         assertEquals(null, sitemap.entries().get(1).date(), "a last change is no publication");
+    }
+
+    @Test
+    void readsGzippedSitemaps() throws IOException, ListingException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(NEWS_SITEMAP.getBytes(StandardCharsets.UTF_8));
+        }
+        assertTrue(ListingReader.isListing(packed.toByteArray()));
+        assertEquals(2, reader.read(packed.toByteArray(), "application/gzip", null).entries().size());
     }
 
     @Test
