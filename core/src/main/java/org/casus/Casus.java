@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import org.casus.Profile.Stage;
 import org.casus.actor.ActorResolver;
 import org.casus.actor.ArticleActors;
 import org.casus.article.Article;
@@ -41,6 +42,7 @@ public final class Casus {
     private final EventCoder events;
     private final IncidentLinker incidents = new IncidentLinker();
     private final Provenance provenance;
+    private final Profile profile;
 
     private Casus(Parts parts) {
         this.annotator = parts.annotator;
@@ -52,6 +54,7 @@ public final class Casus {
         this.casualties = CasualtyReader.fromResources();
         this.events = new EventCoder(codebook);
         this.provenance = new Provenance(VERSION, digests());
+        this.profile = parts.profile;
     }
 
     /** A coder with other parts than the usual ones. */
@@ -67,17 +70,28 @@ public final class Casus {
      */
     public Coding code(Article article) {
         AnnotatedText text = annotator.annotate(article);
-        ArticleActors who = actors.forArticle(text);
-        ArticleClaims said = claims.read(text, who);
+        ArticleActors who = profile.time(Stage.ACTORS, () -> actors.forArticle(text));
+        ArticleClaims said = profile.time(Stage.CLAIMS, () -> claims.read(text, who));
         ArticleReading reading = new ArticleReading(
-                text, who, places.forArticle(text), dates.forArticle(text), said, casualties.read(text));
-        List<CodedRecord> records = incidents.link(events.code(reading));
+                text,
+                who,
+                profile.time(Stage.PLACES, () -> places.forArticle(text)),
+                profile.time(Stage.DATES, () -> dates.forArticle(text)),
+                said,
+                profile.time(Stage.CASUALTIES, () -> casualties.read(text)));
+        List<CodedRecord> unlinked = profile.time(Stage.EVENTS, () -> events.code(reading));
+        List<CodedRecord> records = profile.time(Stage.INCIDENTS, () -> incidents.link(unlinked));
         return new Coding(article, records, said.attributions(), warnings(article, reading), provenance);
     }
 
     /** What codes: versions and digests. */
     public Provenance provenance() {
         return provenance;
+    }
+
+    /** Where coding has spent its time since this was built. */
+    public Profile profile() {
+        return profile;
     }
 
     /** The codebook in use. */
@@ -117,7 +131,8 @@ public final class Casus {
         return digests;
     }
 
-    private record Parts(Annotator annotator, Codebook codebook, ActorResolver actors, PlaceResolver places) {}
+    private record Parts(
+            Annotator annotator, Codebook codebook, ActorResolver actors, PlaceResolver places, Profile profile) {}
 
     /** Chooses the coder's parts; what is not chosen is the built-in one. */
     public static final class Builder {
@@ -147,10 +162,11 @@ public final class Casus {
         public Casus build() {
             CompletableFuture<ActorResolver> actors = async(ActorResolver::fromResources);
             CompletableFuture<PlaceResolver> places = async(PlaceResolver::fromResources);
-            Annotator reads = annotator == null ? CoreNlpAnnotator.create() : annotator;
+            Profile profile = new Profile();
+            Annotator reads = annotator == null ? CoreNlpAnnotator.create(profile) : annotator;
             Codebook knows = codebook == null ? Codebook.plover() : codebook;
             try {
-                return new Casus(new Parts(reads, knows, actors.join(), places.join()));
+                return new Casus(new Parts(reads, knows, actors.join(), places.join(), profile));
             } catch (CompletionException e) {
                 if (e.getCause() instanceof CasusException known) {
                     throw known;

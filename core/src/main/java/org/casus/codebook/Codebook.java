@@ -2,7 +2,6 @@ package org.casus.codebook;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ public final class Codebook {
     private final List<Pattern> patterns;
     private final Map<String, List<Pattern>> byHead;
     private final Map<String, Map<String, List<String>>> modeCues;
-    private final Map<String, List<String>> contextCues;
+    private final ContextCues contextCues;
     private final Map<String, String> cameo;
     private final Set<String> supportVerbs;
     private final Set<String> quantityNouns;
@@ -40,7 +39,7 @@ public final class Codebook {
         this.types = Map.copyOf(types);
         this.patterns = List.copyOf(patterns);
         this.modeCues = Map.copyOf(modeCues);
-        this.contextCues = Collections.unmodifiableMap(new LinkedHashMap<>(contextCues));
+        this.contextCues = new ContextCues(contextCues);
         this.cameo = Map.copyOf(cameo);
         this.supportVerbs = Set.copyOf(supportVerbs);
         this.quantityNouns = Set.copyOf(quantityNouns);
@@ -128,8 +127,8 @@ public final class Codebook {
         return modeCues.getOrDefault(type, Map.of());
     }
 
-    /** Words by context that call for it, in the codebook's order. */
-    Map<String, List<String>> contextCues() {
+    /** The words that call for contexts. */
+    ContextCues contextCues() {
         return contextCues;
     }
 

@@ -290,14 +290,6 @@ public final class Matcher {
 
     /** The contexts whose cues stand in the sentence, in the codebook's order. */
     public List<String> contexts() {
-        List<String> found = new ArrayList<>();
-        codebook.contextCues().forEach((context, cues) -> {
-            boolean any = sentence.tokens().stream()
-                    .anyMatch(t -> cues.stream().anyMatch(cue -> Words.matches(sentence, t.index(), cue)));
-            if (any) {
-                found.add(context);
-            }
-        });
-        return found;
+        return codebook.contextCues().in(sentence);
     }
 }

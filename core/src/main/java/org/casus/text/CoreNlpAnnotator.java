@@ -7,6 +7,8 @@ import edu.stanford.nlp.util.CoreMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.casus.Profile;
+import org.casus.Profile.Stage;
 import org.casus.article.Article;
 import org.casus.article.Span;
 import org.casus.article.Zone;
@@ -18,14 +20,25 @@ import org.casus.article.Zone;
 public final class CoreNlpAnnotator implements Annotator {
 
     private final CoreNlpModels models;
+    private final Profile profile;
 
-    private CoreNlpAnnotator(CoreNlpModels models) {
+    private CoreNlpAnnotator(CoreNlpModels models, Profile profile) {
         this.models = models;
+        this.profile = profile;
     }
 
     /** Loads the models, which takes seconds; keep the result. */
     public static CoreNlpAnnotator create() {
-        return new CoreNlpAnnotator(CoreNlpModels.load());
+        return create(new Profile());
+    }
+
+    /**
+     * Loads the models, which takes seconds; keep the result.
+     *
+     * @param profile where to book the time of annotating
+     */
+    public static CoreNlpAnnotator create(Profile profile) {
+        return new CoreNlpAnnotator(CoreNlpModels.load(), profile);
     }
 
     @Override
@@ -49,7 +62,7 @@ public final class CoreNlpAnnotator implements Annotator {
 
     private void annotate(Article article, int zoneIndex, List<Sentence> sentences, List<TimeMention> times) {
         Zone zone = article.zones().get(zoneIndex);
-        Annotation annotation = models.split(article.text(zone.span()));
+        Annotation annotation = profile.time(Stage.SPLIT, () -> models.split(article.text(zone.span())));
         Quotations quotations = new Quotations();
         for (CoreMap split : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
             List<CoreLabel> labels = split.get(CoreAnnotations.TokensAnnotation.class);
@@ -58,13 +71,19 @@ public final class CoreNlpAnnotator implements Annotator {
             if (words.isEmpty()) {
                 continue;
             }
-            models.tag(words);
+            profile.time(Stage.TAGS, () -> models.tag(words));
+            profile.time(Stage.NAMES, () -> models.name(words));
             List<List<CoreLabel>> clauses = zone.kind() == Zone.Kind.HEADLINE ? Headlines.split(words) : List.of(words);
             for (List<CoreLabel> clause : clauses) {
                 sentences.add(sentence(article, zone, zoneIndex, sentences.size(), clause, quotations.quotes()));
             }
-            times.addAll(models.times(
-                    annotation, split, article.published(), zone.span().start()));
+            times.addAll(profile.time(
+                    Stage.TIMES,
+                    () -> models.times(
+                            article.text(zone.span()),
+                            labels,
+                            article.published(),
+                            zone.span().start())));
         }
     }
 
@@ -74,7 +93,8 @@ public final class CoreNlpAnnotator implements Annotator {
         for (CoreLabel word : words) {
             tokens.add(token(word, tokens.size(), zone.span().start()));
         }
-        DependencyTree tree = models.parse(words);
+        DependencyTree tree = profile.time(Stage.TREES, () -> models.parse(words));
+        profile.sentence(true);
         Span span = new Span(
                 tokens.get(0).span().start(),
                 tokens.get(tokens.size() - 1).span().end());

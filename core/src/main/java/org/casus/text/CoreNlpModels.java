@@ -24,7 +24,6 @@ import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.casus.CasusException;
 import org.casus.article.Span;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +38,6 @@ final class CoreNlpModels {
 
     /** Longer sentences are lists and tables; their trees would be noise. */
     private static final int MAX_TOKENS = 250;
-
-    /** SUTime costs as much as tagging: it reads only sentences that can hold an expression of time. */
-    private static final Pattern TIME_WORDS = Pattern.compile(
-            "\\d|day|night|morrow|teen|twent|thousand|week|month|year|decade|centur|hour|minute|second|morn|noon|evening|midnight|dawn|dusk|spring"
-                    + "|summer|autumn|winter|fall\\b|now|recent|current|past|present|future|ago\\b|since|previous|later|earl|"
-                    + "soon|once|time|moment|quarter|(?:mon|tues|wednes|thurs|fri|satur|sun)\\.|\\b(?:jan|feb|march|april|may"
-                    + "|june|july|aug|sept?|oct|nov|dec)",
-            Pattern.CASE_INSENSITIVE);
 
     private final StanfordCoreNLP splitter;
     private final MaxentTagger tagger;
@@ -106,18 +97,24 @@ final class CoreNlpModels {
         return annotation;
     }
 
-    /** Sets tag, lemma and name of each token. */
-    void tag(List<CoreLabel> words) {
+    /** Sets tag and lemma of each token, and gives the tokens back. */
+    List<CoreLabel> tag(List<CoreLabel> words) {
         tagger.tagCoreLabels(words);
         TagRepair.repair(words);
         Morphology morphology = new Morphology();
         for (CoreLabel word : words) {
             word.setLemma(morphology.lemma(word.word(), word.tag()));
         }
+        return words;
+    }
+
+    /** Sets the name class of each tagged token, and gives the tokens back. */
+    List<CoreLabel> name(List<CoreLabel> words) {
         List<CoreLabel> named = names.classifySentence(words);
         for (int i = 0; i < words.size(); i++) {
             words.get(i).setNER(named.get(i).get(CoreAnnotations.AnswerAnnotation.class));
         }
+        return words;
     }
 
     /** The dependency tree of tagged tokens. */
@@ -145,21 +142,29 @@ final class CoreNlpModels {
         return ControlRepair.repair(words, TreeRepair.repair(words, new DependencyTree(heads, relations)));
     }
 
-    /** Expressions of time in one sentence, anchored on the publication date if there is one. */
-    List<TimeMention> times(Annotation zone, CoreMap sentence, @Nullable LocalDate published, int offset) {
-        String text = sentence.get(CoreAnnotations.TextAnnotation.class);
-        if (!TIME_WORDS.matcher(text).find()) {
-            return List.of();
-        }
-        Annotation one = new Annotation(zone.get(CoreAnnotations.TextAnnotation.class));
-        one.set(CoreAnnotations.SentencesAnnotation.class, List.of(sentence));
-        one.set(CoreAnnotations.TokensAnnotation.class, sentence.get(CoreAnnotations.TokensAnnotation.class));
-        if (published != null) {
-            one.set(CoreAnnotations.DocDateAnnotation.class, published.toString());
-        }
-        times.annotate(one);
+    /**
+     * Expressions of time in one sentence, anchored on the publication date if there is one.
+     *
+     * @param words the sentence's tokens
+     */
+    List<TimeMention> times(String zone, List<CoreLabel> words, @Nullable LocalDate published, int offset) {
         List<TimeMention> found = new ArrayList<>();
-        List<CoreMap> mentions = one.get(TimeAnnotations.TimexAnnotations.class);
+        for (CoreMap window : TimeWindows.of(zone, words)) {
+            found.addAll(times(zone, window, published, offset));
+        }
+        return found;
+    }
+
+    private List<TimeMention> times(String zone, CoreMap window, @Nullable LocalDate published, int offset) {
+        Annotation part = new Annotation(zone);
+        part.set(CoreAnnotations.SentencesAnnotation.class, List.of(window));
+        part.set(CoreAnnotations.TokensAnnotation.class, window.get(CoreAnnotations.TokensAnnotation.class));
+        if (published != null) {
+            part.set(CoreAnnotations.DocDateAnnotation.class, published.toString());
+        }
+        times.annotate(part);
+        List<TimeMention> found = new ArrayList<>();
+        List<CoreMap> mentions = part.get(TimeAnnotations.TimexAnnotations.class);
         for (CoreMap mention : mentions == null ? List.<CoreMap>of() : mentions) {
             Timex timex = mention.get(TimeAnnotations.TimexAnnotation.class);
             Span span = new Span(
