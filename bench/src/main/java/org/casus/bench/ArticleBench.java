@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.casus.article.Article;
 import org.casus.article.Extraction;
 import org.casus.article.Extractor;
-import org.casus.article.HtmlReader;
 import org.casus.article.Zone;
 import org.casus.bench.ArticleScorer.Reading;
 import org.casus.source.Input;
@@ -35,7 +34,6 @@ import picocli.CommandLine.Command;
 final class ArticleBench extends Bench {
 
     private final Source source = new Source();
-    private final HtmlReader reader = new HtmlReader();
     private final Extractor extractor = new Extractor();
     private long nanoseconds;
 
@@ -77,8 +75,7 @@ final class ArticleBench extends Bench {
             return Reading.NONE;
         }
         Article article = extracted.article();
-        // An article carries no authors; a second reading, which the time leaves out, has them.
-        List<String> authors = reader.read(page.content(), page.url()).authors();
+        List<String> authors = article.publication().authors();
         return new Reading(
                 article.zones().stream()
                         .filter(ArticleBench::isBody)

@@ -56,20 +56,41 @@ public final class WebPages {
     }
 
     /**
-     * Fetches the page of an entry of a list.
+     * What fetching the page of an entry gave.
+     *
+     * @param inputs its pages, or the reason why there is none; never empty
+     * @param later whether trying again later may give more
+     */
+    public record Got(List<Input> inputs, boolean later) {
+
+        public Got {
+            inputs = List.copyOf(inputs);
+        }
+    }
+
+    /**
+     * Fetches the page of an entry of a list. Where the page cannot be had for good, the text that the list itself holds
+     * stands in for it.
      *
      * @param entry which tells what its list says of it; with an address
      */
-    public List<Input> page(Listing.Entry entry) {
+    public Got page(Listing.Entry entry) {
         String url = entry.url();
         if (url == null) {
             throw new IllegalArgumentException("an entry without address: " + entry);
         }
         Fetched fetched = fetcher.get(url, Validators.NONE);
         if (fetched instanceof Fetched.Document document) {
-            return inputs(document).stream().map(input -> told(input, entry)).toList();
+            return new Got(inputs(document).stream().map(input -> told(input, entry)).toList(), false);
         }
-        return List.of(skip(url, fetched));
+        boolean later = fetched instanceof Fetched.Failed failed && failed.temporary();
+        String html = entry.html();
+        if (!later && html != null) {
+            RawPage own = new RawPage(
+                    null, url, RawPage.Form.HTML, html, url, entry.title(), entry.date(), entry.authors());
+            return new Got(List.of(own), false);
+        }
+        return new Got(List.of(skip(url, fetched)), later);
     }
 
     private List<Input> inputs(Fetched.Document document) {
