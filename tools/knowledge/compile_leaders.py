@@ -143,7 +143,7 @@ def everypolitician(folder):
                 continue
             elif country in CHANGES and klass != "HOS":
                 end = CHANGES[country] if CHANGES[country] > start else ""
-        if end and end < SINCE:
+        if end and end < max(SINCE, start):  # ended too early, or contradicts itself
             continue
         out.append({"name": r["person"], "aliases": "", "surnames": surname(r["person"], country), "country": country,
                     "office": r["position"], "class": klass, "sectors": sectors, "start": start, "end": end,

@@ -61,6 +61,9 @@ final class CodeCommand implements Callable<Integer> {
             description = "Print the text that would be coded, with --explain by zones, and do not code it.")
     private boolean textOnly;
 
+    @Option(names = "--profile", description = "Tell at the end, on standard error, where coding has spent its time.")
+    private boolean profile;
+
     @Mixin
     private CoderOptions parts = new CoderOptions();
 
@@ -94,6 +97,9 @@ final class CodeCommand implements Callable<Integer> {
                 CodingWriter writer = format().writer(target.writer(), new OutputOptions(explain, console.width()));
                 run.code(items, () -> coders.load(parts), new WriterSink(writer, CodeCommand::kept));
                 writer.close();
+                if (profile) {
+                    run.profile().ifPresent(spent -> ProfileTable.lines(spent).forEach(console::log));
+                }
             }
             if (run.hasArticles()) {
                 target.commit();
@@ -108,7 +114,7 @@ final class CodeCommand implements Callable<Integer> {
                 .collect(Collectors.joining("\n", article.origin() + ", " + article.published() + "\n", "\n"));
     }
 
-    /** How many of an article's records count as found. */
+    /** How many records of a coding were not rejected. */
     static int kept(Coding coding) {
         return (int) coding.records().stream()
                 .filter(record -> record.kind() != Kind.REJECTED)

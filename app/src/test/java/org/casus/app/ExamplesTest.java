@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.casus.Casus;
 import org.casus.Coding;
 import org.casus.article.Article;
 import org.casus.output.CodingWriter;
@@ -58,7 +59,8 @@ final class ExamplesTest {
     private static final String EXPECTED = ".expected.jsonl";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Coder coder = Wiring.coder(new CoderOptions());
+    private final Coder coder =
+            Wiring.coder(Casus.builder().annotator(Models.annotator()).build());
 
     @Test
     void examplesGiveWhatIsTrueOfThem() throws IOException {
@@ -111,7 +113,13 @@ final class ExamplesTest {
                 true,
                 false,
                 120);
-        Main.commandLine(console, Wiring.articles(), options -> coder).execute(arguments);
+        Main.commandLine(
+                        console,
+                        Wiring.articles(),
+                        options -> coder,
+                        RelateCommandTest::relater,
+                        Models::annotator)
+                .execute(arguments);
         return out.toString(StandardCharsets.UTF_8).replace("../", "");
     }
 

@@ -53,6 +53,17 @@ public record Article(
         this(id, origin, url, title, published, agency, dateline, language, text, zones, Publication.UNKNOWN);
     }
 
+    /**
+     * A text all of which is body, with nothing known about it: a sentence to be tried out.
+     *
+     * @param id its id and origin
+     * @param text the text
+     */
+    public static Article ofText(String id, String text) {
+        Zone body = new Zone(Zone.Kind.BODY, new Span(0, text.length()));
+        return new Article(id, id, null, null, null, null, null, "en", text, List.of(body));
+    }
+
     /** The characters under a span. */
     public String text(Span span) {
         return span.of(text);

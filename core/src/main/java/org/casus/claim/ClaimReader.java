@@ -92,7 +92,10 @@ public final class ClaimReader {
         if (draft.sourceHead() < 0) {
             return false;
         }
-        return PERSONAL.contains(Phrases.word(draft.sentence(), draft.sourceHead()));
+        boolean oneOf = draft.source() != null
+                && draft.source().length()
+                        > Phrases.word(draft.sentence(), draft.sourceHead()).length();
+        return !oneOf && PERSONAL.contains(Phrases.word(draft.sentence(), draft.sourceHead()));
     }
 
     private static Attribution attribution(Draft draft, AnnotatedText text, ArticleActors actors) {

@@ -24,6 +24,10 @@ final class SetOff {
             return null;
         }
         int speaker = speaker(sentence, verb, source);
+        int before = phraseBefore(sentence, verb);
+        if (before >= 0 && !(speaker >= 0 && standsBefore(sentence, speaker, verb))) {
+            speaker = before;
+        }
         if (speaker < 0) {
             return null;
         }
@@ -63,6 +67,48 @@ final class SetOff {
         }
         int inverted = invertedSubject(sentence, verb);
         return inverted >= 0 ? inverted : Sources.besideQuotation(sentence, verb);
+    }
+
+    /** Whether nothing but the speaker's own phrase stands between the last comma and the verb. */
+    private static boolean standsBefore(Sentence sentence, int speaker, int verb) {
+        int comma = lastComma(sentence, verb);
+        return speaker > comma && speaker < verb || speaker > verb;
+    }
+
+    /**
+     * "..., a local defence group said": the head of the words between the last comma and the verb that ends the sentence but
+     * for circumstances, whatever the tree makes of them; -1 where another verb or a clause stands there.
+     */
+    private static int phraseBefore(Sentence sentence, int verb) {
+        int comma = lastComma(sentence, verb);
+        int head = -1;
+        for (int i = comma + 1; comma > 0 && i < verb; i++) {
+            String tag = sentence.token(i).tag();
+            if (tag.equals("VBD")
+                    || tag.equals("VBZ")
+                    || tag.equals("VBP")
+                    || tag.equals("MD")
+                    || tag.startsWith("W")) {
+                return -1;
+            }
+            int governor = sentence.head(i);
+            boolean noun = sentence.token(i).isNoun() || sentence.token(i).tag().matches("PRP|CD");
+            boolean top = governor <= comma || governor >= verb;
+            if (head < 0 && noun && top) {
+                head = i;
+            }
+        }
+        boolean opens =
+                comma > 0 && comma + 1 < verb && sentence.token(comma + 1).tag().matches("DT|NN.*|JJ|CD|PRP.?|VBN");
+        return opens && !sentence.token(verb - 1).tag().matches("CC|IN|TO") ? head : -1;
+    }
+
+    private static int lastComma(Sentence sentence, int verb) {
+        int at = verb - 1;
+        while (at > 0 && !sentence.token(at).text().equals(",")) {
+            at--;
+        }
+        return at;
     }
 
     /** Whether a set-off verb ends or goes on with circumstances only: "said in a letter", "said, ...". */

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * Dates as machines write them: ISO 8601 with or without a time, its basic form, the dates of mails and feeds (RFC 822,
- * with whatever zone), seconds or milliseconds since 1970. A time is cut off, not converted: the day is the one the publisher named.
+ * with whatever zone), seconds or milliseconds since 1970. A time is cut off, not converted: the day is the one the
+ * publisher named.
  */
 public final class Dates {
 
