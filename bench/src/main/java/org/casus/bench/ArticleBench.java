@@ -29,7 +29,7 @@ import picocli.CommandLine.Command;
  */
 @Command(
         name = "article",
-        description = "Text, title, author and date from web pages (folder: pages.json, evaldata.json or gold.json).",
+        description = "Text, title, author and date from web pages (folder: pages.json with evaldata.json, gold.json or ground-truth.json).",
         mixinStandardHelpOptions = true)
 final class ArticleBench extends Bench {
 
@@ -48,13 +48,21 @@ final class ArticleBench extends Bench {
                     reading(page(data.resolve(page.path("file").asText()), url)));
         }
         Json.write(predictions, written(readings));
-        Path dates = data.resolve("gold.json");
-        List<Score> scores = new ArrayList<>(
-                Files.exists(dates)
-                        ? ArticleScorer.dates(Json.read(dates), readings)
-                        : ArticleScorer.articles(Json.read(data.resolve("evaldata.json")), readings));
+        List<Score> scores = new ArrayList<>(scores(data, readings));
         scores.add(Score.casus("CPU milliseconds a page", nanoseconds / 1e6 / Math.max(1, pages.size()), pages.size()));
         return scores;
+    }
+
+    /** By the form of the set, which its gold file tells. */
+    private static List<Score> scores(Path data, Map<String, Reading> readings) throws IOException {
+        Path dates = data.resolve("gold.json");
+        Path texts = data.resolve("ground-truth.json");
+        if (Files.exists(dates)) {
+            return ArticleScorer.dates(Json.read(dates), readings);
+        }
+        return Files.exists(texts)
+                ? ShingleScorer.articles(Json.read(texts), readings)
+                : ArticleScorer.articles(Json.read(data.resolve("evaldata.json")), readings);
     }
 
     private RawPage page(Path file, String url) {

@@ -78,7 +78,7 @@ public final class Extractor {
         List<Piece> pieces = entry.paragraphs().stream()
                 .map(text -> new Piece(Piece.Form.PARAGRAPH, text))
                 .toList();
-        String whole = firstOf(page.url(), read.url());
+        String whole = address(page.url(), read.url());
         String url = entry.url() == null || entry.url().startsWith("#") && whole == null
                 ? whole
                 : entry.url().startsWith("#") ? whole + entry.url() : entry.url();
@@ -109,7 +109,16 @@ public final class Extractor {
             return new Extraction.Skipped(new Skip(page.origin(), read.instead()));
         }
         LocalDate published = firstOf(page.date(), read.published(), fallbackDate);
-        return article(page, read, read.pieces(), published, firstOf(blankToNull(page.title()), read.title()));
+        RawPage addressed = new RawPage(
+                page.id(),
+                page.origin(),
+                page.form(),
+                page.content(),
+                address(page.url(), read.url()),
+                page.title(),
+                page.date(),
+                page.authors());
+        return article(addressed, read, read.pieces(), published, firstOf(blankToNull(page.title()), read.title()));
     }
 
     private Extraction article(
@@ -138,7 +147,7 @@ public final class Extractor {
                 read.stub() ? List.of(STUB) : List.of());
         return article(
                 page,
-                firstOf(page.url(), read.url()),
+                page.url(),
                 published,
                 read.language(),
                 text.toString(),
@@ -215,6 +224,14 @@ public final class Extractor {
                 publication.modified(),
                 Republications.merged(sources),
                 publication.warnings());
+    }
+
+    /** The page's own canonical address; one on another site is where the text comes from, not where it is. */
+    private static @Nullable String address(@Nullable String found, @Nullable String canonical) {
+        boolean own = canonical != null
+                && canonical.startsWith("http")
+                && (found == null || Republications.sameSite(found, canonical));
+        return own ? canonical : found;
     }
 
     private static Extraction none(RawPage page) {

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -160,7 +159,10 @@ final class Republications {
 
     /** Whether two addresses belong to one registered domain. */
     static boolean sameSite(String one, String other) {
-        return Objects.equals(site(one), site(other));
+        String first = site(one);
+        String second = site(other);
+        // An address without a host is relative; one that cannot be read is not told to differ.
+        return first == null || second == null || first.equals(second);
     }
 
     private static @Nullable String site(String address) {
@@ -172,7 +174,7 @@ final class Republications {
             String assigned = EffectiveTldFinder.getAssignedDomain(host, true, false);
             return (assigned == null ? host : assigned).toLowerCase(Locale.ROOT);
         } catch (URISyntaxException e) {
-            return null; // two addresses that cannot be read are not told to differ
+            return null;
         }
     }
 }
