@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class Decoder {
 
     private static final Pattern DECLARED =
             Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9][\\w.:+-]*)");
+    private static final Predicate<String> WIDE_NAME = Pattern.compile("(?i)utf-(?:16|32)(?:le|be)?").asMatchPredicate();
     private static final int DECLARATION_WITHIN = 4096;
     private static final int SNIFFED_WITHIN = 100_000;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -60,7 +62,9 @@ final class Decoder {
                 return clean(lenient(bytes, length, Charset.forName(mark.charset())));
             }
         }
-        Optional<Charset> wide = wide(bytes);
+        // A page that declares UTF-16 in ASCII letters is not in it; a server that tells it is believed.
+        Optional<Charset> wide = wide(bytes)
+                .or(() -> Optional.ofNullable(told).map(String::strip).filter(WIDE_NAME).map(Charset::forName));
         if (wide.isPresent()) {
             return clean(lenient(bytes, 0, wide.get()));
         }
