@@ -43,8 +43,8 @@ final class NewsServer implements AutoCloseable {
 
     /** Publishes an article; its text is what is coded. */
     void publish(String path, String text) {
-        articles.put(path, "<html><head><title>About " + path + "</title></head><body><article><h1>About " + path
-                + "</h1><p>" + text + "</p></article></body></html>");
+        articles.put(path, "<html><head><title>Troops leave Dorn</title></head><body><article><h1>Troops leave Dorn</h1><p>"
+                + text + "</p></article></body></html>");
     }
 
     String address(String path, int host) {

@@ -64,12 +64,11 @@ class WatchCommandTest {
     @Test
     void oneTextUnderTwoAddressesIsCodedOnce() throws IOException {
         news.publish("/1.html", TEXT.formatted(1));
+        news.publish("/2.html", TEXT.formatted(1));
         watch();
-        Path other = folder.resolve("other.opml");
-        Files.writeString(
-                other, "<opml><body><outline xmlUrl='" + news.address("/feed.xml", 9) + "'/></body></opml>");
         assertEquals(List.of("/1.html"), coded());
-        watch("other.opml");
+        news.publish("/3.html", TEXT.formatted(1));
+        watch();
         assertEquals(List.of("/1.html"), coded());
     }
 
