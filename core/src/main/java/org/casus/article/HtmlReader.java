@@ -54,7 +54,7 @@ public final class HtmlReader {
         List<Republication> republished = republications.ofPage(page, data, url, canonical);
         List<LivePage.Entry> entries = LivePage.entries(page, data);
         boolean list = ListPages.isList(page, data, url);
-        List<String> notices = notices(page);
+        List<String> notices = data.isFree() ? List.of() : notices(page);
         // Changes the page, so it comes last.
         List<Piece> pieces = new MainText(roles).read(page, data);
         String instead = obstacles

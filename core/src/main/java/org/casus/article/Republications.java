@@ -17,6 +17,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what says that a text was first published elsewhere. Immutable. */
@@ -32,7 +34,8 @@ final class Republications {
 
     private static final Pattern CUE = Pattern.compile(
             "(?i)\\b(?:source|via|original|originally|first|republished|reprinted|reproduced|syndicated|reposted|cross-?posted)\\b");
-    private static final String BLOCK = "p, li, div, td, footer, section, blockquote, h1, h2, h3, h4, h5, h6, body";
+    private static final Evaluator BLOCK =
+            QueryParser.parse("p, li, div, td, footer, section, blockquote, h1, h2, h3, h4, h5, h6, body");
     private static final Pattern NO_OUTLET = Pattern.compile("(?i)here|this|it|link|an?|the");
 
     private final List<Phrase> phrases;

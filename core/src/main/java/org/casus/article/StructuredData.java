@@ -118,9 +118,18 @@ final class StructuredData {
 
     /** Whether it says that readers must pay ({@code isAccessibleForFree}). */
     boolean isPaid() {
+        return saysFree("false");
+    }
+
+    /** Whether it says that readers need not pay, and not also that they must for a part. */
+    boolean isFree() {
+        return saysFree("true") && !isPaid();
+    }
+
+    private boolean saysFree(String value) {
         return articles.stream()
                 .map(node -> node.path("isAccessibleForFree").asText())
-                .anyMatch(free -> free.equalsIgnoreCase("false"));
+                .anyMatch(value::equalsIgnoreCase);
     }
 
     /** The entries of a live page, in the page's order. */
