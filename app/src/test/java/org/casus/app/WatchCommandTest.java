@@ -158,7 +158,7 @@ class WatchCommandTest {
                 false,
                 false,
                 100);
-        return StandInWatch.run(console, arguments(feeds));
+        return StandInCasus.run(console, arguments(feeds));
     }
 
     private String[] arguments(String feeds) {
@@ -182,7 +182,7 @@ class WatchCommandTest {
                 "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
-                StandInWatch.class.getName()));
+                StandInCasus.class.getName()));
         command.addAll(List.of(arguments("feeds.opml")));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -7,10 +7,10 @@ import org.casus.Provenance;
 import org.casus.article.Article;
 import org.casus.article.Publication;
 
-/** A watch whose coder is a stand-in without models, as a process of its own that can be killed. */
-final class StandInWatch {
+/** The command line with a stand-in for the coder, which needs no models; also as a process of its own that can be killed. */
+final class StandInCasus {
 
-    private StandInWatch() {}
+    private StandInCasus() {}
 
     public static void main(String[] arguments) {
         Console console = Console.ofProcess(Map.of());
