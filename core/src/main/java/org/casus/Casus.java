@@ -115,7 +115,7 @@ public final class Casus {
     }
 
     private static List<String> warnings(Article article, ArticleReading reading) {
-        List<String> warnings = new ArrayList<>();
+        List<String> warnings = new ArrayList<>(article.publication().warnings());
         if (article.published() == null) {
             warnings.add(
                     "no publication date: weekdays and other relative dates stay unresolved; give one with --date");

@@ -68,8 +68,8 @@ final class CommandLineTest {
                 .execute(arguments);
     }
 
-    private Stream<Articles.Item> read(List<String> files, InputStream in, @Nullable LocalDate date) {
-        dates.add(date);
+    private Stream<Articles.Item> read(List<String> files, InputStream in, Articles.ReadOptions options) {
+        dates.add(options.date());
         return files.stream().map(file -> {
             String text = content(file);
             return text.startsWith("s")
