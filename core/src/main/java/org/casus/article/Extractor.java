@@ -84,7 +84,8 @@ public final class Extractor {
                 : entry.url().startsWith("#") ? whole + entry.url() : entry.url();
         RawPage own = new RawPage(
                 id, page.origin() + "#" + number, page.form(), "", url, entry.title(), entry.date(), page.authors());
-        return article(own, read, pieces, firstOf(own.date(), page.date(), read.published(), fallbackDate), entry.title());
+        return article(
+                own, read, pieces, firstOf(own.date(), page.date(), read.published(), fallbackDate), entry.title());
     }
 
     private Extraction fromText(RawPage page, @Nullable LocalDate fallbackDate) {
@@ -145,14 +146,7 @@ public final class Extractor {
                 read.modified(),
                 read.republished(),
                 read.stub() ? List.of(STUB) : List.of());
-        return article(
-                page,
-                page.url(),
-                published,
-                read.language(),
-                text.toString(),
-                zoned,
-                publication);
+        return article(page, page.url(), published, read.language(), text.toString(), zoned, publication);
     }
 
     private static void append(StringBuilder text, List<Block> blocks, String words, Zone.@Nullable Kind kind) {
@@ -214,16 +208,14 @@ public final class Extractor {
                 zoned.zones().stream().map(zone -> zone.span().of(text)).toList();
         for (Republication said : republications.ofText(blocks)) {
             boolean known = sources.stream()
-                    .anyMatch(s -> s.text() != null && said.text() != null && s.text().contains(said.text()));
+                    .anyMatch(s ->
+                            s.text() != null && said.text() != null && s.text().contains(said.text()));
             if (!known) {
                 sources.add(said);
             }
         }
         return new Publication(
-                publication.authors(),
-                publication.modified(),
-                Republications.merged(sources),
-                publication.warnings());
+                publication.authors(), publication.modified(), Republications.merged(sources), publication.warnings());
     }
 
     /** The page's own canonical address; one on another site is where the text comes from, not where it is. */

@@ -16,7 +16,8 @@ public final class HtmlReader {
     /** No page nests its text this deep; what does is an attack or broken beyond use. */
     private static final int DEEPEST = 1000;
 
-    private static final String NOTICES = "[class*=paywall], [class*=subscri], [id*=paywall], [class*=regwall], [class*=premium]";
+    private static final String NOTICES =
+            "[class*=paywall], [class*=subscri], [id*=paywall], [class*=regwall], [class*=premium]";
 
     private final PageMarkers markers;
     private final Republications republications;

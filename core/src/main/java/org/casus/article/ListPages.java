@@ -28,14 +28,16 @@ final class ListPages {
      */
     static boolean isList(Document page, StructuredData data, @Nullable String url) {
         Element type = page.selectFirst("meta[property=og:type]");
-        boolean article = data.isArticle() || type != null && type.attr("content").toLowerCase(Locale.ROOT).contains("article");
+        boolean article = data.isArticle()
+                || type != null && type.attr("content").toLowerCase(Locale.ROOT).contains("article");
         if (article || url != null && ONE_ARTICLE.matcher(url).find()) {
             return false;
         }
         int teasers = 0;
         for (Element heading : page.select("h1, h2, h3, h4")) {
             Element link = heading.selectFirst("a[href]");
-            boolean linked = link != null || heading.parent() != null && heading.parent().normalName().equals("a");
+            boolean linked = link != null
+                    || heading.parent() != null && heading.parent().normalName().equals("a");
             teasers += linked && Prose.words(heading.text()) >= 4 ? 1 : 0;
         }
         if (teasers < MANY) {
@@ -45,7 +47,8 @@ final class ListPages {
         int longest = 0;
         int run = 0;
         for (Element element : page.select("p, h1, h2, h3, h4, article")) {
-            boolean prose = element.normalName().equals("p") && element.ownText().length() > PROSE;
+            boolean prose =
+                    element.normalName().equals("p") && element.ownText().length() > PROSE;
             paragraphs += prose ? 1 : 0;
             run = element.normalName().equals("p") ? run + (prose ? 1 : 0) : 0;
             longest = Math.max(longest, run);

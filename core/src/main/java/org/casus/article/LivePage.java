@@ -20,10 +20,11 @@ final class LivePage {
     private static final int SHORTEST = 40;
     private static final String LIVE =
             "[class*=liveblog], [class*=live-blog], [class*=live_blog], [id*=liveblog], [id*=live-blog], [itemtype$=LiveBlogPosting]";
-    private static final String ENTRY = "[itemprop=liveBlogUpdate], [class*=liveblog] article, [class*=live-blog] article,"
-            + " [class*=liveblog] [class*=entry], [class*=live-blog] [class*=entry],"
-            + " [class*=liveblog] [class*=post], [class*=live-blog] [class*=post], [class*=liveblog] > li,"
-            + " [class*=live-blog] > li, article[class*=liveblog], article[class*=live-blog]";
+    private static final String ENTRY =
+            "[itemprop=liveBlogUpdate], [class*=liveblog] article, [class*=live-blog] article,"
+                    + " [class*=liveblog] [class*=entry], [class*=live-blog] [class*=entry],"
+                    + " [class*=liveblog] [class*=post], [class*=live-blog] [class*=post], [class*=liveblog] > li,"
+                    + " [class*=live-blog] > li, article[class*=liveblog], article[class*=live-blog]";
 
     /**
      * One entry.

@@ -35,8 +35,8 @@ final class PageAuthors {
             "creator");
 
     /** Page builders tell previews who wrote a page as a labelled value. */
-    private static final Pattern WRITTEN_BY =
-            Pattern.compile("(?iu)(?:written|posted) by|verfasst von|geschrieben von|(?:é|e)crit par|escrito por|scritto da|geschreven door|author|autor");
+    private static final Pattern WRITTEN_BY = Pattern.compile(
+            "(?iu)(?:written|posted) by|verfasst von|geschrieben von|(?:é|e)crit par|escrito por|scritto da|geschreven door|author|autor");
 
     private static final String AUTHOR_ELEMENTS =
             "[rel~=^author$], [itemprop~=author] [itemprop=name], [itemprop~=author], "
@@ -74,7 +74,8 @@ final class PageAuthors {
             "root",
             "superuser");
 
-    private static final String WORD = "(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|(?:de|van|von|der|den|al|el|bin|la|di|da|du|le|dos|del|zu)\\b)";
+    private static final String WORD =
+            "(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|(?:de|van|von|der|den|al|el|bin|la|di|da|du|le|dos|del|zu)\\b)";
     private static final Pattern NAME = Pattern.compile(WORD + "(?:\\s+" + WORD + "){1,4}");
     private static final Pattern BYLINE_CUE = Pattern.compile(
             "(?iu)^\\s*(?:(?:ein (?:beitrag|artikel) |posted |written |story |words |report )?(?:by|von|par|por|door)|text|autor(?:in)?|author|redaktion|interview)(?:\\b|:)");
@@ -209,15 +210,18 @@ final class PageAuthors {
             String clean = PageHead.text(line);
             Matcher by = BY.matcher(clean);
             String name = by.find() ? clean.substring(by.end()) : clean;
-            for (String part :
-                    AFTER_NAME.matcher(name).replaceAll("").split("\\s*(?:,|;|/|&|\\bund\\b|\\band\\b|\\bet\\b)\\s*", -1)) {
+            for (String part : AFTER_NAME
+                    .matcher(name)
+                    .replaceAll("")
+                    .split("\\s*(?:,|;|/|&|\\bund\\b|\\band\\b|\\bet\\b)\\s*", -1)) {
                 String one = part.strip();
                 if (isName(one)) {
                     (NO_NAME.contains(one.toLowerCase(Locale.ROOT)) ? desks : names).add(one);
                 }
             }
         }
-        return List.copyOf(names.isEmpty() ? desks.stream().filter(PageAuthors::isDesk).toList() : names);
+        return List.copyOf(
+                names.isEmpty() ? desks.stream().filter(PageAuthors::isDesk).toList() : names);
     }
 
     /** A byline that names a desk says more than none. */

@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what a reader of the records must know of the text, as that only its beginning could be read
  */
 public record Publication(
-        List<String> authors,
-        @Nullable LocalDate modified,
-        List<Republication> republished,
-        List<String> warnings) {
+        List<String> authors, @Nullable LocalDate modified, List<Republication> republished, List<String> warnings) {
 
     /** Nothing known. */
     public static final Publication UNKNOWN = new Publication(List.of(), null, List.of(), List.of());

@@ -131,7 +131,8 @@ final class Republications {
     private static Set<Element> blocks(Document page) {
         Set<Element> blocks = new LinkedHashSet<>();
         page.body().forEachNode(node -> {
-            if (node instanceof TextNode text && CUE.matcher(text.getWholeText()).find()) {
+            if (node instanceof TextNode text
+                    && CUE.matcher(text.getWholeText()).find()) {
                 Node parent = text.parent();
                 Element block = parent instanceof Element element ? element.closest(BLOCK) : null;
                 if (block != null) {

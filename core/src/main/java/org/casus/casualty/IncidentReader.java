@@ -40,7 +40,8 @@ public final class IncidentReader {
     private static final Pattern CARE =
             Pattern.compile("(?:[Hh]ospital|[Mm]edical [Cc]ent(?:er|re)|[Tt]rauma [Cc]enter|[Cc]linic) in (?:\\w+ )?$");
 
-    private static final Pattern NO_TOWN = Pattern.compile("(?i)hospital|medical|\\bmetro$|\\bside$|\\bstreet$|university");
+    private static final Pattern NO_TOWN =
+            Pattern.compile("(?i)hospital|medical|\\bmetro$|\\bside$|\\bstreet$|university");
 
     /** Votes for a place. */
     private static final int DATELINE = 4;

@@ -28,7 +28,8 @@ final class Decoder {
 
     private static final Pattern DECLARED =
             Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9][\\w.:+-]*)");
-    private static final Predicate<String> WIDE_NAME = Pattern.compile("(?i)utf-(?:16|32)(?:le|be)?").asMatchPredicate();
+    private static final Predicate<String> WIDE_NAME =
+            Pattern.compile("(?i)utf-(?:16|32)(?:le|be)?").asMatchPredicate();
     private static final int DECLARATION_WITHIN = 4096;
     private static final int SNIFFED_WITHIN = 100_000;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -64,7 +65,10 @@ final class Decoder {
         }
         // A page that declares UTF-16 in ASCII letters is not in it; a server that tells it is believed.
         Optional<Charset> wide = wide(bytes)
-                .or(() -> Optional.ofNullable(told).map(String::strip).filter(WIDE_NAME).map(Charset::forName));
+                .or(() -> Optional.ofNullable(told)
+                        .map(String::strip)
+                        .filter(WIDE_NAME)
+                        .map(Charset::forName));
         if (wide.isPresent()) {
             return clean(lenient(bytes, 0, wide.get()));
         }

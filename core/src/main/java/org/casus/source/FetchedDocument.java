@@ -23,7 +23,9 @@ final class FetchedDocument {
             return List.of(new Skip(
                     url,
                     String.format(
-                            Locale.ROOT, "is over the limit of %.1f MB for one page: nothing to code", limits.fileBytes() / 1e6)));
+                            Locale.ROOT,
+                            "is over the limit of %.1f MB for one page: nothing to code",
+                            limits.fileBytes() / 1e6)));
         }
         MediaType type = MediaType.parseLeniently(contentType == null ? "" : contentType);
         String kind = (type.type() + "/" + type.subtype()).toLowerCase(Locale.ROOT);

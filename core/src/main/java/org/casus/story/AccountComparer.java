@@ -59,7 +59,8 @@ public final class AccountComparer {
                 boolean figuresOnly = !record.incident().equals(other.incident());
                 if (opposed) {
                     contradicting.add(version);
-                } else if (!figuresOnly || agree(record.figures(), other.figures()).isPresent()) {
+                } else if (!figuresOnly
+                        || agree(record.figures(), other.figures()).isPresent()) {
                     supporting.add(version);
                 }
             }
@@ -74,7 +75,8 @@ public final class AccountComparer {
         (isDenied(record) == isDenied(other) ? agreeing : disagreeing).add("truth");
         for (Loss loss : Loss.values()) {
             agree(only(record.figures(), loss), only(other.figures(), loss))
-                    .ifPresent(same -> (same ? agreeing : disagreeing).add(loss.name().toLowerCase(Locale.ROOT)));
+                    .ifPresent(same ->
+                            (same ? agreeing : disagreeing).add(loss.name().toLowerCase(Locale.ROOT)));
         }
         if (record.place() != null && other.place() != null) {
             (isNoOtherPlace(record, other) ? agreeing : disagreeing).add("place");

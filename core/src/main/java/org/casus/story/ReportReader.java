@@ -21,8 +21,8 @@ import org.casus.claim.Attribution;
 import org.casus.event.CodedRecord;
 import org.casus.event.Factuality;
 import org.casus.event.Kind;
-import org.casus.event.RecordId;
 import org.casus.place.Place;
+import org.casus.table.Sha256;
 import org.casus.time.EventDate;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +78,7 @@ public final class ReportReader {
         return Optional.of(new Report(
                 key,
                 article.id(),
-                RecordId.hash(key),
+                Sha256.shortOf(key),
                 article.published(),
                 null,
                 true,

@@ -47,7 +47,8 @@ final class AddressRanges {
                 byte[] prefix = parts[0].startsWith("::ffff:")
                         ? mapped()
                         : InetAddress.getByName(parts[0]).getAddress();
-                ranges.add(new Range(prefix, Integer.parseInt(parts[1]), row.cells().get(1)));
+                ranges.add(new Range(
+                        prefix, Integer.parseInt(parts[1]), row.cells().get(1)));
             } catch (UnknownHostException | NumberFormatException e) {
                 throw new CasusException(
                         row.path() + " line " + row.line() + ": " + row.cells().get(0)

@@ -15,8 +15,7 @@ public sealed interface Fetched {
      * @param contentType as the server told it, null where it did not
      * @param validators for asking again
      */
-    record Document(
-            URI url, byte[] bytes, @Nullable String contentType, Validators validators) implements Fetched {}
+    record Document(URI url, byte[] bytes, @Nullable String contentType, Validators validators) implements Fetched {}
 
     /** The document is as it was. */
     record Unchanged() implements Fetched {}

@@ -92,7 +92,8 @@ public final class Fetcher implements AutoCloseable {
                 }
                 url = redirected(url, answer);
             }
-            return failed("is redirected more than " + options.mostRedirects() + " times: give its final address", false);
+            return failed(
+                    "is redirected more than " + options.mostRedirects() + " times: give its final address", false);
         } catch (URISyntaxException e) {
             return failed("is redirected to what is no address (" + e.getInput() + "): give its final address", false);
         } catch (IOException e) {
@@ -111,10 +112,12 @@ public final class Fetcher implements AutoCloseable {
         }
         BaseRobotRules rules = robots.of(site(url));
         if (rules.isDeferVisits()) {
-            return Optional.of(failed("could not be asked for, since its site's robots.txt cannot be had: try later", true));
+            return Optional.of(
+                    failed("could not be asked for, since its site's robots.txt cannot be had: try later", true));
         }
         if (!rules.isAllowed(url.toString())) {
-            return Optional.of(failed("is not to be fetched by programs, its site's robots.txt says: read it yourself", false));
+            return Optional.of(
+                    failed("is not to be fetched by programs, its site's robots.txt says: read it yourself", false));
         }
         Duration asked = Robots.delay(rules);
         pace.await(site(url), asked.compareTo(options.pace()) > 0 ? asked : options.pace());
@@ -154,7 +157,8 @@ public final class Fetcher implements AutoCloseable {
 
     private String userAgent() {
         String contact = options.contact().replaceAll("[\\p{Cntrl}()]", " ").strip();
-        return "Casus (open event coder; robots.txt name: " + Robots.NAME + (contact.isEmpty() ? "" : "; " + contact) + ")";
+        return "Casus (open event coder; robots.txt name: " + Robots.NAME + (contact.isEmpty() ? "" : "; " + contact)
+                + ")";
     }
 
     private Fetched fetched(URI url, Answer answer) {
@@ -227,7 +231,8 @@ public final class Fetcher implements AutoCloseable {
     }
 
     private static String site(URI url) {
-        return url.getScheme().toLowerCase(Locale.ROOT) + "://" + url.getRawAuthority().replaceFirst("^.*@", "").toLowerCase(Locale.ROOT);
+        return url.getScheme().toLowerCase(Locale.ROOT) + "://"
+                + url.getRawAuthority().replaceFirst("^.*@", "").toLowerCase(Locale.ROOT);
     }
 
     private Fetched problem(IOException e) {
@@ -235,16 +240,22 @@ public final class Fetcher implements AutoCloseable {
             return failed(e.getMessage() + ": allow it with --allow-private if that is meant", false);
         }
         if (e instanceof HttpClientGate.TooLargeException) {
-            return failed(String.format(Locale.ROOT, "is over the limit of %.1f MB: nothing to code", options.mostBytes() / 1e6), false);
+            return failed(
+                    String.format(
+                            Locale.ROOT, "is over the limit of %.1f MB: nothing to code", options.mostBytes() / 1e6),
+                    false);
         }
         if (e instanceof HttpClientGate.TooSlowException) {
             return failed("took more than " + options.mostTime().toSeconds() + " seconds: try later", true);
         }
         if (e instanceof SSLException) {
-            return failed("has no trusted certificate for its host (" + e.getMessage() + "): it may not be what it claims", false);
+            return failed(
+                    "has no trusted certificate for its host (" + e.getMessage() + "): it may not be what it claims",
+                    false);
         }
         if (e instanceof UnknownHostException) {
-            return failed("has a host that is not known (" + e.getMessage() + "): check the address and the network", true);
+            return failed(
+                    "has a host that is not known (" + e.getMessage() + "): check the address and the network", true);
         }
         boolean broken = e instanceof ZipException || e.getCause() instanceof ProtocolException;
         return failed("could not be fetched (" + e.getMessage() + "): try later", !broken);

@@ -161,7 +161,10 @@ final class HttpClientGate implements AutoCloseable {
             return new byte[0];
         }
         boolean packed = encoding != null && encoding.strip().matches("(?i)(?:x-)?gzip");
-        if (encoding != null && !packed && !encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity")) {
+        if (encoding != null
+                && !packed
+                && !encoding.isBlank()
+                && !encoding.strip().equalsIgnoreCase("identity")) {
             throw new IOException("it is packed as " + encoding + ", which was not asked for");
         }
         InputStream in = packed ? new GZIPInputStream(content) : content;

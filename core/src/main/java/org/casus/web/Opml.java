@@ -42,7 +42,8 @@ public final class Opml {
             }
         } catch (XMLStreamException e) {
             throw new CasusException(
-                    file + ": is broken OPML (" + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+                    file + ": is broken OPML ("
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
                             + "); export it again from the feed reader",
                     e);
         } catch (IOException e) {

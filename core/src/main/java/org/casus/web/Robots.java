@@ -72,7 +72,8 @@ final class Robots {
         Answer answer = loader.load(url);
         if (answer.status() == OK) {
             return new Known(
-                    parser.parseContent(url, answer.body(), answer.header("Content-Type").orElse("text/plain"), List.of(NAME)),
+                    parser.parseContent(
+                            url, answer.body(), answer.header("Content-Type").orElse("text/plain"), List.of(NAME)),
                     now.plus(REMEMBERED));
         }
         boolean failure = answer.status() >= SERVER_ERROR;

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param etag the entity tag, null where the server gave none
  * @param lastModified its date as the server wrote it, null where it gave none
  */
-public record Validators(
-        @Nullable String etag, @Nullable String lastModified) {
+public record Validators(@Nullable String etag, @Nullable String lastModified) {
 
     /** Nothing known. */
     public static final Validators NONE = new Validators(null, null);

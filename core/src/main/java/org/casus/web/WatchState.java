@@ -124,8 +124,12 @@ public final class WatchState implements AutoCloseable {
                 entries.add(key);
                 pending.remove(key);
             }
-            case "writing" -> open = new Intent(
-                    key, note.path("digest").asText(), note.path("from").asLong(), note.path("to").asLong());
+            case "writing" ->
+                open = new Intent(
+                        key,
+                        note.path("digest").asText(),
+                        note.path("from").asLong(),
+                        note.path("to").asLong());
             case "written" -> {
                 articles.put(key, note.path("digest").asText());
                 digests.add(note.path("digest").asText());
@@ -224,11 +228,7 @@ public final class WatchState implements AutoCloseable {
     public void write(String article, String digest, String records) throws IOException {
         byte[] bytes = records.getBytes(StandardCharsets.UTF_8);
         long from = output.size();
-        record(note("writing", article)
-                        .put("digest", digest)
-                        .put("from", from)
-                        .put("to", from + bytes.length)
-                + "\n");
+        record(note("writing", article).put("digest", digest).put("from", from).put("to", from + bytes.length) + "\n");
         output.position(from);
         writeAll(output, bytes);
         output.force(true);
@@ -240,7 +240,6 @@ public final class WatchState implements AutoCloseable {
         digests.add(digest);
         record(note("written", article).put("digest", digest) + "\n");
     }
-
 
     private void record(String notes) throws IOException {
         if (!notes.isEmpty()) {

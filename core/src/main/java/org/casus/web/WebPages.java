@@ -18,7 +18,6 @@ import org.casus.source.ListingReader;
 import org.casus.source.RawPage;
 import org.casus.source.Skip;
 import org.casus.source.Source;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Pages from the web: a page's address gives the page, the address of a feed or sitemap the pages that it lists, fetched
@@ -81,13 +80,14 @@ public final class WebPages {
         }
         Fetched fetched = fetcher.get(url, Validators.NONE);
         if (fetched instanceof Fetched.Document document) {
-            return new Got(inputs(document).stream().map(input -> told(input, entry)).toList(), false);
+            return new Got(
+                    inputs(document).stream().map(input -> told(input, entry)).toList(), false);
         }
         boolean later = fetched instanceof Fetched.Failed failed && failed.temporary();
         String html = entry.html();
         if (!later && html != null) {
-            RawPage own = new RawPage(
-                    null, url, RawPage.Form.HTML, html, url, entry.title(), entry.date(), entry.authors());
+            RawPage own =
+                    new RawPage(null, url, RawPage.Form.HTML, html, url, entry.title(), entry.date(), entry.authors());
             return new Got(List.of(own), false);
         }
         return new Got(List.of(skip(url, fetched)), later);
@@ -114,7 +114,8 @@ public final class WebPages {
     }
 
     private static Skip skip(String url, Fetched fetched) {
-        String reason = fetched instanceof Fetched.Failed failed ? failed.reason() : "is as it was: nothing new to code";
+        String reason =
+                fetched instanceof Fetched.Failed failed ? failed.reason() : "is as it was: nothing new to code";
         return new Skip(url, reason);
     }
 
@@ -178,7 +179,8 @@ public final class WebPages {
             int before = wanted.size();
             if (depth < DEEPEST_INDEX) {
                 listing.entries().forEach(entry -> want(entry, DEEPEST_INDEX));
-                listing.sitemaps().forEach(sitemap -> want(new Listing.Entry(sitemap, null, null, List.of(), null), depth + 1));
+                listing.sitemaps()
+                        .forEach(sitemap -> want(new Listing.Entry(sitemap, null, null, List.of(), null), depth + 1));
             }
             if (wanted.size() == before && depth > 0) {
                 ready.add(new Skip(url, "is a list within a list, or lists nothing new: nothing to code"));

@@ -35,7 +35,11 @@ class PublicationTest {
                         row.get(2),
                         () -> assertEquals(
                                 row.get(0),
-                                republications.ofLine(row.get(2)).orElseThrow().how().name())));
+                                republications
+                                        .ofLine(row.get(2))
+                                        .orElseThrow()
+                                        .how()
+                                        .name())));
     }
 
     @ParameterizedTest
@@ -59,7 +63,8 @@ class PublicationTest {
 
     @Test
     void aReprintTellsItsChain() throws IOException {
-        Publication publication = article("reprint.html", "https://aggregator.example/a").publication();
+        Publication publication =
+                article("reprint.html", "https://aggregator.example/a").publication();
         assertEquals(List.of("Ann Hill", "Per Lund"), publication.authors());
         assertEquals(LocalDate.of(2024, 3, 7), publication.modified());
         assertEquals(
@@ -88,7 +93,8 @@ class PublicationTest {
     })
     void pagesThatAreNoArticleAreExplainedSkips(String file, String reason) throws IOException {
         Extraction extraction = extractor.extract(page(file, null), null);
-        String told = assertInstanceOf(Extraction.Skipped.class, extraction).skip().reason();
+        String told =
+                assertInstanceOf(Extraction.Skipped.class, extraction).skip().reason();
         assertTrue(told.contains(reason), told);
         assertTrue(told.contains(": "), () -> "no remedy: " + told);
     }
@@ -109,7 +115,8 @@ class PublicationTest {
     }
 
     private Article article(String file, @Nullable String url) throws IOException {
-        return assertInstanceOf(Extraction.Extracted.class, extractor.extract(page(file, url), null)).article();
+        return assertInstanceOf(Extraction.Extracted.class, extractor.extract(page(file, url), null))
+                .article();
     }
 
     private static RawPage page(String file, @Nullable String url) throws IOException {

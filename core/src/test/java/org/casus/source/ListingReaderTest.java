@@ -102,7 +102,11 @@ class ListingReaderTest {
             gzip.write(NEWS_SITEMAP.getBytes(StandardCharsets.UTF_8));
         }
         assertTrue(ListingReader.isListing(packed.toByteArray()));
-        assertEquals(2, reader.read(packed.toByteArray(), "application/gzip", null).entries().size());
+        assertEquals(
+                2,
+                reader.read(packed.toByteArray(), "application/gzip", null)
+                        .entries()
+                        .size());
     }
 
     @Test

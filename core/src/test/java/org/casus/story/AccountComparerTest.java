@@ -27,7 +27,11 @@ class AccountComparerTest {
 
     /** "the army says 12": a record of a source with a figure of dead, null for the outlet or no figure. */
     private static CodedRecord record(
-            String incident, @Nullable String source, Stance stance, @Nullable Integer low, @Nullable Integer high,
+            String incident,
+            @Nullable String source,
+            Stance stance,
+            @Nullable Integer low,
+            @Nullable Integer high,
             @Nullable LocalDate day) {
         List<Figure> figures = low == null
                 ? List.of()
@@ -101,8 +105,7 @@ class AccountComparerTest {
     void whoDeniesContradicts() {
         CodedRecord rebels = record("i", "the rebels", Stance.ASSERTS, null, null, null);
         CodedRecord army = record("i", "the army", Stance.DENIES, null, null, null);
-        assertEquals(
-                "supported[]; contradicted[ by the army agreeing [] disagreeing [truth]]", first(rebels, army));
+        assertEquals("supported[]; contradicted[ by the army agreeing [] disagreeing [truth]]", first(rebels, army));
     }
 
     @Test

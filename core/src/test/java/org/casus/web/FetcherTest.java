@@ -82,7 +82,8 @@ class FetcherTest {
     @ValueSource(strings = {"127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]", "2130706433", "127.1", "0.0.0.0"})
     void refusesThisMachine(String host) throws IOException {
         try (Fetcher fetcher = fetcher(false)) {
-            Fetched fetched = fetcher.get("http://" + host + ":" + server.getAddress().getPort() + "/page", Validators.NONE);
+            Fetched fetched =
+                    fetcher.get("http://" + host + ":" + server.getAddress().getPort() + "/page", Validators.NONE);
             Fetched.Failed failed = assertInstanceOf(Fetched.Failed.class, fetched);
             assertFalse(failed.temporary() && failed.reason().contains("try later"), failed.reason());
         }
@@ -104,9 +105,8 @@ class FetcherTest {
     void aNameThatChangesItsAddressDoesNotLeadHere() throws IOException {
         AtomicInteger asked = new AtomicInteger();
         InetAddress open = InetAddress.getByAddress("news.example", new byte[] {8, 8, 8, 8});
-        HostNames names = host -> new InetAddress[] {
-            asked.getAndIncrement() % 2 == 0 ? open : InetAddress.getLoopbackAddress()
-        };
+        HostNames names =
+                host -> new InetAddress[] {asked.getAndIncrement() % 2 == 0 ? open : InetAddress.getLoopbackAddress()};
         FetchOptions quick = new FetchOptions(false, MOST_BYTES, Duration.ofMillis(300), 5, Duration.ZERO, "");
         try (Fetcher fetcher = new Fetcher(quick, names, null, waiting)) {
             for (int i = 0; i < 4; i++) {
@@ -119,12 +119,16 @@ class FetcherTest {
     /** The first host counts as public here, what it redirects to does not. */
     @Test
     void aRedirectDoesNotLeadToAPrivateAddress() throws IOException {
-        serve("/away", exchange -> redirect(exchange, "http://inside.example:" + server.getAddress().getPort() + "/page"));
+        serve(
+                "/away",
+                exchange -> redirect(
+                        exchange, "http://inside.example:" + server.getAddress().getPort() + "/page"));
         GuardedResolver guard = new GuardedResolver(AddressRanges.load(), InetAddress::getAllByName, false);
-        HostNames names = host -> host.equals("inside.example") ? guard.resolve("10.0.0.7") : InetAddress.getAllByName("127.0.0.1");
+        HostNames names = host ->
+                host.equals("inside.example") ? guard.resolve("10.0.0.7") : InetAddress.getAllByName("127.0.0.1");
         try (Fetcher fetcher = new Fetcher(options(true), names, null, waiting)) {
-            Fetched.Failed failed =
-                    failed(fetcher.get("http://outside.example:" + server.getAddress().getPort() + "/away", Validators.NONE));
+            Fetched.Failed failed = failed(
+                    fetcher.get("http://outside.example:" + server.getAddress().getPort() + "/away", Validators.NONE));
             assertTrue(failed.reason().contains("10.0.0.7 (private)"), failed.reason());
         }
     }
@@ -134,13 +138,23 @@ class FetcherTest {
         serve("/moved", exchange -> redirect(exchange, "/page"));
         serve("/file", exchange -> redirect(exchange, "file:///etc/passwd"));
         try (Fetcher fetcher = fetcher(true)) {
-            assertEquals(address("/page"), document(get(fetcher, "/moved")).url().toString());
+            assertEquals(
+                    address("/page"), document(get(fetcher, "/moved")).url().toString());
             assertTrue(failed(get(fetcher, "/file")).reason().contains("not an address of the web"));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"file:///etc/passwd", "ftp://example.org/a", "jar:http://example.org/a", "gopher://example.org", "//example.org/a", "http://", "ht tp://x"})
+    @ValueSource(
+            strings = {
+                "file:///etc/passwd",
+                "ftp://example.org/a",
+                "jar:http://example.org/a",
+                "gopher://example.org",
+                "//example.org/a",
+                "http://",
+                "ht tp://x"
+            })
     void refusesWhatIsNotTheWeb(String address) throws IOException {
         try (Fetcher fetcher = fetcher(true)) {
             assertFalse(failed(fetcher.get(address, Validators.NONE)).temporary());
@@ -260,7 +274,13 @@ class FetcherTest {
 
     @Test
     void keepsToRobotsTxt() throws IOException {
-        serve("/robots.txt", exchange -> send(exchange, 200, "User-agent: *\nDisallow: /\n\nUser-agent: Casus\nDisallow: /closed\nCrawl-delay: 4\n".getBytes(StandardCharsets.UTF_8)));
+        serve(
+                "/robots.txt",
+                exchange -> send(
+                        exchange,
+                        200,
+                        "User-agent: *\nDisallow: /\n\nUser-agent: Casus\nDisallow: /closed\nCrawl-delay: 4\n"
+                                .getBytes(StandardCharsets.UTF_8)));
         try (Fetcher fetcher = fetcher(true)) {
             assertTrue(failed(get(fetcher, "/closed/page")).reason().contains("robots.txt"));
             document(get(fetcher, "/page"));

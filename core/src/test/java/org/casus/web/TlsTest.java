@@ -2,7 +2,6 @@ package org.casus.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
@@ -50,7 +49,10 @@ class TlsTest {
             Fetched certified = get("https://certified.example:" + port + "/", context);
             assertEquals(2, assertInstanceOf(Fetched.Document.class, certified).bytes().length);
             assertEquals("has no trusted certificate", reason(get("https://other.example:" + port + "/", context)));
-            assertEquals("has no trusted certificate", reason(get("https://certified.example:" + port + "/", null)), "unknown authority");
+            assertEquals(
+                    "has no trusted certificate",
+                    reason(get("https://certified.example:" + port + "/", null)),
+                    "unknown authority");
         } finally {
             server.stop(0);
         }
@@ -72,9 +74,22 @@ class TlsTest {
     private SSLContext context() throws IOException, GeneralSecurityException, InterruptedException {
         Path store = folder.resolve("keys.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "a", "-keyalg", "EC", "-dname", "CN=certified.example", "-ext",
-                        "san=dns:certified.example", "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass",
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "a",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=certified.example",
+                        "-ext",
+                        "san=dns:certified.example",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
                         PASSWORD)
                 .redirectErrorStream(true)
                 .start();

@@ -30,20 +30,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WebPagesTest {
 
     private final HttpServer server;
-    private final Fetcher fetcher = new Fetcher(
-            new FetchOptions(true, 100_000, Duration.ofSeconds(20), 5, Duration.ZERO, ""));
+    private final Fetcher fetcher =
+            new Fetcher(new FetchOptions(true, 100_000, Duration.ofSeconds(20), 5, Duration.ZERO, ""));
     private final WebPages pages = new WebPages(fetcher, new Source());
 
     WebPagesTest() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        serve("/feed.xml", "application/rss+xml", "<rss version='2.0'><channel><item><title>Given</title><link>/1.html</link>"
-                + "<pubDate>Tue, 05 Mar 2024 23:30:00 -0500</pubDate></item><item><link>/gone.html</link></item>"
-                + "<item><link>/1.html#again</link></item></channel></rss>");
+        serve(
+                "/feed.xml",
+                "application/rss+xml",
+                "<rss version='2.0'><channel><item><title>Given</title><link>/1.html</link>"
+                        + "<pubDate>Tue, 05 Mar 2024 23:30:00 -0500</pubDate></item><item><link>/gone.html</link></item>"
+                        + "<item><link>/1.html#again</link></item></channel></rss>");
         serve("/1.html", "text/html; charset=windows-1252", "<p>One in Zürich.</p>");
-        serve("/index.xml", "text/xml", "<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><sitemap><loc>"
-                + address("/news.xml") + "</loc></sitemap></sitemapindex>");
-        serve("/news.xml", "text/xml", "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>"
-                + address("/1.html") + "</loc></url></urlset>");
+        serve(
+                "/index.xml",
+                "text/xml",
+                "<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><sitemap><loc>"
+                        + address("/news.xml") + "</loc></sitemap></sitemapindex>");
+        serve(
+                "/news.xml",
+                "text/xml",
+                "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>" + address("/1.html")
+                        + "</loc></url></urlset>");
         server.start();
     }
 
@@ -74,7 +83,8 @@ class WebPagesTest {
     @Test
     void anIndexOfSitemapsGivesThePagesOfItsSitemaps() {
         List<Input> inputs = read("/index.xml");
-        assertEquals(List.of(address("/1.html")), inputs.stream().map(Input::origin).toList());
+        assertEquals(
+                List.of(address("/1.html")), inputs.stream().map(Input::origin).toList());
     }
 
     @ParameterizedTest
@@ -89,17 +99,20 @@ class WebPagesTest {
 
     @Test
     void opmlListsFeeds(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("feeds.opml"),
-                """
+        Path file = Files.writeString(folder.resolve("feeds.opml"), """
                 <opml version="2.0"><body><outline text="Region"><outline xmlUrl="https://example.org/a.xml"/>
                 <outline type="rss" xmlUrl="https://example.org/b.xml"/></outline></body></opml>
                 """);
         assertEquals(List.of("https://example.org/a.xml", "https://example.org/b.xml"), Opml.feeds(file));
-        Path wrong = Files.writeString(folder.resolve("wrong.opml"), "<opml><body>\n<outline xmlUrl='feed.xml'/></body></opml>");
-        assertTrue(assertThrows(CasusException.class, () -> Opml.feeds(wrong)).getMessage().contains("wrong.opml line 2"));
+        Path wrong = Files.writeString(
+                folder.resolve("wrong.opml"), "<opml><body>\n<outline xmlUrl='feed.xml'/></body></opml>");
+        assertTrue(assertThrows(CasusException.class, () -> Opml.feeds(wrong))
+                .toString()
+                .contains("wrong.opml line 2"));
         Path none = Files.writeString(folder.resolve("none.opml"), "<opml/>");
-        assertTrue(assertThrows(CasusException.class, () -> Opml.feeds(none)).getMessage().contains("lists no feed"));
+        assertTrue(assertThrows(CasusException.class, () -> Opml.feeds(none))
+                .toString()
+                .contains("lists no feed"));
     }
 
     private List<Input> read(String path) {
