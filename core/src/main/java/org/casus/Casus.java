@@ -15,6 +15,8 @@ import org.casus.actor.ActorResolver;
 import org.casus.actor.ArticleActors;
 import org.casus.article.Article;
 import org.casus.casualty.CasualtyReader;
+import org.casus.casualty.IncidentReader;
+import org.casus.casualty.MainIncident;
 import org.casus.claim.ArticleClaims;
 import org.casus.claim.ClaimReader;
 import org.casus.codebook.Codebook;
@@ -44,6 +46,7 @@ public final class Casus {
     private final DateResolver dates;
     private final ClaimReader claims;
     private final CasualtyReader casualties;
+    private final IncidentReader mainIncidents;
     private final EventCoder events;
     private final @Nullable SecondOpinion second;
     private final IncidentLinker incidents = new IncidentLinker();
@@ -60,6 +63,7 @@ public final class Casus {
         this.dates = DateResolver.create();
         this.claims = ClaimReader.fromResources();
         this.casualties = CasualtyReader.fromResources();
+        this.mainIncidents = new IncidentReader(casualties);
         this.second = parts.second;
         this.events = new EventCoder(codebook, second);
         this.provenance = new Provenance(VERSION, digests());
@@ -89,8 +93,10 @@ public final class Casus {
                 said,
                 profile.time(Stage.CASUALTIES, () -> casualties.read(text)));
         List<CodedRecord> unlinked = profile.time(Stage.EVENTS, () -> events.code(reading));
-        List<CodedRecord> records = profile.time(Stage.INCIDENTS, () -> incidents.link(unlinked));
-        return new Coding(article, records, said.attributions(), warnings(article, reading), provenance);
+        List<CodedRecord> records = profile.time(Stage.INCIDENTS, () -> incidents.link(unlinked, article));
+        MainIncident main =
+                profile.time(Stage.INCIDENTS, () -> mainIncidents.read(text, reading.dates(), reading.places()));
+        return new Coding(article, records, said.attributions(), main, warnings(article, reading), provenance);
     }
 
     /** What codes: versions and digests. */
@@ -109,7 +115,7 @@ public final class Casus {
     }
 
     private static List<String> warnings(Article article, ArticleReading reading) {
-        List<String> warnings = new ArrayList<>();
+        List<String> warnings = new ArrayList<>(article.publication().warnings());
         if (article.published() == null) {
             warnings.add(
                     "no publication date: weekdays and other relative dates stay unresolved; give one with --date");

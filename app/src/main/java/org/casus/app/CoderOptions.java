@@ -3,6 +3,7 @@ package org.casus.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.casus.CasusException;
+import org.casus.codebook.Codebook;
 import org.casus.knowledge.OwnKnowledge;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -17,6 +18,19 @@ final class CoderOptions {
     private @Nullable Path codebook;
 
     @Option(
+            names = "--knowledge",
+            paramLabel = "DIR",
+            description = "Know the tables in this folder too. Default: the folder that casus knowledge add fills, where"
+                    + " there is one.")
+    private @Nullable Path knowledge;
+
+    @Option(
+            names = "--gazetteer",
+            paramLabel = "FILE",
+            description = "Take settlements and divisions from this file, which casus knowledge places makes.")
+    private @Nullable Path gazetteer;
+
+    @Option(
             names = "--model",
             paramLabel = "none",
             description = "none: patterns alone decide, without the learned second opinion. Default: the built-in one.")
@@ -29,19 +43,6 @@ final class CoderOptions {
         }
         return model == null;
     }
-
-    @Option(
-            names = "--knowledge",
-            paramLabel = "DIR",
-            description = "Know the tables in this folder too. Default: the folder that casus knowledge add fills, where"
-                    + " there is one.")
-    private @Nullable Path knowledge;
-
-    @Option(
-            names = "--gazetteer",
-            paramLabel = "FILE",
-            description = "Take settlements and divisions from this file, which casus knowledge places makes.")
-    private @Nullable Path gazetteer;
 
     /** A user's own tables: of the folder named, else of the usual folder, which need not be there. */
     OwnKnowledge knowledge() {
@@ -58,9 +59,12 @@ final class CoderOptions {
         return gazetteer;
     }
 
-    /** The folder of the codebook to use, null for the built-in one. */
-    @Nullable
-    Path codebook() {
-        return codebook;
+    /**
+     * The codebook to code with.
+     *
+     * @throws org.casus.CasusException where the folder holds none, naming file and line
+     */
+    Codebook codebook() {
+        return codebook == null ? Codebook.plover() : Codebook.fromDirectory(codebook);
     }
 }

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import org.casus.CasusException;
 import org.casus.article.Article;
 import org.casus.article.Span;
-import org.casus.article.Zone;
 import org.casus.event.Relation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,11 +46,11 @@ final class RelateCommand implements Callable<Integer> {
             description = "Who is acted upon, as the sentence has it.")
     private String recipient = "";
 
-    @Parameters(paramLabel = "SENTENCE", arity = "1..*", description = "The sentence.")
-    private List<String> words = List.of();
-
     @Mixin
     private CoderOptions options = new CoderOptions();
+
+    @Parameters(paramLabel = "SENTENCE", arity = "1..*", description = "The sentence.")
+    private List<String> words = List.of();
 
     RelateCommand(Console console, Function<CoderOptions, Relater> relater) {
         this.console = console;
@@ -63,10 +62,8 @@ final class RelateCommand implements Callable<Integer> {
         String text = String.join(" ", words);
         Span acts = find(text, actor, "--actor");
         Span receives = find(text, recipient, "--recipient");
-        Zone body = new Zone(Zone.Kind.BODY, new Span(0, text.length()));
-        Article article =
-                new Article("sentence", "command line", null, null, null, null, null, "en", text, List.of(body));
-        Optional<Relation> found = relater.apply(options).relate(article, acts, receives);
+        Optional<Relation> found =
+                relater.apply(options).relate(Article.ofText("sentence", text), acts, receives);
         if (found.isEmpty()) {
             return ExitCode.NOTHING_FOUND;
         }

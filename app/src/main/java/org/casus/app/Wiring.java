@@ -5,7 +5,6 @@ import org.casus.Coding;
 import org.casus.Profile;
 import org.casus.Provenance;
 import org.casus.article.Article;
-import org.casus.codebook.Codebook;
 import org.casus.event.RelationReader;
 import org.casus.event.SecondOpinion;
 import org.casus.text.Annotator;
@@ -21,18 +20,18 @@ final class Wiring {
     }
 
     static Coder coder(CoderOptions options) {
-        Casus.Builder builder = Casus.builder();
-        if (options.codebook() != null) {
-            builder.codebook(Codebook.fromDirectory(options.codebook()));
+        Casus.Builder builder =
+                Casus.builder().codebook(options.codebook()).knowledge(options.knowledge());
+        if (options.gazetteer() != null) {
+            builder.gazetteer(options.gazetteer());
         }
         if (!options.asksModel()) {
             builder.secondOpinion(null);
         }
-        builder.knowledge(options.knowledge());
-        if (options.gazetteer() != null) {
-            builder.gazetteer(options.gazetteer());
-        }
-        Casus casus = builder.build();
+        return coder(builder.build());
+    }
+
+    static Coder coder(Casus casus) {
         return new Coder() {
             @Override
             public Coding code(Article article) {
@@ -51,12 +50,14 @@ final class Wiring {
         };
     }
 
+    static Annotator annotator() {
+        return CoreNlpAnnotator.create();
+    }
+
     static Relater relater(CoderOptions options) {
-        Codebook codebook =
-                options.codebook() == null ? Codebook.plover() : Codebook.fromDirectory(options.codebook());
         SecondOpinion second = options.asksModel() ? SecondOpinion.fromResources() : null;
-        Annotator annotator = CoreNlpAnnotator.create();
-        RelationReader reader = new RelationReader(codebook, second);
+        RelationReader reader = new RelationReader(options.codebook(), second);
+        Annotator annotator = annotator();
         return (text, actor, recipient) -> reader.read(annotator.annotate(text), actor, recipient);
     }
 }

@@ -15,16 +15,22 @@ import picocli.CommandLine.Command;
         subcommands = {
             SeedBench.class,
             ArticleBench.class,
+            ReprintsBench.class,
+            ClustersBench.class,
+            EcbBench.class,
             TimeBench.class,
             ActorsBench.class,
             GeoBench.class,
             EventLocationBench.class,
             AttributionBench.class,
+            AttributionSentencesBench.class,
             CasualtiesBench.class,
             GsrBench.class,
             PlvBench.class,
             SentencesBench.class,
             Case21Bench.class,
+            FactualityBench.class,
+            StoreBench.class,
             TrainCommand.class
         },
         synopsisSubcommandLabel = "NAME")

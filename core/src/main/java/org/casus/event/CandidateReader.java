@@ -64,7 +64,8 @@ final class CandidateReader {
         Map<Match, Match> absorbed = absorb(matches);
         List<Candidate> candidates = new ArrayList<>();
         for (Match match : matches) {
-            Reality reality = realities.read(match.frame().support());
+            Reality reality =
+                    realities.read(match.frame().predicate(), match.frame().support());
             candidates.addAll(candidates(match, absorbed.get(match), history(match, reality, realities)));
         }
         return second == null
@@ -177,6 +178,9 @@ final class CandidateReader {
             actorPaths.add(match.frame().modifiers());
         }
         List<Actor> who = first(actorPaths);
+        if (who.isEmpty() && match.type().isMaterial()) {
+            who = first(owners(actorPaths));
+        }
         if (YIELDING.contains(match.type().code())) {
             recipientPaths.replaceAll(this::withoutOwn);
         }
@@ -202,6 +206,19 @@ final class CandidateReader {
         List<Actor> all = new ArrayList<>(who);
         all.addAll(whom);
         return List.of(new Candidate(sentence, match, reality, all, List.of(), span));
+    }
+
+    /** "Russian rockets struck ...": what acts is a thing, and who stands before it is the actor. */
+    private List<List<Integer>> owners(List<List<Integer>> paths) {
+        return paths.stream()
+                .map(path -> path.stream()
+                        .filter(token -> sentence.token(token).isNoun())
+                        .flatMap(token -> sentence.children(token, "amod", "compound", "nmod:poss").stream())
+                        .filter(owner -> !isPossessive(owner)
+                                && Character.isUpperCase(
+                                        sentence.token(owner).text().codePointAt(0)))
+                        .toList())
+                .toList();
     }
 
     /** "withdrew its troops": what is the actor's own is yielded, not yielded to. */

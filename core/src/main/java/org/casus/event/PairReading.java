@@ -22,6 +22,7 @@ record PairReading(Parties parties, List<Rated> rated) {
 
     private static final int SUBJECT_AS_RECIPIENT = -4;
     private static final int EMBEDDED = -7;
+    private static final int MENTIONED = -4;
 
     PairReading {
         rated = List.copyOf(rated);
@@ -66,7 +67,8 @@ record PairReading(Parties parties, List<Rated> rated) {
     static PairReading of(Codebook codebook, Parties parties, List<Match> matches, RealityReader realities) {
         List<Rated> rated = new ArrayList<>();
         for (Match match : matches) {
-            Reality reality = realities.read(match.frame().support());
+            Reality reality =
+                    realities.read(match.frame().predicate(), match.frame().support());
             rated.add(rate(codebook, match, matches, parties, reality));
         }
         rated.sort(Comparator.comparingInt(Rated::points)
@@ -85,6 +87,9 @@ record PairReading(Parties parties, List<Rated> rated) {
             recipient = SUBJECT_AS_RECIPIENT;
         }
         int points = 4 * actor + 4 * recipient + 2 * parties.nearness(match) + match.specificity();
+        if (match.background()) {
+            points += MENTIONED; // "an offensive in its war with X": the war is only mentioned
+        }
         boolean unreal = !reality.isActual() && !reality.announced() && reality.factuality() != Factuality.PAST;
         boolean embedded = isEmbedded(parties.sentence(), match, all);
         if (unreal || embedded) {
@@ -95,8 +100,22 @@ record PairReading(Parties parties, List<Rated> rated) {
         return new Rated(match, reality, type, actor, recipient, embedded, points);
     }
 
-    /** Whether another match makes this one its content or a part of it: "urged X to halt", "threatened to open a war". */
+    /**
+     * Whether another match makes this one its content or a part of it ("urged X to halt", "threatened to open a war"), or
+     * a protest has it for its reason ("blocked a road to demand ...").
+     */
     private static boolean isEmbedded(Sentence sentence, Match match, List<Match> all) {
+        int clause = match.frame().support();
+        boolean adverbial = sentence.isRelation(clause, "advcl", "xcomp");
+        boolean reason = adverbial
+                && !match.type().code().equals(RoleInheritance.PUBLIC_ACTION)
+                && all.stream()
+                        .anyMatch(other -> other.type().code().equals(RoleInheritance.PUBLIC_ACTION)
+                                && other.frame().support() == sentence.head(clause));
+        return reason || isContent(sentence, match, all);
+    }
+
+    private static boolean isContent(Sentence sentence, Match match, List<Match> all) {
         Set<Integer> contents = new HashSet<>();
         for (Match other : all) {
             if (other.frame().predicate() != match.frame().predicate()) {
