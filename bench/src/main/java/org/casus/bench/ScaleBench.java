@@ -2,6 +2,7 @@ package org.casus.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * Time, memory and disk that an article costs as the indexes grow. The articles are made up: words drawn by Zipf's law,
+ * CPU time, memory and disk that an article costs as the indexes grow. The articles are made up: words drawn by Zipf's law,
  * every fourth a cut or extended print of one of the last thousand, fifty a day. Reading and coding are not measured.
  */
 @Command(
@@ -80,12 +81,12 @@ final class ScaleBench implements Callable<Integer> {
                 Article article = article(i);
                 Fingerprint print = fingerprinter.of(article);
                 Report report = report(article);
-                long start = System.nanoTime();
+                long start = cpu();
                 origins.add(print);
-                long middle = System.nanoTime();
+                long middle = cpu();
                 incidents.add(report);
                 spentOrigins += middle - start;
-                spentIncidents += System.nanoTime() - middle;
+                spentIncidents += cpu() - middle;
                 if (i % step == 0) {
                     out.printf(
                             Locale.ROOT,
@@ -106,6 +107,10 @@ final class ScaleBench implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static double heap() {

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.casus.article.Article;
 import org.casus.article.Zone;
-import org.jspecify.annotations.Nullable;
 import org.casus.log.Mixing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes fingerprints of articles. Only the body is compared: headline, credit, dateline, captions and furniture differ
@@ -50,9 +50,7 @@ public final class Fingerprinter {
     }
 
     private static int title(@Nullable String title) {
-        return title == null
-                ? 0
-                : Word.of(title).stream().mapToInt(Word::hash).reduce(1, Mixing::join);
+        return title == null ? 0 : Word.of(title).stream().mapToInt(Word::hash).reduce(1, Mixing::join);
     }
 
     /** The hashes of all runs, ascending as unsigned numbers, each once; a shorter text is one run. */

@@ -88,8 +88,8 @@ final class OriginFinder {
         Map<Integer, Double> shares = new TreeMap<>();
         neighbours(number).stream()
                 .limit(MOST_NEIGHBOURS)
-                .forEach(each ->
-                        shares.put(each, Comparison.of(print(number), print(each)).forth()));
+                .forEach(each -> shares.put(
+                        each, Comparison.of(print(number), print(each)).forth()));
         Map.Entry<Integer, Double> best =
                 shares.entrySet().stream().max(Map.Entry.comparingByValue()).orElse(null);
         if (best == null) {
@@ -134,17 +134,24 @@ final class OriginFinder {
     }
 
     private Origin origin(Set<Integer> group, Set<Integer> mergers) {
-        List<Fingerprint> sorted = group.stream().map(this::print).sorted(EARLIEST).toList();
+        List<Fingerprint> sorted =
+                group.stream().map(this::print).sorted(EARLIEST).toList();
         Fingerprint first = sorted.get(0);
         List<Reprint> reprints = new ArrayList<>();
-        sorted.stream().skip(1).forEach(each -> reprints.add(
-                new Reprint(each.article(), each.published(), ReprintJudge.kind(each, first))));
+        sorted.stream()
+                .skip(1)
+                .forEach(each ->
+                        reprints.add(new Reprint(each.article(), each.published(), ReprintJudge.kind(each, first))));
         mergers.stream()
                 .map(this::print)
                 .sorted(EARLIEST)
                 .forEach(each -> reprints.add(new Reprint(each.article(), each.published(), Relation.MERGED)));
         return new Origin(
-                RecordId.hash("origin\n" + first.article()), first.article(), first.published(), agency(sorted), reprints);
+                RecordId.hash("origin\n" + first.article()),
+                first.article(),
+                first.published(),
+                agency(sorted),
+                reprints);
     }
 
     private static @Nullable String agency(List<Fingerprint> prints) {

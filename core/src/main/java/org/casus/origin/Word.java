@@ -34,10 +34,42 @@ record Word(int hash, Kind kind) {
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?:][\"”’')]*\\s+[\"“‘'(]*|\\R\\s*");
 
     private static final Set<String> NUMBERS = Set.of(
-            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty",
-            "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "billion",
-            "dozen", "dozens", "scores", "hundreds", "thousands");
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+            "thirty",
+            "forty",
+            "fifty",
+            "sixty",
+            "seventy",
+            "eighty",
+            "ninety",
+            "hundred",
+            "thousand",
+            "million",
+            "billion",
+            "dozen",
+            "dozens",
+            "scores",
+            "hundreds",
+            "thousands");
 
     /** The words of a text, in its order. */
     static List<Word> of(String text) {

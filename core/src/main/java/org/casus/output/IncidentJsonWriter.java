@@ -126,7 +126,9 @@ public final class IncidentJsonWriter implements IncidentWriter {
             number("low", entry.count().low());
             number("best", entry.count().best());
             number("high", entry.count().high());
-            text("source", entry.count().source().isEmpty() ? null : entry.count().source());
+            text(
+                    "source",
+                    entry.count().source().isEmpty() ? null : entry.count().source());
             text("article", entry.article());
             text("origin", entry.origin());
             json.writeBooleanField("latest", entry.latest());

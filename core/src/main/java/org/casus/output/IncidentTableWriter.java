@@ -46,8 +46,11 @@ public final class IncidentTableWriter implements IncidentWriter {
 
     @Override
     public void write(List<Incident> incidents) throws IOException {
-        List<String> lines =
-                new TableLayout(COLUMNS, incidents.stream().map(IncidentTableWriter::row).toList(), width).lines();
+        List<String> lines = new TableLayout(
+                        COLUMNS,
+                        incidents.stream().map(IncidentTableWriter::row).toList(),
+                        width)
+                .lines();
         line(lines.get(0));
         for (int i = 0; i < incidents.size(); i++) {
             line(lines.get(i + 1));
@@ -84,8 +87,8 @@ public final class IncidentTableWriter implements IncidentWriter {
                         + field.values().stream()
                                 .map(value -> value.text() + " (" + String.join(", ", value.articles()) + ")")
                                 .collect(Collectors.joining("; ")));
-        boolean history = incident.reports().size() > 1
-                || incident.fields().stream().anyMatch(field -> !field.agreed());
+        boolean history =
+                incident.reports().size() > 1 || incident.fields().stream().anyMatch(field -> !field.agreed());
         Stream<String> tolls = incident.tollHistory().stream()
                 .filter(entry -> history)
                 .map(IncidentTableWriter::entry)
@@ -96,7 +99,9 @@ public final class IncidentTableWriter implements IncidentWriter {
     private static String entry(TollEntry entry) {
         String source = entry.count().source();
         return (entry.held() == null ? "no date" : entry.held())
-                + "  " + bounds(entry.count().low(), entry.count().best(), entry.count().high())
+                + "  "
+                + bounds(
+                        entry.count().low(), entry.count().best(), entry.count().high())
                 + " " + Values.name(entry.count().loss())
                 + ", " + (source.isEmpty() ? "the outlet" : source)
                 + " (" + entry.article() + ")"

@@ -67,8 +67,7 @@ public final class OriginWriter {
         for (Origin origin : origins) {
             rows.add(row(origin.id(), text(origin.published()), origin.agency(), "", origin.first()));
             for (Reprint reprint : origin.reprints()) {
-                rows.add(row(
-                        "", text(reprint.published()), "", Values.name(reprint.relation()), reprint.article()));
+                rows.add(row("", text(reprint.published()), "", Values.name(reprint.relation()), reprint.article()));
             }
         }
         for (String line : new TableLayout(COLUMNS, rows, width).lines()) {

@@ -18,8 +18,7 @@ final class Days {
         if (a.start() == null || a.end() == null || b.start() == null || b.end() == null) {
             return 0;
         }
-        long gap = Math.max(
-                ChronoUnit.DAYS.between(a.end(), b.start()), ChronoUnit.DAYS.between(b.end(), a.start()));
+        long gap = Math.max(ChronoUnit.DAYS.between(a.end(), b.start()), ChronoUnit.DAYS.between(b.end(), a.start()));
         return Math.max(0, gap);
     }
 
@@ -30,8 +29,6 @@ final class Days {
 
     /** Whether both name a day, and not the same one. */
     static boolean areOtherDays(EventDate a, EventDate b) {
-        return a.precision() == EventDate.Precision.DAY
-                && b.precision() == EventDate.Precision.DAY
-                && areApart(a, b);
+        return a.precision() == EventDate.Precision.DAY && b.precision() == EventDate.Precision.DAY && areApart(a, b);
     }
 }

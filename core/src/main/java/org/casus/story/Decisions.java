@@ -58,8 +58,7 @@ public final class Decisions {
             throw new CasusException(file + ": cannot be read; check the name after --decisions", e);
         }
         if (lines.isEmpty() || !lines.get(0).equals(HEADER)) {
-            throw new CasusException(
-                    file + " line 1: must be the header \"" + HEADER.replace("\t", "<tab>") + "\"");
+            throw new CasusException(file + " line 1: must be the header \"" + HEADER.replace("\t", "<tab>") + "\"");
         }
         List<Decision> decisions = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {

@@ -140,7 +140,6 @@ public final class IncidentAssembler {
     }
 
     private static String text(TollRange range) {
-        return IncidentFields.text(
-                new LossCount(range.loss(), "", range.low(), range.best(), range.high(), "", ""));
+        return IncidentFields.text(new LossCount(range.loss(), "", range.low(), range.best(), range.high(), "", ""));
     }
 }

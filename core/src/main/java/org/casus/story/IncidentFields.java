@@ -37,8 +37,7 @@ final class IncidentFields {
      * @param originOf the origin of a report
      * @param tolls the losses of these reports
      */
-    static List<IncidentField> of(
-            List<Report> reports, Function<Report, String> originOf, List<TollEntry> tolls) {
+    static List<IncidentField> of(List<Report> reports, Function<Report, String> originOf, List<TollEntry> tolls) {
         IncidentFields reader = new IncidentFields(reports, originOf);
         reader.add("date", Report::date, IncidentFields::text, Days::areApart);
         reader.add("place", Report::place, IncidentFields::text, Places::areApart);
@@ -51,10 +50,7 @@ final class IncidentFields {
     }
 
     private <T> void add(
-            String name,
-            Function<Report, @Nullable T> side,
-            Function<T, String> text,
-            BiPredicate<T, T> apart) {
+            String name, Function<Report, @Nullable T> side, Function<T, String> text, BiPredicate<T, T> apart) {
         Map<String, List<Report>> values = new LinkedHashMap<>();
         List<T> sides = new ArrayList<>();
         for (Report report : reports) {
@@ -81,8 +77,7 @@ final class IncidentFields {
                             .add(report));
         }
         boolean agreed = last.stream()
-                .noneMatch(one ->
-                        last.stream().anyMatch(other -> one.count().excludes(other.count())));
+                .noneMatch(one -> last.stream().anyMatch(other -> one.count().excludes(other.count())));
         add(loss.name().toLowerCase(Locale.ROOT), agreed, values);
     }
 
@@ -95,7 +90,8 @@ final class IncidentFields {
                 text,
                 told.stream().map(originOf).distinct().sorted().toList(),
                 told.stream().map(Report::article).distinct().toList())));
-        sorted.sort(Comparator.comparingInt((IncidentField.Value each) -> -each.origins().size()));
+        sorted.sort(Comparator.comparingInt(
+                (IncidentField.Value each) -> -each.origins().size()));
         fields.add(new IncidentField(name, agreed, sorted));
     }
 

@@ -72,14 +72,16 @@ public final class IncidentLinker {
                 .filter(known -> known.stream().allMatch(other -> isSame(other, record)))
                 .filter(known -> !another || known.get(0).sentence().equals(record.sentence()))
                 .max(Comparator.comparingInt((List<CodedRecord> known) -> likeness(known, record))
-                        .thenComparingInt(known -> known.get(known.size() - 1).span().start()));
+                        .thenComparingInt(
+                                known -> known.get(known.size() - 1).span().start()));
     }
 
     private static boolean isAnother(CodedRecord record, Article article) {
         Span sentence = record.sentence();
         int named = Math.max(sentence.start(), record.span().start());
         return ELSEWHERE.matcher(article.text(sentence)).matches()
-                || ANOTHER.matcher(article.text().substring(sentence.start(), named)).matches();
+                || ANOTHER.matcher(article.text().substring(sentence.start(), named))
+                        .matches();
     }
 
     private static int likeness(List<CodedRecord> known, CodedRecord record) {
@@ -90,7 +92,8 @@ public final class IncidentLinker {
                         .filter(Objects::nonNull)
                         .anyMatch(other -> other.text().equals(place.text()));
         Set<String> victims = victims(record);
-        boolean same = known.stream().map(IncidentLinker::victims).anyMatch(other -> !Collections.disjoint(other, victims));
+        boolean same =
+                known.stream().map(IncidentLinker::victims).anyMatch(other -> !Collections.disjoint(other, victims));
         return (here ? SAME_PLACE : 0) + (same ? SAME_VICTIMS : 0);
     }
 

@@ -36,7 +36,7 @@ public final class IncidentMatcher {
     private static final int CANDIDATES = 16;
 
     /** So many reports of an incident are compared with a new one: the first and the last. */
-    private static final int COMPARED = 8;
+    private static final int COMPARED = 6;
 
     /** The mean of so many of them counts: one alike report alone draws no stranger into a long story. */
     private static final int BEST = 2;
@@ -113,7 +113,8 @@ public final class IncidentMatcher {
         return values.entrySet().stream()
                 .filter(each -> each.getValue() > ONE)
                 .max(Map.Entry.<Integer, Double>comparingByValue()
-                        .thenComparing(Map.Entry.<Integer, Double>comparingByKey().reversed()))
+                        .thenComparing(
+                                Map.Entry.<Integer, Double>comparingByKey().reversed()))
                 .map(Map.Entry::getKey)
                 .orElse(null);
     }

@@ -96,8 +96,7 @@ final class Likeness {
         return other + (days > FAR_DAYS ? weights.of("date far") : 0);
     }
 
-    private static long gap(
-            @Nullable LocalDate a, @Nullable LocalDate b) {
+    private static long gap(@Nullable LocalDate a, @Nullable LocalDate b) {
         return a == null || b == null ? 0 : Math.abs(ChronoUnit.DAYS.between(a, b));
     }
 

@@ -52,8 +52,7 @@ public record Report(
      * @param country code of the country or non-state kind, null where unresolved
      * @param sectors the sectors' codes, the primary one first
      */
-    public record Party(
-            String text, @Nullable String country, List<String> sectors) {
+    public record Party(String text, @Nullable String country, List<String> sectors) {
 
         public Party {
             sectors = List.copyOf(sectors);

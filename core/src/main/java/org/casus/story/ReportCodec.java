@@ -151,8 +151,7 @@ public final class ReportCodec implements Codec<Report> {
 
     private static void parties(Bytes out, List<Report.Party> parties) {
         out.number(parties.size());
-        parties.forEach(
-                party -> out.text(party.text()).text(party.country()).texts(party.sectors()));
+        parties.forEach(party -> out.text(party.text()).text(party.country()).texts(party.sectors()));
     }
 
     private static Report.Party party(ByteBuffer in) {
@@ -168,8 +167,7 @@ public final class ReportCodec implements Codec<Report> {
     }
 
     private static LossCount count(ByteBuffer in) {
-        return new LossCount(
-                Loss.valueOf(given(in)), given(in), bound(in), bound(in), bound(in), given(in), given(in));
+        return new LossCount(Loss.valueOf(given(in)), given(in), bound(in), bound(in), bound(in), given(in), given(in));
     }
 
     private static void bound(Bytes out, @Nullable Integer value) {

@@ -102,7 +102,9 @@ public final class ReportReader {
             if (each.type() == null) {
                 loose.add(each);
             } else {
-                incidents.computeIfAbsent(each.incident(), key -> new ArrayList<>()).add(each);
+                incidents
+                        .computeIfAbsent(each.incident(), key -> new ArrayList<>())
+                        .add(each);
             }
         }
         for (CodedRecord each : loose) {
@@ -142,11 +144,9 @@ public final class ReportReader {
                 .orElse(null);
     }
 
-    private static Report report(
-            Coding coding, String key, List<CodedRecord> records, boolean main, Wording wording) {
+    private static Report report(Coding coding, String key, List<CodedRecord> records, boolean main, Wording wording) {
         Article article = coding.article();
-        MainIncident chief =
-                main && records.stream().anyMatch(ReportReader::harms) ? coding.main() : MainIncident.NONE;
+        MainIncident chief = main && records.stream().anyMatch(ReportReader::harms) ? coding.main() : MainIncident.NONE;
         return new Report(
                 key,
                 article.id(),

@@ -12,5 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param before what was known, empty for nothing
  * @param after what is known since
  */
-public record Revision(
-        @Nullable LocalDate day, String article, String field, String before, String after) {}
+public record Revision(@Nullable LocalDate day, String article, String field, String before, String after) {}

@@ -21,7 +21,9 @@ final class SourceIdentity {
 
     /** The same as one text. */
     static String key(CodedRecord record) {
-        return of(record).stream().map(each -> String.join("+", new TreeSet<>(each))).collect(Collectors.joining(" > "));
+        return of(record).stream()
+                .map(each -> String.join("+", new TreeSet<>(each)))
+                .collect(Collectors.joining(" > "));
     }
 
     private static Set<String> of(Attribution attribution) {

@@ -36,8 +36,7 @@ final class TollBook {
      * @param origin id of its article's origin
      */
     void add(Report report, String origin) {
-        report.losses()
-                .forEach(count -> lines.add(new Line(count, report.published(), report.article(), origin)));
+        report.losses().forEach(count -> lines.add(new Line(count, report.published(), report.article(), origin)));
     }
 
     List<TollEntry> history() {

@@ -20,8 +20,7 @@ import org.casus.table.WordTable;
 public final class WordingReader {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}]+(?:['’][\\p{L}]+)*|\\d+");
-    private static final Pattern NAME =
-            Pattern.compile("(?<![.!?][ ])\\b\\p{Lu}\\p{Ll}+(?:[ -]\\p{Lu}\\p{Ll}+)+");
+    private static final Pattern NAME = Pattern.compile("(?<![.!?][ ])\\b\\p{Lu}\\p{Ll}+(?:[ -]\\p{Lu}\\p{Ll}+)+");
 
     /** Later paragraphs are background. */
     private static final int BEGINNING = 2500;

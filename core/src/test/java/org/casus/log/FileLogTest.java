@@ -88,7 +88,7 @@ class FileLogTest {
     void anotherFileIsLeftAlone() throws IOException {
         Files.writeString(file, "notes of mine");
         CasusException problem = assertThrows(CasusException.class, () -> write("one"));
-        assertTrue(problem.getMessage().contains("texts.log"), problem.getMessage());
+        assertTrue(problem.toString().contains("texts.log"), problem.toString());
         assertEquals("notes of mine", Files.readString(file));
     }
 }

@@ -43,13 +43,13 @@ class DecisionsTest {
     @ValueSource(strings = {"split\ta\tb\t", "apart\ta", "apart\ta\ta\t", "together\t\tb\t"})
     void aBrokenRowNamesItsLine(String row) {
         CasusException problem = assertThrows(CasusException.class, () -> read("apart\tx\ty\t\n" + row + "\n"));
-        assertTrue(problem.getMessage().contains("decisions.tsv line 3"), problem.getMessage());
+        assertTrue(problem.toString().contains("decisions.tsv line 3"), problem.toString());
     }
 
     @Test
     void theHeaderIsNeeded() throws IOException {
         Files.writeString(file, "apart\tx\ty\t\n");
         CasusException problem = assertThrows(CasusException.class, () -> Decisions.read(file));
-        assertTrue(problem.getMessage().contains("line 1"), problem.getMessage());
+        assertTrue(problem.toString().contains("line 1"), problem.toString());
     }
 }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class IncidentAssemblerTest {
 
     /** Articles a and a2 are prints of one text. */
-    private static final IncidentAssembler ASSEMBLER = new IncidentAssembler(
-            article -> List.of(Objects.requireNonNull(Map.of("a", "o1", "a2", "o1", "b", "o2", "c", "o3").get(article))));
+    private static final IncidentAssembler ASSEMBLER = new IncidentAssembler(article -> List.of(Objects.requireNonNull(
+            Map.of("a", "o1", "a2", "o1", "b", "o2", "c", "o3").get(article))));
 
     private static final Report POLICE = report("a", "2024-05-14", killed(14, "police"));
     private static final Report REPRINT = report("a2", "2024-05-14", killed(14, "police"));
@@ -52,8 +52,12 @@ class IncidentAssemblerTest {
     @Test
     void theHistoryTellsWhatWasSuperseded() {
         List<TollEntry> history = incident(POLICE, RESIDENTS, LATER).tollHistory();
-        assertEquals(List.of(14, 12, 19), history.stream().map(each -> each.count().best()).toList());
-        assertEquals(List.of(false, true, true), history.stream().map(TollEntry::latest).toList());
+        assertEquals(
+                List.of(14, 12, 19),
+                history.stream().map(each -> each.count().best()).toList());
+        assertEquals(
+                List.of(false, true, true),
+                history.stream().map(TollEntry::latest).toList());
     }
 
     @Test
@@ -69,7 +73,8 @@ class IncidentAssemblerTest {
     void sidesAreAgreedOrDisputed() {
         Incident incident = incident(POLICE, REPRINT, RESIDENTS);
         assertTrue(field(incident, "place").agreed());
-        assertEquals(List.of("o1", "o2"), field(incident, "place").values().get(0).origins());
+        assertEquals(
+                List.of("o1", "o2"), field(incident, "place").values().get(0).origins());
         assertFalse(field(incident, "killed").agreed());
     }
 

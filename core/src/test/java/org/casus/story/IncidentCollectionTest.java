@@ -113,7 +113,8 @@ class IncidentCollectionTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals(19, killed.best());
-        assertTrue(incident.tollHistory().stream().anyMatch(entry -> Objects.equals(entry.count().best(), 12)));
+        assertTrue(incident.tollHistory().stream()
+                .anyMatch(entry -> Objects.equals(entry.count().best(), 12)));
         assertTrue(incident.revisions().stream()
                 .anyMatch(revision -> revision.article().equals("courier-9")
                         && revision.field().equals("killed")));
@@ -131,7 +132,8 @@ class IncidentCollectionTest {
             IncidentCollection collection = collection(order, decisions);
             assertEquals(List.of(), collection.unknown(decisions));
             boolean split = collection.incidents().stream()
-                    .anyMatch(each -> each.reports().stream().anyMatch(r -> r.key().equals(first))
+                    .anyMatch(each -> each.reports().stream()
+                                    .anyMatch(r -> r.key().equals(first))
                             && each.reports().stream().noneMatch(r -> r.key().equals(apart)));
             assertTrue(split);
         }

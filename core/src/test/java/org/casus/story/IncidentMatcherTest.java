@@ -22,7 +22,11 @@ class IncidentMatcherTest {
             MAIDUGURI,
             "An explosion tore through a vegetable market in Maiduguri, killing onion sellers.");
     private static final Report ELSEWHERE = Reports.of(
-            "c", "2024-05-14", "2024-05-14", KANO, "Gunmen on motorcycles shot passengers of a night bus at a station.");
+            "c",
+            "2024-05-14",
+            "2024-05-14",
+            KANO,
+            "Gunmen on motorcycles shot passengers of a night bus at a station.");
     private static final Report NEXT_DAY = Reports.of(
             "d",
             "2024-05-15",

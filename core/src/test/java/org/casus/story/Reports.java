@@ -12,16 +12,16 @@ final class Reports {
 
     static final Place MAIDUGURI = town("Maiduguri", 11.85, 13.16);
     static final Place KANO = town("Kano", 12.0, 8.52);
-    static final String MARKET = "A bomb exploded at a vegetable market among onion sellers. The handcart stood beside a "
-            + "stall, said spokesman Kabiru Lawan.";
+    static final String MARKET =
+            "A bomb exploded at a vegetable market among onion sellers. The handcart stood beside a "
+                    + "stall, said spokesman Kabiru Lawan.";
 
     private static final WordingReader WORDINGS = WordingReader.fromResources();
 
     private Reports() {}
 
     static Place town(String name, double lat, double lon) {
-        return new Place(
-                name, new Span(0, 1), name, lat, lon, "NGA", null, Place.Precision.SETTLEMENT, null, null);
+        return new Place(name, new Span(0, 1), name, lat, lon, "NGA", null, Place.Precision.SETTLEMENT, null, null);
     }
 
     static Report of(String article, String published, String day, Place place, String text, LossCount... losses) {
