@@ -27,6 +27,8 @@ final class VerbCues {
             Set.of("while", "whereas", "although", "though", "according", "which", "who", "where");
     private static final Set<String> POINTERS =
             Set.of("it", "this", "that", "what", "so", "which", "something", "nothing");
+    private static final Set<String> ANONYMITY =
+            Set.of("not", "to", "be", "named", "identified", "quoted", "by", "name", "anonymous", "remain");
     private static final int WHAT_REACH = 6;
 
     private final CueTable cues;
@@ -53,6 +55,9 @@ final class VerbCues {
     }
 
     private @Nullable Draft read(Sentence sentence, int verb, Cue cue) {
+        if (cue.has(Frame.RAISING)) {
+            return raised(sentence, verb, cue);
+        }
         int source = Sources.ofVerb(sentence, verb);
         Content content = freeRelative(sentence, verb, source, cue);
         if (content == null) {
@@ -77,6 +82,22 @@ final class VerbCues {
                 speaker < 0 ? null : sentence.spanOf(sourcePhrase(sentence, verb, speaker)),
                 spans,
                 stance(sentence, verb, content.stance()));
+    }
+
+    /** "The rebels seem to have left": nobody says so, and the subject belongs to what is said. */
+    private static @Nullable Draft raised(Sentence sentence, int verb, Cue cue) {
+        int subject = sentence.child(verb, "nsubj");
+        int act = sentence.child(verb, "xcomp");
+        if (subject < 0 || act < verb || Phrases.isQuoted(sentence, verb)) {
+            return null;
+        }
+        Set<Integer> tokens = new TreeSet<>(sentence.subtree(act));
+        if (!Phrases.word(sentence, subject).matches("it|that|which|who")) {
+            tokens.addAll(Phrases.nounPhrase(sentence, subject));
+        }
+        tokens.remove(verb);
+        List<Span> content = Quoting.whole(sentence, verb, Quoting.spans(sentence, tokens));
+        return new Draft(sentence, verb, cueSpan(sentence, verb), -1, null, content, stance(sentence, verb, cue.stance()));
     }
 
     /** 'Bush said.' behind a quotation that closed its own sentence, "Bush said:" before one: what is said stands there. */
@@ -193,8 +214,8 @@ final class VerbCues {
             Token token = sentence.token(i);
             boolean apart = Phrases.word(sentence, i - 1).equals(",") && !Phrases.isQuoted(sentence, i);
             boolean participle = token.tag().equals("VBG") && cues.verb(token) != null;
-            boolean breaks = BREAKS.contains(Phrases.word(sentence, i));
-            if (Phrases.word(sentence, i).equals(";") && i > clause && !Phrases.isQuoted(sentence, i)) {
+            boolean breaks = BREAKS.contains(Phrases.word(sentence, i)) || isWord(sentence, i);
+            if (isStop(sentence, i) && i > clause && !Phrases.isQuoted(sentence, i)) {
                 int from = i;
                 tokens.removeIf(t -> t >= from);
                 return;
@@ -207,7 +228,38 @@ final class VerbCues {
         }
     }
 
-    /** "She said it.", "as he put that": words that only point at what was said. */
+    /** A semicolon, or the last dash with spaces round it: what follows is the writer's. */
+    private static boolean isStop(Sentence sentence, int i) {
+        if (Phrases.word(sentence, i).equals(";")) {
+            return true;
+        }
+        boolean dash = isDash(sentence, i);
+        for (int later = i + 1; dash && later < sentence.size(); later++) {
+            dash = !isDash(sentence, later);
+        }
+        for (int earlier = i - 1; dash && earlier > 0; earlier--) {
+            dash = !isDash(sentence, earlier);
+        }
+        return dash;
+    }
+
+    private static boolean isDash(Sentence sentence, int i) {
+        return Set.of("-", "--", "–", "—").contains(Phrases.word(sentence, i))
+                && i > 0
+                && i + 1 < sentence.size()
+                && sentence.token(i - 1).span().end() < sentence.token(i).span().start()
+                && sentence.token(i).span().end() < sentence.token(i + 1).span().start();
+    }
+
+    /** ", a charge that he denied": the writer's word for what was said. */
+    private boolean isWord(Sentence sentence, int i) {
+        return Set.of("a", "an").contains(Phrases.word(sentence, i))
+                && i + 1 < sentence.size()
+                && sentence.token(i + 1).isNoun()
+                && cues.get(CueTable.Pos.NOUN, sentence.token(i + 1).lemma()) != null;
+    }
+
+    /** "She said it.", "asked not to be named": words that only point at what was said or hide who says it. */
     private static boolean isEmpty(Sentence sentence, Set<Integer> tokens) {
         return tokens.stream()
                 .allMatch(t -> POINTERS.contains(Phrases.word(sentence, t)) || Phrases.isMark(sentence, t));
@@ -340,7 +392,8 @@ final class VerbCues {
     private static Span cueSpan(Sentence sentence, int verb) {
         Span span = sentence.token(verb).span();
         int particle = sentence.child(verb, "compound:prt");
-        return particle == verb + 1 ? span.union(sentence.token(particle).span()) : span;
+        boolean joined = particle == verb + 1 && Phrases.isQuoted(sentence, particle) == Phrases.isQuoted(sentence, verb);
+        return joined ? span.union(sentence.token(particle).span()) : span;
     }
 
     private static Stance stance(Sentence sentence, int verb, Stance stance) {
