@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -95,8 +96,22 @@ public final class StoreReader implements AutoCloseable {
             List<IncidentSummary> summary = new Incidents(connection).of(id);
             return summary.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new IncidentView(summary.get(0), new Records(connection).ofIncident(id)));
+                    : Optional.of(new IncidentView(
+                            summary.get(0),
+                            new Records(connection).ofIncident(id),
+                            new StoryQueries(connection).story(id),
+                            new StoryQueries(connection).originsOf(id)));
         });
+    }
+
+    /** The origins of an article: one, or those that it was put together from; empty before incidents were joined. */
+    public List<OriginView> origins(String articleKey) {
+        return connections.use(connection -> new StoryQueries(connection).originsOfArticle(articleKey));
+    }
+
+    /** Keys of the reports of an incident, which {@link StoreWriter#decide decisions} name, with the articles' keys. */
+    public Map<String, String> reportKeys(String incident) {
+        return connections.use(connection -> new StoryQueries(connection).reportKeys(incident));
     }
 
     /** A record by its own id: the current reading first, former ones after it; empty where there is none. */
