@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.casus.CasusException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoreReader implements AutoCloseable {
 
+    private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"|--[^\n]*|(?s:/\\*.*?\\*/)");
+    private static final Pattern MORE = Pattern.compile(";\\s*\\S");
     private static final Instant FAR = Instant.ofEpochSecond(253402300799L);
 
     private final Database database;
@@ -283,6 +287,9 @@ public final class StoreReader implements AutoCloseable {
      * @throws IOException what {@code rows} throws
      */
     public void query(String sql, SqlRows rows) throws IOException {
+        if (MORE.matcher(QUOTED.matcher(sql).replaceAll("x")).find()) {
+            throw new CasusException("query: holds several statements, of which only the first would be answered; ask one");
+        }
         query(sql, List.of(), rows);
     }
 
