@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param summary in a line
  * @param records its reports, by day of publication, then as added
- * @param story what the reports agree and disagree on, the history of its tolls, its origins: docs/incidents.md tells the
- *     keys. Null where incidents have not been joined across articles.
+ * @param story what the reports agree and disagree on, the history of its tolls, its origins, as {@code casus
+ *     incidents} writes it. Null where incidents have not been joined across articles.
  * @param origins the texts that report it, each with the articles that print it
  */
 public record IncidentView(
