@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -92,7 +93,7 @@ public final class Casus {
                 said,
                 profile.time(Stage.CASUALTIES, () -> casualties.read(text)));
         List<CodedRecord> unlinked = profile.time(Stage.EVENTS, () -> events.code(reading));
-        List<CodedRecord> records = profile.time(Stage.INCIDENTS, () -> incidents.link(unlinked));
+        List<CodedRecord> records = profile.time(Stage.INCIDENTS, () -> incidents.link(unlinked, article));
         MainIncident main =
                 profile.time(Stage.INCIDENTS, () -> mainIncidents.read(text, reading.dates(), reading.places()));
         return new Coding(article, records, said.attributions(), main, warnings(article, reading), provenance);
@@ -114,7 +115,7 @@ public final class Casus {
     }
 
     private static List<String> warnings(Article article, ArticleReading reading) {
-        List<String> warnings = new ArrayList<>();
+        List<String> warnings = new ArrayList<>(article.publication().warnings());
         if (article.published() == null) {
             warnings.add(
                     "no publication date: weekdays and other relative dates stay unresolved; give one with --date");
@@ -209,18 +210,29 @@ public final class Casus {
         public Casus build() {
             CompletableFuture<ActorResolver> actors = async(() -> ActorResolver.with(own));
             CompletableFuture<PlaceResolver> places = async(() -> PlaceResolver.of(Gazetteer.with(own, gazetteer)));
-            SecondOpinion advises = asks && second == null ? SecondOpinion.fromResources() : second;
             Profile profile = new Profile();
+            CompletableFuture<Optional<SecondOpinion>> advises = async(this::advising);
             Annotator reads = annotator == null ? CoreNlpAnnotator.create(profile) : annotator;
             Codebook knows = codebook == null ? Codebook.plover() : codebook;
             try {
-                return new Casus(new Parts(reads, knows, own, actors.join(), places.join(), advises, profile));
+                return new Casus(new Parts(
+                        reads,
+                        knows,
+                        own,
+                        actors.join(),
+                        places.join(),
+                        advises.join().orElse(null),
+                        profile));
             } catch (CompletionException e) {
                 if (e.getCause() instanceof CasusException known) {
                     throw known;
                 }
                 throw e;
             }
+        }
+
+        private Optional<SecondOpinion> advising() {
+            return asks && second == null ? Optional.of(SecondOpinion.fromResources()) : Optional.ofNullable(second);
         }
 
         private static <T> CompletableFuture<T> async(Supplier<T> load) {

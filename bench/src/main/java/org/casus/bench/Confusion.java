@@ -46,9 +46,19 @@ public final class Confusion {
         return counts.keySet().stream().mapToDouble(this::f1).average().orElse(0);
     }
 
-    /** The mean precision of the classes that the gold standard has; a class that is never found counts as zero. */
-    double macroPrecision() {
+    /** The mean F1 of the classes that the gold standard has, without the one that stands for nothing found. */
+    double macroF1Without(String nothing) {
         return counts.keySet().stream()
+                .filter(label -> !label.equals(nothing))
+                .mapToDouble(this::f1)
+                .average()
+                .orElse(0);
+    }
+
+    /** The mean precision of those classes; a class that is never found counts as zero. */
+    double macroPrecisionWithout(String nothing) {
+        return counts.keySet().stream()
+                .filter(label -> !label.equals(nothing))
                 .mapToDouble(label -> found(label) == 0 ? 0 : (double) hits(label) / found(label))
                 .average()
                 .orElse(0);

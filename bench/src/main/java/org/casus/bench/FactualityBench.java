@@ -93,8 +93,9 @@ final class FactualityBench extends Bench {
         int n = part.labels.size();
         int found = Math.max(1, part.coded);
         return List.of(
-                Score.casus("macro-F1" + suffix, part.labels.macroF1(), n),
-                Score.casus("macro precision" + suffix, part.labels.macroPrecision(), n),
+                Score.casus("macro-F1" + suffix, part.labels.macroF1Without(NONE), n),
+                Score.casus("macro precision" + suffix, part.labels.macroPrecisionWithout(NONE), n),
+                Score.casus("macro-F1 with none" + suffix, part.labels.macroF1(), n),
                 Score.casus("accuracy" + suffix, part.labels.accuracy(), n),
                 Score.casus("type of those found" + suffix, (double) part.typed / found, part.coded),
                 Score.casus("actor's country of those found" + suffix, (double) part.actors / found, part.coded),

@@ -68,6 +68,16 @@ final class ResolvedArticle implements ArticleActors, Context {
         return -1;
     }
 
+    /** A body that is both government and police is police first where it does what police do. */
+    private Resolution policing(Sentence sentence, int head, Resolution read) {
+        int verb = sentence.head(head);
+        boolean acts = read.sectors().equals(List.of("GOV", "COP"))
+                && sentence.isRelation(head, "nsubj")
+                && verb >= 0
+                && knowledge.isCue(Knowledge.Cue.POLICING, sentence.token(verb).lemma());
+        return acts ? read.withSectors(List.of("COP", "GOV")) : read;
+    }
+
     /** What the phrase names by itself. */
     private List<Actor> named(Sentence sentence, int head) {
         Phrase phrase = phrase(sentence, head);
@@ -75,7 +85,8 @@ final class ResolvedArticle implements ArticleActors, Context {
         if (read.isEmpty()) {
             return List.of();
         }
-        Actor actor = ofAntecedent(sentence, head, read.get().at(phrase));
+        Actor actor = ofAntecedent(
+                sentence, head, policing(sentence, head, read.get()).at(phrase));
         if (read.get().basis() != Resolution.Basis.ROLE) {
             return List.of(actor);
         }

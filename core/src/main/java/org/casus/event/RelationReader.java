@@ -117,7 +117,7 @@ public final class RelationReader {
         if (pattern.isEmpty() && opinion.none() > answer.sure()) {
             return Optional.empty();
         }
-        return codebook.type(answer.type()).map(type -> byModel(reading, type, answer, agreeing.orElse(null)));
+        return codebook.type(answer.type()).map(type -> byModel(second.rule(), reading, type, answer, agreeing));
     }
 
     private static Relation byPattern(Sentence sentence, PairReading.Rated best, @Nullable Double sure) {
@@ -135,20 +135,24 @@ public final class RelationReader {
 
     /** The model's answer, with mode and word of a pattern of that type where one matches. */
     private Relation byModel(
-            PairReading reading, EventType type, SecondOpinion.Answer answer, PairReading.@Nullable Rated pattern) {
+            String rule,
+            PairReading reading,
+            EventType type,
+            SecondOpinion.Answer answer,
+            Optional<PairReading.Rated> pattern) {
         Parties parties = reading.parties();
-        int word = pattern == null ? parties.joint() : pattern.match().frame().predicate();
-        boolean plain = pattern != null && !pattern.announced();
-        String mode = plain ? pattern.match().mode() : null;
-        String cameo = answer.cameo().orElse(plain ? pattern.match().cameo() : codebook.cameo(type.code(), null));
+        Optional<PairReading.Rated> plain = pattern.filter(rated -> !rated.announced());
+        int word = pattern.map(rated -> rated.match().frame().predicate()).orElseGet(parties::joint);
         return new Relation(
                 type,
-                mode,
-                cameo,
-                plain ? pattern.reality().factuality() : Factuality.ACTUAL,
-                java.util.Objects.requireNonNull(second).rule(),
+                plain.map(rated -> rated.match().mode()).orElse(null),
+                answer.cameo()
+                        .or(() -> plain.map(rated -> rated.match().cameo()))
+                        .orElse(codebook.cameo(type.code(), null)),
+                plain.map(rated -> rated.reality().factuality()).orElse(Factuality.ACTUAL),
+                rule,
                 parties.sentence().token(word).span(),
-                pattern == null ? Relation.Support.NEARNESS : pattern.support(),
+                pattern.map(PairReading.Rated::support).orElse(Relation.Support.NEARNESS),
                 answer.sure());
     }
 }

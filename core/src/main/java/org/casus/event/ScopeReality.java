@@ -89,14 +89,23 @@ final class ScopeReality {
             return false;
         }
         int ordered = sentence.child(governor, "obj");
-        return ordered < 0
-                ? word.isNoun()
-                : operators.isIn("own_forces", sentence.token(ordered).lemma())
-                        && sentence.children(ordered, "amod", "compound").stream()
-                                .noneMatch(m -> sentence.token(m).isProperNoun()
-                                        || Character.isUpperCase(
-                                                sentence.token(m).text().charAt(0))
-                                        || sentence.token(m).lemma().equals("foreign"));
+        if (ordered < 0) {
+            return word.isNoun();
+        }
+        boolean force = operators.isIn("own_forces", sentence.token(ordered).lemma());
+        return force && (isOwned(ordered) || !isForeign(ordered));
+    }
+
+    private boolean isOwned(int noun) {
+        int owner = sentence.child(noun, "nmod:poss");
+        return owner >= 0 && sentence.token(owner).tag().equals("PRP$");
+    }
+
+    private boolean isForeign(int noun) {
+        return sentence.children(noun, "amod", "compound", "nmod:poss").stream()
+                .map(sentence::token)
+                .anyMatch(m ->
+                        Character.isUpperCase(m.text().charAt(0)) || m.lemma().equals("foreign"));
     }
 
     private @Nullable Factuality effect(int token, int governor) {

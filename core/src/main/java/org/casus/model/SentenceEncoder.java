@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.LongBuffer;
+import java.util.Arrays;
 import java.util.Map;
 import org.casus.CasusException;
 
@@ -68,7 +69,7 @@ public final class SentenceEncoder {
         int length = cut.ids().size();
         long[] ids = cut.ids().stream().mapToLong(Integer::longValue).toArray();
         long[] ones = new long[length];
-        java.util.Arrays.fill(ones, 1);
+        Arrays.fill(ones, 1);
         long[] shape = {1, length};
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         try (OnnxTensor input = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);

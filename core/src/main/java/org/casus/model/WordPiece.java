@@ -8,6 +8,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.casus.CasusException;
 import org.casus.article.Span;
@@ -148,7 +149,7 @@ final class WordPiece {
 
     /** Lower case, without accents and other marks that combine. */
     private static String bare(String word) {
-        String apart = Normalizer.normalize(word.toLowerCase(java.util.Locale.ROOT), Normalizer.Form.NFD);
+        String apart = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
         StringBuilder bare = new StringBuilder();
         apart.codePoints()
                 .filter(c ->

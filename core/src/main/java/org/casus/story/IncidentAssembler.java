@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import org.casus.table.Sha256;
 import org.casus.place.Place;
+import org.casus.table.Sha256;
 import org.casus.time.EventDate;
 import org.jspecify.annotations.Nullable;
 

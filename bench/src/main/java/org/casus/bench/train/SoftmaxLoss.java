@@ -1,5 +1,6 @@
 package org.casus.bench.train;
 
+import java.util.Arrays;
 import java.util.List;
 import org.casus.model.TypeModel;
 
@@ -40,7 +41,7 @@ final class SoftmaxLoss implements Lbfgs.Function {
             loss += penalty / 2 * point[i] * point[i];
             gradient[i] = penalty * point[i];
         }
-        java.util.Arrays.fill(gradient, features * classes, gradient.length, 0);
+        Arrays.fill(gradient, features * classes, gradient.length, 0);
         for (Example example : examples) {
             double[] shares = TypeModel.softmax(scores(point, example), 1);
             double right = 0;
@@ -58,7 +59,7 @@ final class SoftmaxLoss implements Lbfgs.Function {
     }
 
     double[] scores(double[] point, Example example) {
-        double[] sum = java.util.Arrays.copyOfRange(point, features * classes, point.length);
+        double[] sum = Arrays.copyOfRange(point, features * classes, point.length);
         for (int i = 0; i < example.features().length; i++) {
             int row = example.features()[i] * classes;
             double value = example.values()[i];

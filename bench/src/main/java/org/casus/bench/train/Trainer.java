@@ -2,6 +2,7 @@ package org.casus.bench.train;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,7 +64,7 @@ final class Trainer {
 
     /** Each item's scores by weights fitted without its fold, in the items' order. */
     List<double[]> heldOut(List<Item> items) {
-        List<double[]> scores = new ArrayList<>(java.util.Collections.nCopies(items.size(), new double[0]));
+        List<double[]> scores = new ArrayList<>(Collections.nCopies(items.size(), new double[0]));
         for (int fold = 0; fold < FOLDS; fold++) {
             int out = fold;
             Fitted fitted = fit(items.stream().filter(item -> item.fold() != out).toList());
