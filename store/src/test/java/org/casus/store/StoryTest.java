@@ -7,23 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.casus.Coding;
-import org.casus.Provenance;
-import org.casus.actor.Actor;
-import org.casus.article.Article;
-import org.casus.article.Span;
-import org.casus.article.Zone;
-import org.casus.casualty.Figure;
-import org.casus.casualty.Loss;
-import org.casus.event.CodedRecord;
-import org.casus.event.Factuality;
-import org.casus.event.Kind;
-import org.casus.place.Place;
 import org.casus.story.Decision;
-import org.casus.time.EventDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,7 +51,7 @@ class StoryTest {
             List<String> keys = List.copyOf(reader.reportKeys(id).keySet());
             assertEquals(3, keys.size());
             try (StoreWriter writer = store.writer()) {
-                writer.add(coding("b", OTHER, 14, "0.2.0", "other"));
+                writer.add(Codings.shelling("b", OTHER, 14, "0.2.0", "other"));
                 assertFalse(writer.hasLooseReports());
             }
             assertEquals(new Counts(3, 1, 3), reader.counts(EventFilter.ALL));
@@ -91,59 +77,13 @@ class StoryTest {
     private Store filled() {
         Store store = Store.at(folder.resolve("casus.db"));
         try (StoreWriter writer = store.writer()) {
-            writer.add(coding("a", FIRST, 12, "0.1.0", "local"));
-            writer.add(coding("b", OTHER, 14, "0.1.0", "local"));
-            writer.add(coding("c", FIRST, 12, "0.1.0", "local"));
+            writer.add(Codings.shelling("a", FIRST, 12, "0.1.0", "local"));
+            writer.add(Codings.shelling("b", OTHER, 14, "0.1.0", "local"));
+            writer.add(Codings.shelling("c", FIRST, 12, "0.1.0", "local"));
             assertTrue(writer.hasLooseReports());
             assertEquals(1, writer.joinIncidents());
             assertEquals(0, writer.joinIncidents());
         }
         return store;
-    }
-
-    private static Coding coding(String id, String text, int killed, String version, String local) {
-        Span all = new Span(0, text.length());
-        Article article = new Article(
-                id,
-                id + ".txt",
-                "https://" + id + ".example.org/",
-                "Shells on Strelsau",
-                LocalDate.of(2024, 5, 7),
-                null,
-                null,
-                "en",
-                text,
-                List.of(new Zone(Zone.Kind.BODY, all)));
-        Span word = new Span(text.indexOf("Strelsau"), text.indexOf("Strelsau") + 8);
-        CodedRecord record = new CodedRecord(
-                Kind.CLAIM,
-                id + version,
-                id,
-                "ASSAULT",
-                "heavy-weapons",
-                "194",
-                List.of(),
-                Factuality.CLAIMED,
-                List.of(new Actor("army", new Span(4, 19), "RUR", List.of("MIL"), null, "")),
-                List.of(new Actor("people", new Span(4, 19), "SYL", List.of("CVL"), null, "")),
-                new Place("Strelsau", word, "Strelsau", 50.1, 14.4, "RUR", "Zenda", Place.Precision.SETTLEMENT, null, "1"),
-                new EventDate(
-                        "6 May 2024",
-                        word,
-                        LocalDate.of(2024, 5, 6),
-                        LocalDate.of(2024, 5, 6),
-                        EventDate.Precision.DAY,
-                        "written out"),
-                List.of(),
-                List.of(new Figure(Loss.KILLED, killed, killed, killed, "people", false, killed + " people", word)),
-                all,
-                word,
-                4,
-                -9.5,
-                "assault-shell",
-                0.9,
-                local + id,
-                null);
-        return new Coding(article, List.of(record), List.of(), List.of(), new Provenance(version, Map.of()));
     }
 }
