@@ -82,6 +82,9 @@ final class AddCommand implements Callable<Integer> {
         try (Stream<Articles.Item> items = articles.read(files, console.in(), input.reading())) {
             run.code(items, () -> coders.load(parts), sink);
         }
+        if (sink.added().codings() > 0 || writer.hasLooseReports()) {
+            writer.joinIncidents();
+        }
         tell(sink.added(), sink.known());
         int code = run.end();
         return code == ExitCode.NOTHING_FOUND && sink.known() > 0 ? ExitCode.FOUND : code;

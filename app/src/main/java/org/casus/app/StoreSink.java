@@ -1,6 +1,5 @@
 package org.casus.app;
 
-import java.util.List;
 import org.casus.Coding;
 import org.casus.Provenance;
 import org.casus.article.Article;
@@ -37,7 +36,7 @@ final class StoreSink implements CodingRun.Sink {
 
     @Override
     public int take(Coding coding) {
-        added = added.plus(writer.add(List.of(StoredCoding.of(coding))));
+        added = added.plus(writer.add(coding));
         return (int) coding.records().stream()
                 .filter(record -> record.kind() != Kind.REJECTED)
                 .count();

@@ -27,7 +27,7 @@ final class Database {
     static final int APPLICATION_ID = 0x43737573;
 
     /** The schema that this version of Casus reads and writes: the number of the last file in schema/. */
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
 
     private static final int BUSY_MILLIS = 30_000;
     private static final int HEADER_BYTES = 100;

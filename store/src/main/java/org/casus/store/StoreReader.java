@@ -9,7 +9,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.casus.CasusException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoreReader implements AutoCloseable {
 
+    private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"|--[^\n]*|(?s:/\\*.*?\\*/)");
+    private static final Pattern MORE = Pattern.compile(";\\s*\\S");
     private static final Instant FAR = Instant.ofEpochSecond(253402300799L);
 
     private final Database database;
@@ -95,8 +100,22 @@ public final class StoreReader implements AutoCloseable {
             List<IncidentSummary> summary = new Incidents(connection).of(id);
             return summary.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new IncidentView(summary.get(0), new Records(connection).ofIncident(id)));
+                    : Optional.of(new IncidentView(
+                            summary.get(0),
+                            new Records(connection).ofIncident(id),
+                            new StoryQueries(connection).story(id),
+                            new StoryQueries(connection).originsOf(id)));
         });
+    }
+
+    /** The origins of an article: one, or those that it was put together from; empty before incidents were joined. */
+    public List<OriginView> origins(String articleKey) {
+        return connections.use(connection -> new StoryQueries(connection).originsOfArticle(articleKey));
+    }
+
+    /** Keys of the reports of an incident, which {@link StoreWriter#decide decisions} name, with the articles' keys. */
+    public Map<String, String> reportKeys(String incident) {
+        return connections.use(connection -> new StoryQueries(connection).reportKeys(incident));
     }
 
     /** A record by its own id: the current reading first, former ones after it; empty where there is none. */
@@ -268,6 +287,9 @@ public final class StoreReader implements AutoCloseable {
      * @throws IOException what {@code rows} throws
      */
     public void query(String sql, SqlRows rows) throws IOException {
+        if (MORE.matcher(QUOTED.matcher(sql).replaceAll("x")).find()) {
+            throw new CasusException("query: holds several statements, of which only the first would be answered; ask one");
+        }
         query(sql, List.of(), rows);
     }
 

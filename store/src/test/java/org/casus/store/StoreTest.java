@@ -248,6 +248,27 @@ class StoreTest {
     }
 
     @Test
+    void olderStoresAreBroughtUpToDate() throws Exception {
+        Path file = folder.resolve("old.db");
+        String first;
+        try (var in = Store.class.getResourceAsStream("schema/001.sql")) {
+            first = new String(java.util.Objects.requireNonNull(in).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        }
+        try (Connection raw = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = raw.createStatement()) {
+            statement.executeUpdate("PRAGMA application_id = " + Database.APPLICATION_ID);
+            statement.executeUpdate(first);
+            statement.executeUpdate("PRAGMA user_version = 1");
+        }
+        assertTrue(message(() -> Store.at(file).reader()).contains("--migrate"));
+        Store.at(file).writer().close();
+        try (StoreReader reader = Store.at(file).reader()) {
+            assertEquals(Database.SCHEMA, reader.status().schema());
+            reader.checkIntegrity();
+        }
+    }
+
+    @Test
     void newerStoresAreLeftAlone() throws Exception {
         Path file = filled();
         try (Connection raw = DriverManager.getConnection("jdbc:sqlite:" + file);
