@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -14,12 +15,15 @@ import org.casus.actor.ActorResolver;
 import org.casus.actor.ArticleActors;
 import org.casus.article.Article;
 import org.casus.casualty.CasualtyReader;
+import org.casus.casualty.IncidentReader;
+import org.casus.casualty.MainIncident;
 import org.casus.claim.ArticleClaims;
 import org.casus.claim.ClaimReader;
 import org.casus.codebook.Codebook;
 import org.casus.event.ArticleReading;
 import org.casus.event.CodedRecord;
 import org.casus.event.EventCoder;
+import org.casus.event.SecondOpinion;
 import org.casus.knowledge.OwnKnowledge;
 import org.casus.place.Gazetteer;
 import org.casus.place.PlaceResolver;
@@ -42,7 +46,9 @@ public final class Casus {
     private final DateResolver dates;
     private final ClaimReader claims;
     private final CasualtyReader casualties;
+    private final IncidentReader mainIncidents;
     private final EventCoder events;
+    private final @Nullable SecondOpinion second;
     private final IncidentLinker incidents = new IncidentLinker();
     private final OwnKnowledge own;
     private final Provenance provenance;
@@ -57,7 +63,9 @@ public final class Casus {
         this.dates = DateResolver.create();
         this.claims = ClaimReader.fromResources();
         this.casualties = CasualtyReader.fromResources();
-        this.events = new EventCoder(codebook);
+        this.mainIncidents = new IncidentReader(casualties);
+        this.second = parts.second;
+        this.events = new EventCoder(codebook, second);
         this.provenance = new Provenance(VERSION, digests());
         this.profile = parts.profile;
     }
@@ -86,7 +94,9 @@ public final class Casus {
                 profile.time(Stage.CASUALTIES, () -> casualties.read(text)));
         List<CodedRecord> unlinked = profile.time(Stage.EVENTS, () -> events.code(reading));
         List<CodedRecord> records = profile.time(Stage.INCIDENTS, () -> incidents.link(unlinked));
-        return new Coding(article, records, said.attributions(), warnings(article, reading), provenance);
+        MainIncident main =
+                profile.time(Stage.INCIDENTS, () -> mainIncidents.read(text, reading.dates(), reading.places()));
+        return new Coding(article, records, said.attributions(), main, warnings(article, reading), provenance);
     }
 
     /** What codes: versions and digests. */
@@ -133,6 +143,7 @@ public final class Casus {
         digests.put("casualties", casualties.digest());
         digests.put("factuality", events.digest());
         digests.put("models", annotator.version());
+        digests.put("second-opinion", second == null || !second.speaksFor(codebook) ? "none" : second.version());
         digests.put("code", CodeDigest.compute());
         digests.replaceAll((part, digest) -> digest.matches("[0-9a-f]{13,}") ? digest.substring(0, 12) : digest);
         return digests;
@@ -144,6 +155,7 @@ public final class Casus {
             OwnKnowledge own,
             ActorResolver actors,
             PlaceResolver places,
+            @Nullable SecondOpinion second,
             Profile profile) {}
 
     /** Chooses the coder's parts; what is not chosen is the built-in one. */
@@ -151,6 +163,8 @@ public final class Casus {
 
         private @Nullable Annotator annotator;
         private @Nullable Codebook codebook;
+        private @Nullable SecondOpinion second;
+        private boolean asks = true;
 
         private OwnKnowledge own = OwnKnowledge.NONE;
         private @Nullable Path gazetteer;
@@ -181,6 +195,13 @@ public final class Casus {
             return this;
         }
 
+        /** Asks this model instead of the built-in one; null for none, so that patterns alone decide. */
+        public Builder secondOpinion(@Nullable SecondOpinion chosen) {
+            this.second = chosen;
+            this.asks = chosen != null;
+            return this;
+        }
+
         /**
          * Loads models and tables, which takes seconds.
          *
@@ -190,16 +211,28 @@ public final class Casus {
             CompletableFuture<ActorResolver> actors = async(() -> ActorResolver.with(own));
             CompletableFuture<PlaceResolver> places = async(() -> PlaceResolver.of(Gazetteer.with(own, gazetteer)));
             Profile profile = new Profile();
+            CompletableFuture<Optional<SecondOpinion>> advises = async(this::advising);
             Annotator reads = annotator == null ? CoreNlpAnnotator.create(profile) : annotator;
             Codebook knows = codebook == null ? Codebook.plover() : codebook;
             try {
-                return new Casus(new Parts(reads, knows, own, actors.join(), places.join(), profile));
+                return new Casus(new Parts(
+                        reads,
+                        knows,
+                        own,
+                        actors.join(),
+                        places.join(),
+                        advises.join().orElse(null),
+                        profile));
             } catch (CompletionException e) {
                 if (e.getCause() instanceof CasusException known) {
                     throw known;
                 }
                 throw e;
             }
+        }
+
+        private Optional<SecondOpinion> advising() {
+            return asks && second == null ? Optional.of(SecondOpinion.fromResources()) : Optional.ofNullable(second);
         }
 
         private static <T> CompletableFuture<T> async(Supplier<T> load) {

@@ -63,7 +63,7 @@ public final class CodebookTester {
      * @return none where all is as it should be
      */
     public Optional<Failure> test(String rule, Example example) {
-                Set<String> found = new LinkedHashSet<>();
+        Set<String> found = new LinkedHashSet<>();
         for (Sentence sentence :
                 annotator.annotate(Article.ofText("example", example.text())).sentences()) {
             Matcher matcher = codebook.matcher(sentence);
@@ -83,13 +83,15 @@ public final class CodebookTester {
     private Optional<Failure> testRoles(String rule, Example example) {
         String type = codebook.typeOf(rule).orElseThrow();
         List<CodedRecord> records = coder.code(Article.ofText("example", example.text())).records().stream()
-                .filter(record -> record.kind() != Kind.CASUALTY && type.equals(codebook.typeOf(record.rule()).orElse("")))
+                .filter(record -> record.kind() != Kind.CASUALTY
+                        && type.equals(codebook.typeOf(record.rule()).orElse("")))
                 .toList();
         boolean right = records.stream()
                 .anyMatch(record ->
                         is(example.actors(), record.actors()) && is(example.recipients(), record.recipients()));
         String got = records.stream()
-                .map(record -> record.rule() + " " + countries(record.actors()) + " > " + countries(record.recipients()))
+                .map(record ->
+                        record.rule() + " " + countries(record.actors()) + " > " + countries(record.recipients()))
                 .distinct()
                 .collect(Collectors.joining(", "));
         String expected = rule + " " + wanted(example.actors()) + " > " + wanted(example.recipients());
@@ -101,7 +103,8 @@ public final class CodebookTester {
     }
 
     private static boolean is(@Nullable String wanted, List<Actor> found) {
-        return wanted == null || Set.of(wanted.split("\\+")).equals(Set.of(countries(found).split("\\+")));
+        return wanted == null
+                || Set.of(wanted.split("\\+")).equals(Set.of(countries(found).split("\\+")));
     }
 
     /** The countries joined by "+", "?" for an actor without one, "-" for nobody. */

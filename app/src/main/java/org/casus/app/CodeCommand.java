@@ -112,7 +112,8 @@ final class CodeCommand implements Callable<Integer> {
                 .collect(Collectors.joining("\n", article.origin() + ", " + article.published() + "\n", "\n"));
     }
 
-    private static int kept(Coding coding) {
+    /** How many records of a coding were not rejected. */
+    static int kept(Coding coding) {
         return (int) coding.records().stream()
                 .filter(record -> record.kind() != Kind.REJECTED)
                 .count();

@@ -2,6 +2,7 @@ package org.casus.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.casus.CasusException;
 import org.casus.codebook.Codebook;
 import org.casus.knowledge.OwnKnowledge;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,20 @@ final class CoderOptions {
             paramLabel = "FILE",
             description = "Take settlements and divisions from this file, which casus knowledge places makes.")
     private @Nullable Path gazetteer;
+
+    @Option(
+            names = "--model",
+            paramLabel = "none",
+            description = "none: patterns alone decide, without the learned second opinion. Default: the built-in one.")
+    private @Nullable String model;
+
+    /** Whether the learned second opinion is asked. */
+    boolean asksModel() {
+        if (model != null && !model.equals("none")) {
+            throw new CasusException("--model '" + model + "' is not known; write --model none, or leave it out");
+        }
+        return model == null;
+    }
 
     /** A user's own tables: of the folder named, else of the usual folder, which need not be there. */
     OwnKnowledge knowledge() {

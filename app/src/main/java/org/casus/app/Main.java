@@ -43,9 +43,12 @@ public final class Main {
         CommandLine line = new CommandLine(root);
         line.addSubcommand(new CodeCommand(console, articles, coders));
         line.addSubcommand(new ClaimsCommand(console, articles, coders));
+        line.addSubcommand(new IncidentsCommand(console, articles, coders));
+        line.addSubcommand(new OriginsCommand(console, articles));
         line.addSubcommand(new RelateCommand(console, relater));
         line.addSubcommand(CodebookCommand.commandLine(console, annotator));
         line.addSubcommand(KnowledgeCommand.line(console));
+        StoreCommands.addTo(line, console, articles, coders);
         line.getCommandSpec()
                 .versionProvider(CasusCommand.versions(
                         () -> coders.load(new CoderOptions()).provenance()));

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
             "  casus knowledge places geonames/ -o places.zip --min-population 500",
             "  casus code article.txt --gazetteer places.zip",
             "",
-            "A million places take some 200 MB of memory in later runs (CASUS_JAVA_OPTIONS=-Xmx...)."
+            "A million places take some 130 MB of memory in later runs (CASUS_JAVA_OPTIONS=-Xmx...)."
         })
 final class PlacesCommand implements Callable<Integer> {
 

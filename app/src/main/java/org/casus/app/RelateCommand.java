@@ -92,6 +92,7 @@ final class RelateCommand implements Callable<Integer> {
                 .put(
                         "word",
                         text.substring(relation.span().start(), relation.span().end()))
-                .put("support", relation.support().name().toLowerCase(Locale.ROOT));
+                .put("support", relation.support().name().toLowerCase(Locale.ROOT))
+                .put("confidence", relation.confidence());
     }
 }

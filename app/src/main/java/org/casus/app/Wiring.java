@@ -6,6 +6,7 @@ import org.casus.Profile;
 import org.casus.Provenance;
 import org.casus.article.Article;
 import org.casus.event.RelationReader;
+import org.casus.event.SecondOpinion;
 import org.casus.text.Annotator;
 import org.casus.text.CoreNlpAnnotator;
 
@@ -23,6 +24,9 @@ final class Wiring {
                 Casus.builder().codebook(options.codebook()).knowledge(options.knowledge());
         if (options.gazetteer() != null) {
             builder.gazetteer(options.gazetteer());
+        }
+        if (!options.asksModel()) {
+            builder.secondOpinion(null);
         }
         return coder(builder.build());
     }
@@ -51,7 +55,8 @@ final class Wiring {
     }
 
     static Relater relater(CoderOptions options) {
-        RelationReader reader = new RelationReader(options.codebook());
+        SecondOpinion second = options.asksModel() ? SecondOpinion.fromResources() : null;
+        RelationReader reader = new RelationReader(options.codebook(), second);
         Annotator annotator = annotator();
         return (text, actor, recipient) -> reader.read(annotator.annotate(text), actor, recipient);
     }

@@ -91,9 +91,14 @@ final class KnowledgeCommandTest {
                 false,
                 false,
                 100);
-        return Main.commandLine(console, (files, in, date) -> Stream.empty(), options -> {
-                    throw new AssertionError("no coder is needed");
-                })
+        return Main.commandLine(
+                        console,
+                        (files, in, date) -> Stream.empty(),
+                        options -> {
+                            throw new AssertionError("no coder is needed");
+                        },
+                        RelateCommandTest::relater,
+                        Models::annotator)
                 .execute(arguments);
     }
 
@@ -174,7 +179,7 @@ final class KnowledgeCommandTest {
     @CsvSource({
         "name;country;sectors;operates/Sand Front;SDN;REB;TCD, Sand Front, SDN, REB",
         "name;country;sectors/Harbour Relief;NGO;SOC, Harbour Relief, NGO, SOC",
-        "name;country;office;start;class;sectors/Nadir Musa Example;SDN;Prime Minister;2026-01-01;HOG;GOV,"
+        "name;country;office;start;class;sectors;identity/Nadir Musa Example;SDN;Prime Minister;2026-01-01;HOG;GOV;nadir-musa-example,"
                 + " Sudanese prime minister, SDN, GOV",
         "name;country;sectors;stands_for/Blue Pavilion;SDN;GOV;president's office, Blue Pavilion, SDN, GOV"
     })
@@ -187,7 +192,7 @@ final class KnowledgeCommandTest {
         Actor actor = resolved(name, "2026-02-01");
         assertEquals(country, actor.country());
         assertEquals(List.of(sector), actor.sectors());
-        assertEquals(ExitCode.FOUND, run("knowledge", "lookup", name, "--knowledge", folder.toString()));
+        assertEquals(ExitCode.FOUND, run("knowledge", "lookup", name, "--date", "2026-02-01", "--knowledge", folder.toString()));
         assertTrue(out.toString(StandardCharsets.UTF_8).contains("own.tsv, line 2"), out::toString);
     }
 

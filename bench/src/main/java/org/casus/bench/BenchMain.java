@@ -3,6 +3,7 @@ package org.casus.bench;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.casus.CasusException;
+import org.casus.bench.train.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -14,6 +15,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             SeedBench.class,
             ArticleBench.class,
+            ReprintsBench.class,
             TimeBench.class,
             ActorsBench.class,
             GeoBench.class,
@@ -24,7 +26,9 @@ import picocli.CommandLine.Command;
             PlvBench.class,
             SentencesBench.class,
             Case21Bench.class,
-            FactualityBench.class
+            FactualityBench.class,
+            StoreBench.class,
+            TrainCommand.class
         },
         synopsisSubcommandLabel = "NAME")
 public final class BenchMain {

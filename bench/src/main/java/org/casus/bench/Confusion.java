@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Which class was found for which: precision, recall and F1 of each class, and their mean (macro-F1). */
-final class Confusion {
+public final class Confusion {
 
     private static final String NONE = "-";
 
@@ -17,7 +17,7 @@ final class Confusion {
     private int right;
 
     /** @param found null where nothing was predicted, which costs recall only */
-    void add(String gold, @Nullable String found) {
+    public void add(String gold, @Nullable String found) {
         String answer = found == null ? NONE : found;
         counts.computeIfAbsent(gold, k -> new TreeMap<>()).merge(answer, 1, Integer::sum);
         all++;
@@ -28,7 +28,7 @@ final class Confusion {
         return all;
     }
 
-    double accuracy() {
+    public double accuracy() {
         return all == 0 ? 0 : (double) right / all;
     }
 
@@ -42,7 +42,7 @@ final class Confusion {
     }
 
     /** The mean F1 of the classes that the gold standard has. */
-    double macroF1() {
+    public double macroF1() {
         return counts.keySet().stream().mapToDouble(this::f1).average().orElse(0);
     }
 
@@ -86,7 +86,7 @@ final class Confusion {
     }
 
     /** The table of classes, then for each class what it was taken for. */
-    void print(PrintWriter out, String title) {
+    public void print(PrintWriter out, String title) {
         out.printf(Locale.ROOT, "%-12s %9s %9s %9s %5s  taken for%n", title, "precision", "recall", "F1", "n");
         for (String label : new TreeSet<>(counts.keySet())) {
             int found = found(label);

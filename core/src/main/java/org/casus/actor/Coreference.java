@@ -150,7 +150,8 @@ final class Coreference {
     /** Whom the pronoun beside this one, its verb's subject, stands for: "he urged it" are two. */
     private @Nullable Mention subjectOf(Sentence sentence, int pronoun) {
         int verb = clause(sentence, pronoun);
-        int subject = verb < 0 || sentence.isRelation(pronoun, "nsubj", "nmod:poss") ? -1 : sentence.child(verb, "nsubj");
+        int subject =
+                verb < 0 || sentence.isRelation(pronoun, "nsubj", "nmod:poss") ? -1 : sentence.child(verb, "nsubj");
         return subject < 0 || !sentence.token(subject).isPronoun()
                 ? null
                 : before(sentence, sentence.token(subject).text().toLowerCase(Locale.ROOT), null);
@@ -164,7 +165,9 @@ final class Coreference {
             }
             Mention best = null;
             for (Mention mention : mentions.of(earlier)) {
-                if (fits(mention, word) && !isSame(mention, rival) && (best == null || rank(mention, word) > rank(best, word))) {
+                if (fits(mention, word)
+                        && !isSame(mention, rival)
+                        && (best == null || rank(mention, word) > rank(best, word))) {
                     best = mention;
                 }
             }

@@ -36,6 +36,8 @@ final class Knowledge {
     enum Cue {
         HOSTILE,
         SPEECH,
+        /** What police do: a ministry of interior that does it acts as police. */
+        POLICING,
         /** "hundreds" of people: the people act. */
         QUANTITY,
         SIDE,

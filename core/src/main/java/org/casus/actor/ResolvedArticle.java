@@ -68,6 +68,16 @@ final class ResolvedArticle implements ArticleActors, Context {
         return -1;
     }
 
+    /** A body that is both government and police is police first where it does what police do. */
+    private Resolution policing(Sentence sentence, int head, Resolution read) {
+        int verb = sentence.head(head);
+        boolean acts = read.sectors().equals(List.of("GOV", "COP"))
+                && sentence.isRelation(head, "nsubj")
+                && verb >= 0
+                && knowledge.isCue(Knowledge.Cue.POLICING, sentence.token(verb).lemma());
+        return acts ? read.withSectors(List.of("COP", "GOV")) : read;
+    }
+
     /** What the phrase names by itself. */
     private List<Actor> named(Sentence sentence, int head) {
         Phrase phrase = phrase(sentence, head);
@@ -75,13 +85,13 @@ final class ResolvedArticle implements ArticleActors, Context {
         if (read.isEmpty()) {
             return List.of();
         }
-        Actor actor = ofAntecedent(sentence, head, read.get().at(phrase));
+        Actor actor = ofAntecedent(
+                sentence, head, policing(sentence, head, read.get()).at(phrase));
         if (read.get().basis() != Resolution.Basis.ROLE) {
             return List.of(actor);
         }
         List<Actor> all = new ArrayList<>(List.of(actor));
-        coordinated(sentence, phrase)
-                .ifPresent(country -> all.add(with(actor, country, "coordinated adjective")));
+        coordinated(sentence, phrase).ifPresent(country -> all.add(with(actor, country, "coordinated adjective")));
         coordinatedOwners(sentence, phrase).stream()
                 .filter(country -> all.stream().noneMatch(a -> country.equals(a.country())))
                 .forEach(country -> all.add(with(actor, country, "coordinated country")));
@@ -89,8 +99,7 @@ final class ResolvedArticle implements ArticleActors, Context {
     }
 
     private static Actor with(Actor actor, String country, String how) {
-        return new Actor(
-                actor.text(), actor.span(), country, actor.sectors(), null, actor.resolution() + "; " + how);
+        return new Actor(actor.text(), actor.span(), country, actor.sectors(), null, actor.resolution() + "; " + how);
     }
 
     /** The further countries of "the leaders of France, Germany and Poland", as codes. */
@@ -115,9 +124,8 @@ final class ResolvedArticle implements ArticleActors, Context {
             return actor;
         }
         int antecedent = antecedent(sentence, owner);
-        Optional<String> country = antecedent < 0
-                ? Optional.empty()
-                : read(sentence, antecedent).map(Resolution::country);
+        Optional<String> country =
+                antecedent < 0 ? Optional.empty() : read(sentence, antecedent).map(Resolution::country);
         return country.map(c -> new Actor(
                         actor.text(),
                         actor.span(),

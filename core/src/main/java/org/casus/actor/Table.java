@@ -145,7 +145,8 @@ final class Table {
         return of(own.file(), true, own.withColumns(own.kind().columns()));
     }
 
-    private static Table of(String name, boolean own, byte[] bytes) {
+    /** Reads a table from its bytes. */
+    static Table of(String name, boolean own, byte[] bytes) {
         Table table = new Table(bytes);
         String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\r?\n", -1);
         Map<String, Integer> columns = new LinkedHashMap<>();

@@ -93,7 +93,8 @@ public final class ClaimReader {
             return false;
         }
         boolean oneOf = draft.source() != null
-                && draft.source().length() > Phrases.word(draft.sentence(), draft.sourceHead()).length();
+                && draft.source().length()
+                        > Phrases.word(draft.sentence(), draft.sourceHead()).length();
         return !oneOf && PERSONAL.contains(Phrases.word(draft.sentence(), draft.sourceHead()));
     }
 

@@ -98,9 +98,8 @@ final class SetOff {
                 head = i;
             }
         }
-        boolean opens = comma > 0
-                && comma + 1 < verb
-                && sentence.token(comma + 1).tag().matches("DT|NN.*|JJ|CD|PRP.?|VBN");
+        boolean opens =
+                comma > 0 && comma + 1 < verb && sentence.token(comma + 1).tag().matches("DT|NN.*|JJ|CD|PRP.?|VBN");
         return opens && !sentence.token(verb - 1).tag().matches("CC|IN|TO") ? head : -1;
     }
 

@@ -141,8 +141,7 @@ public final class Codebook {
     }
 
     /** The CAMEO 1.1 code of a type and mode, null where none corresponds. */
-    @Nullable
-    String cameo(String type, @Nullable String mode) {
+    public @Nullable String cameo(String type, @Nullable String mode) {
         String fine = cameo.get(type + "-" + mode);
         return fine == null ? cameo.get(type) : fine;
     }

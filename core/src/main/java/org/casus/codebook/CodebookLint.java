@@ -85,8 +85,8 @@ public final class CodebookLint {
         Map<Pattern, List<String>> by = new LinkedHashMap<>();
         for (Trigger trigger : pattern.triggers()) {
             shadow(pattern, trigger)
-                    .ifPresent(other -> by.computeIfAbsent(other, k -> new ArrayList<>())
-                            .add(trigger.words()));
+                    .ifPresent(other ->
+                            by.computeIfAbsent(other, k -> new ArrayList<>()).add(trigger.words()));
         }
         int shadowed = by.values().stream().mapToInt(List::size).sum();
         boolean all = shadowed == pattern.triggers().size();
@@ -139,7 +139,9 @@ public final class CodebookLint {
         boolean wins = false;
         for (Example example : pattern.examples()) {
             if (example.codes()) {
-                for (Sentence sentence : annotator.annotate(Article.ofText("example", example.text())).sentences()) {
+                for (Sentence sentence : annotator
+                        .annotate(Article.ofText("example", example.text()))
+                        .sentences()) {
                     Matcher matcher = codebook.matcher(sentence);
                     wins |= wins(pattern, sentence, matcher);
                     ties(pattern, example, sentence, matcher).ifPresent(findings::add);

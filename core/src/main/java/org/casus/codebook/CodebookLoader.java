@@ -100,7 +100,16 @@ final class CodebookLoader {
         List<Finding> loose = new ArrayList<>(classes.unused());
         loose.addAll(classes.repeated());
         return new Codebook(
-                manifest.string("name"), digest, types, patterns, modeCues, contextCues, cameo, support, quantity, loose);
+                manifest.string("name"),
+                digest,
+                types,
+                patterns,
+                modeCues,
+                contextCues,
+                cameo,
+                support,
+                quantity,
+                loose);
     }
 
     private Set<String> needed(String name, String meaning) {

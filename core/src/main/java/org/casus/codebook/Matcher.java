@@ -64,6 +64,24 @@ public final class Matcher {
         return merge(frame, byContent, plain, depth);
     }
 
+    /** The types of all patterns that hold at a token, not only of the best ones. */
+    public Set<String> types(int token) {
+        List<Pattern> called = called(token);
+        Set<String> types = new LinkedHashSet<>();
+        if (called.isEmpty()) {
+            return types;
+        }
+        Frame frame = reader.read(token);
+        Set<Integer> contents = new LinkedHashSet<>(contents(called, frame));
+        contents.add(-1);
+        for (Pattern pattern : called) {
+            if (contents.stream().anyMatch(content -> holds(pattern.conditions(), frame, content, 0))) {
+                types.add(pattern.type());
+            }
+        }
+        return types;
+    }
+
     private List<Pattern> called(int token) {
         Set<Pattern> patterns = new LinkedHashSet<>();
         heads(token).forEach(head -> patterns.addAll(codebook.patterns(head)));

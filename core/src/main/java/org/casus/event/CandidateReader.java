@@ -33,12 +33,20 @@ final class CandidateReader {
     private final Operators operators;
     private final ArticleActors actors;
     private final Sentence sentence;
+    private final @Nullable SecondOpinion second;
 
-    CandidateReader(Codebook codebook, Operators operators, ArticleActors actors, Sentence sentence) {
+    /** @param second the model to ask, null for none */
+    CandidateReader(
+            Codebook codebook,
+            Operators operators,
+            ArticleActors actors,
+            Sentence sentence,
+            @Nullable SecondOpinion second) {
         this.codebook = codebook;
         this.operators = operators;
         this.actors = actors;
         this.sentence = sentence;
+        this.second = second;
     }
 
     /** The candidates, in text order of their predicates. */
@@ -52,13 +60,27 @@ final class CandidateReader {
         }
         matches = new ArrayList<>(new RoleInheritance(sentence).complete(matches));
         RealityReader realities = new RealityReader(operators, sentence, contents(matches));
+        List<Match> all = List.copyOf(matches);
         Map<Match, Match> absorbed = absorb(matches);
         List<Candidate> candidates = new ArrayList<>();
         for (Match match : matches) {
-            Reality reality = realities.read(match.frame().predicate(), match.frame().support());
+            Reality reality =
+                    realities.read(match.frame().predicate(), match.frame().support());
             candidates.addAll(candidates(match, absorbed.get(match), history(match, reality, realities)));
         }
-        return candidates;
+        return second == null
+                ? candidates
+                : advised(
+                        candidates, new Advice(codebook, actors, sentence, matcher, all, realities, second), realities);
+    }
+
+    private List<Candidate> advised(List<Candidate> candidates, Advice advice, RealityReader realities) {
+        List<Candidate> all = new ArrayList<>(candidates);
+        for (Match match : advice.paraphrases()) {
+            Reality reality = realities.read(match.frame().support());
+            all.addAll(candidates(match, null, history(match, reality, realities)));
+        }
+        return all.stream().map(advice::weigh).toList();
     }
 
     /** "Rapid Support Forces" supports nobody; in headlines and first words, which any word may be, only known names count. */

@@ -54,11 +54,7 @@ final class Operators {
             for (String name : List.of("implicative", "negative_implicative", "wishes", "orders", "own_forces")) {
                 lists.put(name, new HashSet<>(strings(root.get(name))));
             }
-            return new Operators(
-                    effects,
-                    lists,
-                    strings(root.get("history")),
-                    Sha256.shortOf(text));
+            return new Operators(effects, lists, strings(root.get("history")), Sha256.shortOf(text));
         } catch (IOException | IllegalArgumentException e) {
             throw new CasusException(FILE + ": " + e.getMessage(), e);
         }

@@ -34,9 +34,8 @@ record Reality(Factuality factuality, boolean announced, String reason) {
             return this;
         }
         return switch (outer.factuality()) {
-            case DENIED -> factuality == Factuality.DENIED
-                    ? new Reality(Factuality.HYPOTHETICAL, false, outer.reason())
-                    : outer;
+            case DENIED ->
+                factuality == Factuality.DENIED ? new Reality(Factuality.HYPOTHETICAL, false, outer.reason()) : outer;
             case HYPOTHETICAL -> isActual() || announced || factuality == Factuality.CLAIMED ? outer : this;
             default -> isActual() ? outer : this;
         };

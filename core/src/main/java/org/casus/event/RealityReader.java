@@ -117,7 +117,8 @@ final class RealityReader {
     /** "Did not hesitate to bomb", "did not stop shelling": the two negatives make it so. */
     private boolean isOvercome(int token, int governor) {
         return sentence.isRelation(token, "xcomp", "ccomp", "obj", "advcl")
-                && operators.isIn("negative_implicative", sentence.token(governor).lemma())
+                && operators.isIn(
+                        "negative_implicative", sentence.token(governor).lemma())
                 && clauses.read(governor).factuality() == Factuality.DENIED;
     }
 

@@ -75,8 +75,7 @@ final class ScopeReality {
     private boolean isPurpose(int clause, int governor) {
         boolean infinitive = sentence.children(clause, "mark", "case").stream()
                 .anyMatch(m -> sentence.token(m).lemma().equalsIgnoreCase("to"));
-        if (!infinitive
-                || !sentence.token(clause).tag().equals("VB")) {
+        if (!infinitive || !sentence.token(clause).tag().equals("VB")) {
             return false;
         }
         return !sentence.token(governor).isVerb()
@@ -139,7 +138,8 @@ final class ScopeReality {
         for (int particle : sentence.children(verb, "compound:prt", "advmod", "xcomp", "acomp")) {
             Factuality both = operators.effect(
                     "verbs",
-                    sentence.token(verb).lemma() + " " + sentence.token(particle).lemma());
+                    sentence.token(verb).lemma() + " "
+                            + sentence.token(particle).lemma());
             if (both != null) {
                 return both;
             }

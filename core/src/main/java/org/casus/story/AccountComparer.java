@@ -3,14 +3,9 @@ package org.casus.story;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.casus.actor.Actor;
 import org.casus.casualty.Figure;
-import org.casus.claim.Attribution;
 import org.casus.claim.Stance;
 import org.casus.event.CodedRecord;
 import org.casus.event.Factuality;
@@ -52,7 +47,7 @@ public final class AccountComparer {
         List<CodedRecord> supporting = new ArrayList<>();
         List<CodedRecord> contradicting = new ArrayList<>();
         for (CodedRecord other : told) {
-            if (!sources(other).equals(sources(record)) && isSameHappening(record, other)) {
+            if (!SourceIdentity.of(other).equals(SourceIdentity.of(record)) && isSameHappening(record, other)) {
                 Optional<Boolean> figures = agree(record.figures(), other.figures());
                 boolean opposed = isDenied(record) != isDenied(other) || figures.equals(Optional.of(false));
                 boolean figuresOnly = !record.incident().equals(other.incident());
@@ -121,23 +116,5 @@ public final class AccountComparer {
     private static boolean isDenied(CodedRecord record) {
         return record.factuality() == Factuality.DENIED
                 || record.attribution().stream().anyMatch(a -> a.stance() == Stance.DENIES);
-    }
-
-    /** Who says so, by what is known of them where they are known: "they" and "the ministry" can be one source. */
-    private static List<Set<String>> sources(CodedRecord record) {
-        return record.attribution().stream().map(AccountComparer::identity).toList();
-    }
-
-    private static Set<String> identity(Attribution attribution) {
-        if (attribution.actors().isEmpty()) {
-            return Set.of(attribution.text().toLowerCase(Locale.ROOT));
-        }
-        return attribution.actors().stream().map(AccountComparer::identity).collect(Collectors.toSet());
-    }
-
-    private static String identity(Actor actor) {
-        return actor.country() == null && actor.sectors().isEmpty()
-                ? actor.text().toLowerCase(Locale.ROOT)
-                : actor.country() + " " + actor.sectors();
     }
 }

@@ -148,7 +148,8 @@ public final class Grammar {
     private List<Integer> withListed(List<Integer> subjects, int own, int verb) {
         List<Integer> all = new ArrayList<>(subjects);
         for (int other : sentence.children(verb, "nsubj")) {
-            boolean listed = other > own && other < verb && sentence.token(other).isProperNoun();
+            boolean listed =
+                    other > own && other < verb && sentence.token(other).isProperNoun();
             if (listed && sentence.token(other - 1).text().equals(",")) {
                 conjuncts(other).stream().filter(c -> !all.contains(c)).forEach(all::add);
             }

@@ -102,9 +102,7 @@ final class Attachment {
                         || sentence.token(next).text().equals(","))) {
             next++;
         }
-        if (next < 0
-                || next >= sentence.size()
-                || !sentence.token(next).text().equalsIgnoreCase("when")) {
+        if (next < 0 || next >= sentence.size() || !sentence.token(next).text().equalsIgnoreCase("when")) {
             return -1;
         }
         int clause = sentence.head(next);

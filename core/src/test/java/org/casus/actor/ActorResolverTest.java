@@ -58,6 +58,10 @@ class ActorResolverTest {
     @MethodSource("lookups")
     void looksUp(String name, String date, String country, String sectors, String why) {
         List<Actor> found = resolver.lookup(name, LocalDate.parse(date), null);
+        if (country.equals("none")) {
+            assertEquals(List.of(), found, why + ": " + name);
+            return;
+        }
         assertEquals(1, found.size(), why + ": " + name);
         Actor actor = found.get(0);
         assertEquals(country.isEmpty() ? null : country, actor.country(), () -> why + ": " + actor);

@@ -34,8 +34,7 @@ class CodebookTest {
     private static final String GOOD = "- id: demo\n  type: PROTEST\n  verbs: [march]\n";
 
     private final Codebook codebook = Codebook.plover();
-    private final CodebookTester tester =
-            new CodebookTester(codebook, Sample.annotator());
+    private final CodebookTester tester = new CodebookTester(codebook, Sample.annotator());
 
     @TestFactory
     Stream<DynamicTest> patternsCodeTheirSentences() {

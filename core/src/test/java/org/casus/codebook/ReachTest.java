@@ -41,7 +41,8 @@ class ReachTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvFileSource(resources = "/codebook/contexts.tsv", delimiter = '\t', numLinesToSkip = 1, quoteCharacter = '\0')
     void everyContextIsReached(String context, String text) {
-        List<String> found = PLOVER.matcher(Sample.body(text).sentences().get(0)).contexts();
+        List<String> found =
+                PLOVER.matcher(Sample.body(text).sentences().get(0)).contexts();
         assertTrue(found.contains(context), () -> "found " + found);
     }
 
@@ -49,7 +50,7 @@ class ReachTest {
     void noModeOrContextIsLeftOut() throws IOException {
         assertEquals(
                 new TreeSet<>(first("/codebooks/plover/modes.tsv", 2)), new TreeSet<>(first("/codebook/modes.tsv", 2)));
-        assertEquals(PLOVER.contextCues().keySet(), new TreeSet<>(first("/codebook/contexts.tsv", 1)));
+        assertEquals(new TreeSet<>(PLOVER.contextCues().contexts()), new TreeSet<>(first("/codebook/contexts.tsv", 1)));
     }
 
     private static List<String> first(String resource, int columns) throws IOException {
