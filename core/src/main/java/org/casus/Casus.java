@@ -93,7 +93,7 @@ public final class Casus {
                 said,
                 profile.time(Stage.CASUALTIES, () -> casualties.read(text)));
         List<CodedRecord> unlinked = profile.time(Stage.EVENTS, () -> events.code(reading));
-        List<CodedRecord> records = profile.time(Stage.INCIDENTS, () -> incidents.link(unlinked));
+        List<CodedRecord> records = profile.time(Stage.INCIDENTS, () -> incidents.link(unlinked, article));
         MainIncident main =
                 profile.time(Stage.INCIDENTS, () -> mainIncidents.read(text, reading.dates(), reading.places()));
         return new Coding(article, records, said.attributions(), main, warnings(article, reading), provenance);
@@ -115,7 +115,7 @@ public final class Casus {
     }
 
     private static List<String> warnings(Article article, ArticleReading reading) {
-        List<String> warnings = new ArrayList<>();
+        List<String> warnings = new ArrayList<>(article.publication().warnings());
         if (article.published() == null) {
             warnings.add(
                     "no publication date: weekdays and other relative dates stay unresolved; give one with --date");

@@ -79,7 +79,7 @@ final class AddCommand implements Callable<Integer> {
     private int code(List<String> files, StoreWriter writer) throws IOException {
         CodingRun run = new CodingRun(console, running);
         StoreSink sink = new StoreSink(writer);
-        try (Stream<Articles.Item> items = articles.read(files, console.in(), input.date())) {
+        try (Stream<Articles.Item> items = articles.read(files, console.in(), input.reading())) {
             run.code(items, () -> coders.load(parts), sink);
         }
         tell(sink.added(), sink.known());

@@ -27,6 +27,8 @@ import picocli.CommandLine.Option;
         footer = {
             "  casus code article.txt --date 2023-09-20",
             "  casus code page.html --explain",
+            "  casus code https://example.org/news/feed.xml",
+            "  casus code CC-NEWS-20240305.warc.gz -o records.jsonl",
             "  casus code news/ -o records.csv",
             "  casus code < articles.jsonl > records.jsonl",
             "",
@@ -88,7 +90,7 @@ final class CodeCommand implements Callable<Integer> {
         List<String> files = input.files(console, out);
         CodingRun run = new CodingRun(console, running);
         try (OutputTarget target = OutputTarget.open(out, console.out());
-                Stream<Articles.Item> items = articles.read(files, console.in(), input.date())) {
+                Stream<Articles.Item> items = articles.read(files, console.in(), input.reading())) {
             if (textOnly) {
                 run.read(items, article -> target.writer().write((explain ? byZones(article) : article.text()) + "\n"));
             } else {

@@ -104,7 +104,7 @@ final class IncidentsCommand implements Callable<Integer> {
     /** Codes all articles; the earliest published comes first, so that the order of the files does not matter. */
     private List<Coding> code(CodingRun run) throws IOException {
         List<Coding> codings = new ArrayList<>();
-        try (Stream<Articles.Item> items = articles.read(input.files(console, out), console.in(), input.date())) {
+        try (Stream<Articles.Item> items = articles.read(input.files(console, out), console.in(), input.reading())) {
             run.code(items, () -> coders.load(parts), new CodingRun.Sink() {
                 @Override
                 public void begin(Provenance provenance) {}

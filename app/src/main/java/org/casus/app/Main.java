@@ -43,6 +43,7 @@ public final class Main {
         CommandLine line = new CommandLine(root);
         line.addSubcommand(new CodeCommand(console, articles, coders));
         line.addSubcommand(new ClaimsCommand(console, articles, coders));
+        line.addSubcommand(new WatchCommand(console, coders));
         line.addSubcommand(new IncidentsCommand(console, articles, coders));
         line.addSubcommand(new OriginsCommand(console, articles));
         line.addSubcommand(new RelateCommand(console, relater));

@@ -62,7 +62,7 @@ final class OriginsCommand implements Callable<Integer> {
         Fingerprinter fingerprinter = new Fingerprinter();
         Origins origins = Origins.inMemory();
         CodingRun run = new CodingRun(console, running);
-        try (Stream<Articles.Item> items = articles.read(input.files(console, out), console.in(), input.date())) {
+        try (Stream<Articles.Item> items = articles.read(input.files(console, out), console.in(), input.reading())) {
             run.read(items, article -> origins.add(fingerprinter.of(article)));
         }
         if (run.hasArticles()) {

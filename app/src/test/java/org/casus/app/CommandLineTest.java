@@ -68,8 +68,8 @@ final class CommandLineTest {
                 .execute(arguments);
     }
 
-    private Stream<Articles.Item> read(List<String> files, InputStream in, @Nullable LocalDate date) {
-        dates.add(date);
+    private Stream<Articles.Item> read(List<String> files, InputStream in, Articles.ReadOptions options) {
+        dates.add(options.date());
         return files.stream().map(file -> {
             String text = content(file);
             return text.startsWith("s")
@@ -343,5 +343,24 @@ final class CommandLineTest {
         };
         assertEquals(0, run(false, closed, "code", file("a.txt", "event")));
         assertEquals("", stderr());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"event, 1", "rejected, 1", "skipped, 2", "broken, 2"})
+    void claimsCountOnlyWhatHasASourceOrFigures(String text, int code) throws IOException {
+        assertEquals(code, run(false, "claims", file("a.txt", text)), stderr());
+    }
+
+    @Test
+    void claimsOfAMissingFileSayHowToGoOn() {
+        assertEquals(2, run(false, "claims", folder.resolve("none.txt").toString()));
+        assertTrue(stderr().contains("no such file or folder; check its name"), stderr());
+        assertEquals(0, loaded);
+    }
+
+    @Test
+    void claimsTellTheirExamples() {
+        assertEquals(0, run(false, "claims", "--help"));
+        assertTrue(stdout().contains("casus claims article.txt --date 2023-09-20"), stdout());
     }
 }

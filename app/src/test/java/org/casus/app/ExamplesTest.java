@@ -29,6 +29,8 @@ import org.casus.article.Article;
 import org.casus.output.CodingWriter;
 import org.casus.output.Format;
 import org.casus.output.OutputOptions;
+import org.casus.source.Columns;
+import org.casus.web.FetchOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -141,7 +143,11 @@ final class ExamplesTest {
                     .filter(file -> !file.endsWith(EXPECTED))
                     .toList();
             assertEquals(1, inputs.size(), "inputs of " + name);
-            try (Stream<Articles.Item> items = Wiring.articles().read(inputs, InputStream.nullInputStream(), date)) {
+            try (Stream<Articles.Item> items = Wiring.articles()
+                    .read(
+                            inputs,
+                            InputStream.nullInputStream(),
+                            new Articles.ReadOptions(date, Columns.STANDARD, FetchOptions.STANDARD))) {
                 Articles.Item item = items.findFirst().orElseThrow();
                 Article article = item.article();
                 if (article == null) {

@@ -71,6 +71,7 @@ public final class ClaimReader {
             here.removeIf(ClaimReader::isSpeakersOwn);
             drafts.addAll(here);
         }
+        drafts.addAll(Introductions.read(text.sentences(), drafts));
         drafts.addAll(Transcripts.read(text.sentences()));
         drafts.sort(Comparator.comparing(Draft::cueSpan));
         List<Attribution> found = new ArrayList<>();

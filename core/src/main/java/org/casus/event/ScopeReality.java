@@ -104,7 +104,8 @@ final class ScopeReality {
     private boolean isForeign(int noun) {
         return sentence.children(noun, "amod", "compound", "nmod:poss").stream()
                 .map(sentence::token)
-                .anyMatch(m -> Character.isUpperCase(m.text().charAt(0)) || m.lemma().equals("foreign"));
+                .anyMatch(m ->
+                        Character.isUpperCase(m.text().charAt(0)) || m.lemma().equals("foreign"));
     }
 
     private @Nullable Factuality effect(int token, int governor) {

@@ -19,8 +19,11 @@ final class ReprintJudge {
 
     private static final double LEAD = 0.65;
 
-    /** From here on, nothing of a text is missing: samples and small repairs leave some runs out. */
+    /** From here on, nothing of a text is missing: small repairs leave some runs out. */
     private static final double ALL = 0.9;
+
+    /** From here on, two texts are the same. */
+    private static final double SAME = 0.97;
 
     /** So many numbers may change in an update, or that share of them. */
     private static final int FEW_CHANGES = 1;
@@ -85,13 +88,13 @@ final class ReprintJudge {
         if (c.numbers().changed() > 0) {
             return Relation.UPDATED;
         }
-        if (c.forth() >= ALL && c.back() >= ALL) {
+        if (c.forth() >= SAME && c.back() >= SAME) {
             boolean known = later.title() != 0 && earlier.title() != 0;
             return known && later.title() != earlier.title() ? Relation.REHEADLINED : Relation.VERBATIM;
         }
-        if (c.forth() >= ALL) {
+        if (c.forth() >= ALL && c.back() < ALL) {
             return Relation.CUT;
         }
-        return c.back() >= ALL ? Relation.EXTENDED : Relation.EDITED;
+        return c.back() >= ALL && c.forth() < ALL ? Relation.EXTENDED : Relation.EDITED;
     }
 }

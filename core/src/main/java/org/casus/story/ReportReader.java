@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.casus.event.CodedRecord;
 import org.casus.event.Factuality;
 import org.casus.event.Kind;
 import org.casus.place.Place;
+import org.casus.table.Sha256;
 import org.casus.time.EventDate;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +60,35 @@ public final class ReportReader {
             String key = content + "/" + (type == null ? "LOSSES" : type) + "/" + number;
             reports.add(report(coding, key, records, local.equals(main), wording));
         });
+        if (reports.stream().noneMatch(each -> !each.losses().isEmpty())) {
+            tollAlone(coding, content, wording).ifPresent(reports::add);
+        }
         return reports;
+    }
+
+    /** The toll of an article in which no single statement was coded. */
+    private static Optional<Report> tollAlone(Coding coding, String content, Wording wording) {
+        MainIncident chief = coding.main();
+        List<LossCount> losses = losses(List.of(), chief);
+        if (losses.isEmpty()) {
+            return Optional.empty();
+        }
+        Article article = coding.article();
+        String key = content + "/TOLL";
+        return Optional.of(new Report(
+                key,
+                article.id(),
+                Sha256.shortOf(key),
+                article.published(),
+                null,
+                true,
+                chief.date(),
+                chief.place(),
+                List.of(),
+                List.of(),
+                losses,
+                wording,
+                article.title() == null ? "" : article.title()));
     }
 
     /** The records of each happening; losses that no event explains belong to the chief one of the article's harms. */

@@ -19,11 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files in GeoNames' layout, with invented places. */
 class GeoNamesTest {
 
-    private static final String PLACES = "101\tMithaliya\tMithaliya\tMITH,Mithaliyah,مثالية\t15.5\t32.5\tP\tPPL\tSD\t\t29\t801\t\t\t1200\t\t380\tAfrica/Khartoum\t2020-01-01\n"
-            + "102\tNamudhaj\tNamudhaj\t\t14.5\t31.5\tP\tPPL\tSD\t\t29\t801\t\t\t0\t\t380\tAfrica/Khartoum\t2020-01-01\n"
-            + "103\tOld Ruin\tOld Ruin\t\t14.1\t31.1\tP\tPPLH\tSD\t\t29\t\t\t\t0\t\t380\tAfrica/Khartoum\t2020-01-01\n"
-            + "104\tSample State\tSample State\t\t14.0\t32.0\tA\tADM1\tSD\t\t29\t\t\t\t9000\t\t380\tAfrica/Khartoum\t2020-01-01\n"
-            + "105\tBlue Hill\tBlue Hill\t\t14.0\t32.0\tT\tHLL\tSD\t\t29\t\t\t\t0\t\t380\tAfrica/Khartoum\t2020-01-01\n";
+    private static final String PLACES =
+            "101\tMithaliya\tMithaliya\tMITH,Mithaliyah,مثالية\t15.5\t32.5\tP\tPPL\tSD\t\t29\t801\t\t\t1200\t\t380\tAfrica/Khartoum\t2020-01-01\n"
+                    + "102\tNamudhaj\tNamudhaj\t\t14.5\t31.5\tP\tPPL\tSD\t\t29\t801\t\t\t0\t\t380\tAfrica/Khartoum\t2020-01-01\n"
+                    + "103\tOld Ruin\tOld Ruin\t\t14.1\t31.1\tP\tPPLH\tSD\t\t29\t\t\t\t0\t\t380\tAfrica/Khartoum\t2020-01-01\n"
+                    + "104\tSample State\tSample State\t\t14.0\t32.0\tA\tADM1\tSD\t\t29\t\t\t\t9000\t\t380\tAfrica/Khartoum\t2020-01-01\n"
+                    + "105\tBlue Hill\tBlue Hill\t\t14.0\t32.0\tT\tHLL\tSD\t\t29\t\t\t\t0\t\t380\tAfrica/Khartoum\t2020-01-01\n";
 
     private final Path folder;
 
@@ -85,12 +86,12 @@ class GeoNamesTest {
     @Test
     void tellsFileLineAndRemedyOfWhatIsWrong() throws IOException {
         Files.writeString(folder.resolve("SD.txt"), PLACES + "106\ttoo short\n");
-        String message = assertThrows(CasusException.class, () -> converted(0)).getMessage();
+        String message = assertThrows(CasusException.class, () -> converted(0)).toString();
         assertTrue(message.contains("SD.txt, line 6") && message.contains("fetch the file anew"), message);
         Path no = folder.resolve("no.zip");
         Files.writeString(no, "no archive");
         String file = assertThrows(CasusException.class, () -> Gazetteer.with(OwnKnowledge.NONE, no))
-                .getMessage();
+                .toString();
         assertTrue(file.contains("casus knowledge places"), file);
     }
 }

@@ -85,8 +85,7 @@ class PlaceResolverTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("contested")
     void tellsWhoClaimsAndWhoHolds(List<String> row) {
-        Place place =
-                RESOLVER.forArticle(annotate(row.get(0))).mentions().get(0);
+        Place place = RESOLVER.forArticle(annotate(row.get(0))).mentions().get(0);
         assertEquals(row.get(1), place.country());
         String status = String.valueOf(place.contested());
         assertTrue(status.contains(row.get(2)) && status.contains(row.get(3)), status);
@@ -96,7 +95,8 @@ class PlaceResolverTest {
     void tellsWhyANameStaysUnresolved() {
         ArticlePlaces places =
                 RESOLVER.forArticle(annotate("Gunmen left Timbuktu, Chile. The army shelled the village of Qarnazeh."));
-        assertEquals(List.of("Timbuktu", "Qarnazeh"), List.copyOf(places.unresolved().keySet()));
+        assertEquals(
+                List.of("Timbuktu", "Qarnazeh"), List.copyOf(places.unresolved().keySet()));
         assertTrue(String.valueOf(places.unresolved().get("Timbuktu")).contains("said to lie in Chile"));
         assertEquals("not in the tables", places.unresolved().get("Qarnazeh"));
     }
