@@ -1,0 +1,204 @@
+package org.casus.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a store. Thread-safe; each call sees the state of one moment. Nothing is ever written: the connections cannot.
+ *
+ * <p>All methods throw {@link org.casus.CasusException} where the file cannot be read, saying what to do, or where a filter
+ * or page mark makes no sense.
+ */
+public final class StoreReader implements AutoCloseable {
+
+    private static final Instant FAR = Instant.ofEpochSecond(253402300799L);
+
+    private final Database database;
+    private final Connections connections;
+
+    StoreReader(Database database) {
+        this.database = database;
+        this.connections = new Connections(database);
+    }
+
+    /** How many reports, incidents and articles a filter finds. */
+    public Counts counts(EventFilter filter) {
+        return connections.use(connection -> new Aggregates(connection, filter).counts());
+    }
+
+    /**
+     * Reports, the newest day first.
+     *
+     * @param after {@link Page#next} of the page before, null for the first
+     * @param limit most records of the page
+     */
+    public Page<StoredRecord> records(EventFilter filter, @Nullable String after, int limit) {
+        return connections.use(connection -> new Records(connection).page(filter, after, limit));
+    }
+
+    /**
+     * Incidents that have reports which the filter finds, the newest day first; their numbers are over those reports.
+     *
+     * @param after {@link Page#next} of the page before, null for the first
+     * @param limit most incidents of the page
+     */
+    public Page<IncidentSummary> incidents(EventFilter filter, @Nullable String after, int limit) {
+        return connections.use(connection -> new Incidents(connection).page(filter, after, limit));
+    }
+
+    /**
+     * The values of a facet among what the filter finds, the most frequent first. To offer alternatives, ask with the
+     * facet's own values taken out: {@code filter.with(facet, List.of())}.
+     *
+     * @param limit most values
+     */
+    public List<FacetCount> facet(EventFilter filter, Facet facet, int limit) {
+        return connections.use(connection -> new Aggregates(connection, filter).facet(facet, limit));
+    }
+
+    /** How much happened when; periods without anything are left out, and so is what has no day. */
+    public List<TimeCount> timeline(EventFilter filter, TimeCount.Unit unit) {
+        return connections.use(connection -> new Aggregates(connection, filter).timeline(unit));
+    }
+
+    /**
+     * What happened where.
+     *
+     * @param limit most spots, and most areas, the busiest first
+     */
+    public MapData map(EventFilter filter, int limit) {
+        return connections.use(connection -> new Aggregates(connection, filter).map(limit));
+    }
+
+    /**
+     * Which countries act on which.
+     *
+     * @param byMonth whether to tell months apart
+     * @param limit most rows, the busiest first
+     */
+    public List<PairCount> pairs(EventFilter filter, boolean byMonth, int limit) {
+        return connections.use(connection -> new Aggregates(connection, filter).pairs(byMonth, limit));
+    }
+
+    /** One incident with all its reports, empty where there is none of this id. */
+    public Optional<IncidentView> incident(String id) {
+        return connections.use(connection -> {
+            List<IncidentSummary> summary = new Incidents(connection).of(id);
+            return summary.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new IncidentView(summary.get(0), new Records(connection).ofIncident(id)));
+        });
+    }
+
+    /** A record by its own id: the current reading first, former ones after it; empty where there is none. */
+    public List<StoredRecord> record(String id) {
+        return connections.use(connection -> new Records(connection).withId(id));
+    }
+
+    /**
+     * An article with text, zones, records and reviews.
+     *
+     * @param key the article's key
+     * @param asOf as it was then, null for now
+     */
+    public Optional<ArticleView> article(String key, @Nullable Instant asOf) {
+        return connections.use(connection -> new ArticleQueries(connection).article(key, asOf));
+    }
+
+    /**
+     * Articles, the latest added first.
+     *
+     * @param text words they must contain, as in {@link EventFilter#text}; null for all
+     * @param after {@link Page#next} of the page before, null for the first
+     * @param limit most articles of the page
+     */
+    public Page<ArticleRow> articles(@Nullable String text, @Nullable String after, int limit) {
+        return connections.use(connection -> new ArticleQueries(connection).page(text, after, limit));
+    }
+
+    /** What this reviewer has not decided yet, the most doubtful first. */
+    public List<StoredRecord> reviewQueue(EventFilter filter, String reviewer, int limit) {
+        return connections.use(connection -> new Records(connection).queue(filter, reviewer, limit));
+    }
+
+    /**
+     * Decisions in force, in the order they were made.
+     *
+     * @param article key of an article, null for all
+     */
+    public List<Review> reviews(@Nullable String article) {
+        return connections.use(connection -> new ArticleQueries(connection).reviews(article, Times.text(FAR)));
+    }
+
+    /** The changes of one subject, the oldest first. */
+    public List<Revision> history(String subject, String id) {
+        return connections.use(connection -> new ArticleQueries(connection).history(subject, id));
+    }
+
+    /** What the store holds. */
+    public StoreStatus status() {
+        return connections.use(connection -> new StatusQuery(connection, database.file()).status());
+    }
+
+    /** A number that changes with every change of the store, for caches and ETags. */
+    public long version() {
+        return connections.use(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("SELECT max(n) FROM revision");
+                    ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        });
+    }
+
+    /**
+     * Answers a query in SQL. The connection is read-only, so that no query can change anything.
+     *
+     * @param sql one statement in SQLite's dialect over the tables of {@code docs/store.md}
+     * @param rows takes the result
+     * @throws IOException what {@code rows} throws
+     */
+    public void query(String sql, SqlRows rows) throws IOException {
+        try {
+            connections.use(connection -> {
+                try (PreparedStatement select = connection.prepareStatement(sql);
+                        ResultSet row = select.executeQuery()) {
+                    hand(row, rows);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                return true;
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void hand(ResultSet row, SqlRows rows) throws SQLException, IOException {
+        int columns = row.getMetaData().getColumnCount();
+        List<String> names = new ArrayList<>();
+        for (int i = 1; i <= columns; i++) {
+            names.add(row.getMetaData().getColumnLabel(i));
+        }
+        rows.columns(names);
+        while (row.next()) {
+            List<@Nullable Object> values = new ArrayList<>();
+            for (int i = 1; i <= columns; i++) {
+                values.add(row.getObject(i));
+            }
+            rows.row(values);
+        }
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+}
