@@ -32,6 +32,7 @@ public final class Main {
         CommandLine line = new CommandLine(root);
         line.addSubcommand(new CodeCommand(console, articles, coders));
         line.addSubcommand(new ClaimsCommand(console, articles, coders));
+        line.addSubcommand(new ServeCommand(console, articles, coders));
         line.addSubcommand(new RelateCommand(console, Wiring::relater));
         line.getCommandSpec()
                 .versionProvider(CasusCommand.versions(
