@@ -151,15 +151,20 @@ final class Points {
             if (each.loss().equals(loss) && !each.part()) {
                 String low = each.low() == null ? "0" : each.low().toString();
                 String high = each.high() == null ? String.valueOf(Integer.MAX_VALUE) : String.valueOf(each.high());
-                String shown = each.low() != null && each.low().equals(each.high())
-                        ? low
-                        : (each.low() == null ? "?" : low) + " to " + (each.high() == null ? "?" : high);
+                String shown = range(each.low(), each.high());
                 last.put(
                         each.voice().speaker() + each.of(),
                         new Statement(low + "|" + high, shown + " " + each.of(), each.voice()));
             }
         }
         return List.copyOf(last.values());
+    }
+
+    private static String range(@Nullable Integer low, @Nullable Integer high) {
+        if (low == null) {
+            return high == null ? "an unknown number of" : "at most " + high;
+        }
+        return high == null ? "at least " + low : low.equals(high) ? low.toString() : low + " to " + high;
     }
 
     private static boolean overlapFigures(String one, String other) {

@@ -1,7 +1,7 @@
 // Article: the text with its zones and the words that each record was read from, beside the records with rule and source.
 // Pointing at a field shows its words, pointing at words shows their records.
 import { html, useState, useEffect, useMemo, useRef } from './vendor/vendor.js';
-import { useApi, figure, when, Kind, Problem, Twins, title, Web } from './common.js';
+import { useApi, figure, when, Kind, kindLabel, Problem, Twins, title, Web } from './common.js';
 
 export function Page() {
     const key = decodeURIComponent(location.pathname.split('/')[2]);
@@ -107,7 +107,7 @@ function Text({ article, active, point, pin, box }) {
         const top = [...shown].sort((a, b) => (a.end - a.start) - (b.end - b.start))[0];
         const isField = active.field && shown.some((s) => s.field === active.field);
         const trigger = p.spans.find((s) => s.role === 'trigger');
-        const cls = [top ? top.role + (active.id || top.role !== 'trigger' ? ' on' : '') : '', trigger ? 'trigger' : '', isField ? 'field' : ''].join(' ');
+        const cls = [top ? top.role + ' on' : '', trigger ? 'trigger' : '', isField ? 'field' : ''].join(' ');
         const target = (trigger || p.spans[0]).id;
         return html`<mark key=${p.start} class=${'zone ' + p.zone + ' ' + cls} data-records=${[...new Set(p.spans.map((s) => s.id))].join(' ')} onMouseEnter=${() => point(target, top?.field)}
             onClick=${() => pin(target)}>${trigger ? html`<a href=${'#r-' + target} onFocus=${() => point(target)}>${p.text}</a>` : p.text}</mark>`;
@@ -122,7 +122,7 @@ function Card({ r, active, point, pin }) {
         <td><span class=${'swatch ' + role} aria-hidden="true"></span>${name}</td><td>${value}${words ? html` <span class="dim">read from</span> <q>${words}</q>` : ''}</td></tr>`;
     const plain = (name, value) => value ? html`<tr key=${name}><td>${name}</td><td>${value}</td></tr>` : null;
     return html`<article class=${`card record ${r.kind} ${on ? 'active' : ''}`} id=${'r-' + r.id} onMouseEnter=${() => point(r.id)} onMouseLeave=${() => point(null)} onClick=${() => pin(r.id)}>
-        <header><h3>${r.type || 'losses'}${r.mode ? ' / ' + r.mode : ''}</h3><${Kind} kind=${r.kind} /><span class="dim small">${r.factuality}</span>
+        <header><h3>${r.type || 'losses'}${r.mode ? ' / ' + r.mode : ''}</h3><${Kind} kind=${r.kind} />${kindLabel[r.kind] === r.factuality ? '' : html`<span class="dim small">${r.factuality}</span>`}
             ${r.incident ? html`<a class="small" href=${'/incident/' + r.incident}>all reports of this incident</a>` : ''}</header>
         ${r.reason ? html`<p class="bad"><strong>Turned down:</strong> ${r.reason}</p>` : ''}
         <table class="fields"><tbody>

@@ -5,17 +5,21 @@ import { range } from './common.js';
 const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 const seconds = (period) => Date.parse((period + '-01-01').slice(0, 10) + 'T00:00:00Z') / 1000;
 
+// steps of the time axis where nothing is finer than a month: uPlot counts months as 30 days, years as 365
+const MONTHS = [1, 2, 3, 4, 6].map((n) => n * 30 * 86400).concat([1, 2, 5, 10, 25, 50].map((n) => n * 365 * 86400));
+
 /** Bars by period. series: [{label, color, values}]. onRange gets the first and last day of what was dragged over. */
 export function Bars({ periods, series, onRange, label }) {
     const host = useRef(null);
     useEffect(() => {
         if (!periods.length) return undefined;
-        const axis = { stroke: css('--dim'), grid: { stroke: css('--line'), width: 0.5 }, ticks: { stroke: css('--line') }, font: '12px system-ui' };
+        // read anew for each chart: the palette changes with the system's
+        const axis = () => ({ stroke: css('--dim'), grid: { stroke: css('--line'), width: 0.5 }, ticks: { stroke: css('--line') }, font: '12px system-ui' });
         const make = () => new uPlot({
             width: host.current.clientWidth, height: 180, tzDate: (ts) => uPlot.tzDate(new Date(ts * 1e3), 'Etc/UTC'),
-            cursor: { drag: { x: true, y: false }, points: { show: false } }, legend: { show: series.length > 1 },
+            cursor: { drag: { x: true, y: false }, points: { show: false } }, legend: { show: false },
             scales: { x: { time: true, range: (u, min, max) => min === max ? [min - 2.6e6, max + 2.6e6] : [min - (max - min) * 0.04, max + (max - min) * 0.04] }, y: { range: (u, min, max) => [Math.min(0, min), Math.max(1, max)] } },
-            axes: [axis, { ...axis, size: 46, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 1e4, 2e4, 5e4, 1e5] }],
+            axes: [{ ...axis(), space: 70, ...(periods[0].length < 10 ? { incrs: MONTHS } : {}) }, { ...axis(), size: 46, values: (u, ticks) => ticks.map((n) => Math.abs(n).toLocaleString()), incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 1e4, 2e4, 5e4, 1e5] }],
             series: [{ value: (u, v) => v == null ? '' : new Date(v * 1e3).toISOString().slice(0, 10) }, ...series.map((s) => ({
                 label: s.label, fill: css(s.color), stroke: css(s.color), width: 0, paths: uPlot.paths.bars({ size: [0.8, 40] }), points: { show: false },
                 value: (u, v) => v == null ? '' : Math.abs(v),

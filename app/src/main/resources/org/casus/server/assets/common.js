@@ -109,7 +109,7 @@ export const Kind = ({ kind }) => html`<span class=${'badge ' + kind}>${kindLabe
 export const Problem = ({ error }) => error ? html`<p class="bad" role="alert">${error}</p>` : null;
 
 /** Links to what programs read of the same. */
-export const Twins = ({ path, query = '' }) => html`<p class="small dim no-print">The same as
+export const Twins = ({ path, query = '' }) => html`<p class="small dim no-print">The same as${' '}
     <a href=${path + query}>JSON</a>, <a href=${path + '.csv' + query}>CSV</a></p>`;
 
 export const title = (text) => { document.title = `${text} - Casus`; };

@@ -21,10 +21,10 @@ export function Page() {
             <label>Headline <input name="title" maxlength="500" /></label>
             <label>Day of publication <input type="date" name="date" /></label>
             <label>Text of the article, or the source of its page <textarea name="text" required rows="10"></textarea></label>
-            <label class="row"><span><input type="checkbox" name="keep" /> Keep it in the store</span></label>
+            <label class="check"><input type="checkbox" name="keep" /> Keep it in the store</label>
             <p><button class="main" disabled=${state.busy}>${state.busy ? 'Coding…' : 'Code it'}</button> <span class="dim small">The text stays on this machine. The first one takes some seconds longer: the coder has to be loaded.</span></p>
         </form>
-        <div role="status">${state.busy ? 'Coding…' : coded ? `${plural(coded.records.filter((r) => r.kind !== 'rejected').length, 'record')} found, ${coded.records.filter((r) => r.kind === 'rejected').length} candidates turned down.` : ''}</div>
+        <div role="status">${state.busy ? 'Coding…' : coded ? `${plural(coded.records.filter((r) => r.kind !== 'rejected').length, 'record')} found, ${plural(coded.records.filter((r) => r.kind === 'rejected').length, 'candidate')} turned down.` : ''}</div>
         <${Problem} error=${state.error} />
         ${coded ? html`${coded.key ? html`<p><a href=${'/article/' + coded.key}>Its page in the store</a></p>` : ''}<${Reading} article=${coded} />` : ''}
         <p class="small dim no-print">Programs: POST to /api/code (JSON) or /api/code.csv.</p>`;

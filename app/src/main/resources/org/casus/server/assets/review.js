@@ -165,7 +165,7 @@ function Edit({ task, context, decide, cancel }) {
         <p class="small">Select the right words above, or below by keyboard, then press the field that they are.</p>
         <label>The same text, for the keyboard <textarea readonly rows="4" ref=${area}>${task.context.text}</textarea></label>
         <div class="chips">${Object.entries(bySelecting).map(([field, label]) => html`<button key=${field} type="button" data-field=${field} onMouseDown=${(e) => e.preventDefault()} onClick=${() => take(field)}>${label}</button>`)}</div>
-        <div class="chips">${['actors', 'recipients', 'place', 'attribution'].map((field) => html`<button key=${field} type="button" onClick=${() => none(field)}>${bySelecting[field]}: nobody, nowhere</button>`)}</div>
+        <div class="chips">${['actors', 'recipients', 'place', 'attribution'].map((field) => html`<button key=${field} type="button" onClick=${() => none(field)}>No ${{ actors: 'actor', recipients: 'recipient', place: 'place', attribution: 'source' }[field]}</button>`)}</div>
         <ul>${Object.entries(corrections).map(([k, v]) => html`<li key=${k}><strong>${bySelecting[k] || k}</strong>: ${shown(v)} <button type="button" class="link" onClick=${() => setCorrections(({ [k]: _, ...rest }) => rest)}>undo</button></li>`)}</ul>
         ${note ? html`<p class="warn" role="alert">${note}</p>` : ''}
         <div class="row"><button class="main">Keep the correction</button><button type="button" onClick=${cancel}>Cancel <kbd>Esc</kbd></button></div></form>`;
