@@ -34,11 +34,12 @@ def fold(name):
 def main():
     sources = pathlib.Path(sys.argv[1])
     countries = HERE.parents[1] / "core/src/main/resources/knowledge/actors/countries.tsv"
-    code = dict(COUNTRY)
+    code, peoples = dict(COUNTRY), set()
     with open(countries, encoding="utf8") as f:
         for row in csv.DictReader(f, delimiter="\t"):
             for name in [row["name"], *row["aliases"].split("|")]:
                 code.setdefault(name, row["code"])
+            peoples |= {fold(n) for n in [*row["adjectives"].split("|"), *row["demonyms"].split("|")]}
     organised, full = {}, {}
     with open(sources / "ucdp-nonstate-221.csv", encoding="utf8") as f:
         for row in csv.DictReader(f):
@@ -63,7 +64,7 @@ def main():
                 continue
             places = [p.strip() for group in row["locations"].split(";") for p in re.split(r", (?!FYR)", group)]
             places = list(dict.fromkeys(code[p.strip()] for p in places if p.strip() in code))
-            if not places or name in code:
+            if not places or name in code or fold(name) in peoples:  # "Indian" is India's before it is a party's
                 continue
             level = organised.get(row["name"], "1")
             in_civil_war = "acd" in row["sources"] or "dyadic" in row["sources"]

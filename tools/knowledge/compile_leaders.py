@@ -143,7 +143,7 @@ def everypolitician(folder):
                 continue
             elif country in CHANGES and klass != "HOS":
                 end = CHANGES[country] if CHANGES[country] > start else ""
-        if end and end < SINCE:
+        if end and end < max(SINCE, start):  # ended too early, or contradicts itself
             continue
         out.append({"name": r["person"], "aliases": "", "surnames": surname(r["person"], country), "country": country,
                     "office": r["position"], "class": klass, "sectors": sectors, "start": start, "end": end,
@@ -300,6 +300,13 @@ def main():
                            and o["start"] > r["start"] and fold(o["name"]) != fold(r["name"]) and o["source"] != "World Factbook")
             if later:
                 r["end"] = later[0]
+    # Who leaves the leading office leaves the lesser ones that came with it, unless their end is known.
+    for r in table:
+        if r["end"] in ("", CHANGES.get(r["country"])) and r["class"] == "-" and r["source"] == "Wikidata":
+            left = [o["end"] for o in table if o["country"] == r["country"] and o["end"] and o["class"] in ("HOS", "HOG", "FM", "DM", "IM")
+                    and (o["identity"] == r["identity"] or fold(o["name"]) == fold(r["name"])) and o["start"] <= r["start"] <= o["end"]]
+            if left and (not r["end"] or max(left) < r["end"]):
+                r["end"] = max(left)
     out = csv.writer(sys.stdout, delimiter="\t", lineterminator="\n", quoting=csv.QUOTE_NONE, quotechar=None)
     out.writerow(COLUMNS)
     for r in table:

@@ -1,24 +1,31 @@
 package org.casus;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.casus.Profile.Stage;
 import org.casus.actor.ActorResolver;
 import org.casus.actor.ArticleActors;
 import org.casus.article.Article;
 import org.casus.casualty.CasualtyReader;
+import org.casus.casualty.IncidentReader;
+import org.casus.casualty.MainIncident;
 import org.casus.claim.ArticleClaims;
 import org.casus.claim.ClaimReader;
 import org.casus.codebook.Codebook;
 import org.casus.event.ArticleReading;
 import org.casus.event.CodedRecord;
 import org.casus.event.EventCoder;
-import org.casus.place.Place;
+import org.casus.event.SecondOpinion;
+import org.casus.knowledge.OwnKnowledge;
+import org.casus.place.Gazetteer;
 import org.casus.place.PlaceResolver;
 import org.casus.story.IncidentLinker;
 import org.casus.text.AnnotatedText;
@@ -39,20 +46,26 @@ public final class Casus {
     private final DateResolver dates;
     private final ClaimReader claims;
     private final CasualtyReader casualties;
+    private final IncidentReader mainIncidents;
     private final EventCoder events;
+    private final @Nullable SecondOpinion second;
     private final IncidentLinker incidents = new IncidentLinker();
+    private final OwnKnowledge own;
     private final Provenance provenance;
     private final Profile profile;
 
     private Casus(Parts parts) {
         this.annotator = parts.annotator;
         this.codebook = parts.codebook;
+        this.own = parts.own;
         this.actors = parts.actors;
         this.places = parts.places;
         this.dates = DateResolver.create();
         this.claims = ClaimReader.fromResources();
         this.casualties = CasualtyReader.fromResources();
-        this.events = new EventCoder(codebook);
+        this.mainIncidents = new IncidentReader(casualties);
+        this.second = parts.second;
+        this.events = new EventCoder(codebook, second);
         this.provenance = new Provenance(VERSION, digests());
         this.profile = parts.profile;
     }
@@ -80,8 +93,10 @@ public final class Casus {
                 said,
                 profile.time(Stage.CASUALTIES, () -> casualties.read(text)));
         List<CodedRecord> unlinked = profile.time(Stage.EVENTS, () -> events.code(reading));
-        List<CodedRecord> records = profile.time(Stage.INCIDENTS, () -> incidents.link(unlinked));
-        return new Coding(article, records, said.attributions(), warnings(article, reading), provenance);
+        List<CodedRecord> records = profile.time(Stage.INCIDENTS, () -> incidents.link(unlinked, article));
+        MainIncident main =
+                profile.time(Stage.INCIDENTS, () -> mainIncidents.read(text, reading.dates(), reading.places()));
+        return new Coding(article, records, said.attributions(), main, warnings(article, reading), provenance);
     }
 
     /** What codes: versions and digests. */
@@ -100,18 +115,17 @@ public final class Casus {
     }
 
     private static List<String> warnings(Article article, ArticleReading reading) {
-        List<String> warnings = new ArrayList<>();
+        List<String> warnings = new ArrayList<>(article.publication().warnings());
         if (article.published() == null) {
             warnings.add(
                     "no publication date: weekdays and other relative dates stay unresolved; give one with --date");
         }
-        List<String> unresolved = reading.places().mentions().stream()
-                .filter(place -> place.precision() == Place.Precision.UNRESOLVED)
-                .map(Place::text)
-                .distinct()
-                .toList();
+        Map<String, String> unresolved = reading.places().unresolved();
         if (!unresolved.isEmpty()) {
-            warnings.add("places not resolved: " + String.join(", ", unresolved));
+            warnings.add("places not resolved: "
+                    + unresolved.entrySet().stream()
+                            .map(each -> each.getKey() + " (" + each.getValue() + ")")
+                            .collect(Collectors.joining(", ")));
         }
         return warnings;
     }
@@ -121,26 +135,53 @@ public final class Casus {
         digests.put("codebook", codebook.name() + " " + codebook.digest());
         digests.put("knowledge", actors.digest());
         digests.put("gazetteer", places.digest());
+        if (!own.isEmpty()) {
+            digests.put("own knowledge", own.digest());
+        }
         digests.put("dates", dates.digest());
         digests.put("claims", claims.digest());
         digests.put("casualties", casualties.digest());
         digests.put("factuality", events.digest());
         digests.put("models", annotator.version());
+        digests.put("second-opinion", second == null || !second.speaksFor(codebook) ? "none" : second.version());
         digests.put("code", CodeDigest.compute());
         digests.replaceAll((part, digest) -> digest.matches("[0-9a-f]{13,}") ? digest.substring(0, 12) : digest);
         return digests;
     }
 
     private record Parts(
-            Annotator annotator, Codebook codebook, ActorResolver actors, PlaceResolver places, Profile profile) {}
+            Annotator annotator,
+            Codebook codebook,
+            OwnKnowledge own,
+            ActorResolver actors,
+            PlaceResolver places,
+            @Nullable SecondOpinion second,
+            Profile profile) {}
 
     /** Chooses the coder's parts; what is not chosen is the built-in one. */
     public static final class Builder {
 
         private @Nullable Annotator annotator;
         private @Nullable Codebook codebook;
+        private @Nullable SecondOpinion second;
+        private boolean asks = true;
+
+        private OwnKnowledge own = OwnKnowledge.NONE;
+        private @Nullable Path gazetteer;
 
         private Builder() {}
+
+        /** Knows these tables too; where they contradict the built-in ones they are believed. */
+        public Builder knowledge(OwnKnowledge chosen) {
+            this.own = chosen;
+            return this;
+        }
+
+        /** Takes settlements and divisions from this file, as {@link org.casus.place.GeoNames} writes it. */
+        public Builder gazetteer(Path chosen) {
+            this.gazetteer = chosen;
+            return this;
+        }
 
         /** Annotates with this instead of CoreNLP. */
         public Builder annotator(Annotator chosen) {
@@ -154,25 +195,44 @@ public final class Casus {
             return this;
         }
 
+        /** Asks this model instead of the built-in one; null for none, so that patterns alone decide. */
+        public Builder secondOpinion(@Nullable SecondOpinion chosen) {
+            this.second = chosen;
+            this.asks = chosen != null;
+            return this;
+        }
+
         /**
          * Loads models and tables, which takes seconds.
          *
          * @throws CasusException where a model or table is missing or wrong
          */
         public Casus build() {
-            CompletableFuture<ActorResolver> actors = async(ActorResolver::fromResources);
-            CompletableFuture<PlaceResolver> places = async(PlaceResolver::fromResources);
+            CompletableFuture<ActorResolver> actors = async(() -> ActorResolver.with(own));
+            CompletableFuture<PlaceResolver> places = async(() -> PlaceResolver.of(Gazetteer.with(own, gazetteer)));
             Profile profile = new Profile();
+            CompletableFuture<Optional<SecondOpinion>> advises = async(this::advising);
             Annotator reads = annotator == null ? CoreNlpAnnotator.create(profile) : annotator;
             Codebook knows = codebook == null ? Codebook.plover() : codebook;
             try {
-                return new Casus(new Parts(reads, knows, actors.join(), places.join(), profile));
+                return new Casus(new Parts(
+                        reads,
+                        knows,
+                        own,
+                        actors.join(),
+                        places.join(),
+                        advises.join().orElse(null),
+                        profile));
             } catch (CompletionException e) {
                 if (e.getCause() instanceof CasusException known) {
                     throw known;
                 }
                 throw e;
             }
+        }
+
+        private Optional<SecondOpinion> advising() {
+            return asks && second == null ? Optional.of(SecondOpinion.fromResources()) : Optional.ofNullable(second);
         }
 
         private static <T> CompletableFuture<T> async(Supplier<T> load) {

@@ -2,6 +2,7 @@ package org.casus;
 
 import java.util.List;
 import org.casus.article.Article;
+import org.casus.casualty.MainIncident;
 import org.casus.claim.Attribution;
 import org.casus.event.CodedRecord;
 
@@ -11,6 +12,7 @@ import org.casus.event.CodedRecord;
  * @param article the article
  * @param records events, claims, figures, background and rejected candidates, in text order
  * @param attributions everything the article attributes to somebody, in text order
+ * @param main the happening with losses that the article is chiefly about
  * @param warnings what a reader should know ("no publication date: weekdays stay unresolved")
  * @param provenance what produced it
  */
@@ -18,6 +20,7 @@ public record Coding(
         Article article,
         List<CodedRecord> records,
         List<Attribution> attributions,
+        MainIncident main,
         List<String> warnings,
         Provenance provenance) {
 
@@ -25,5 +28,15 @@ public record Coding(
         records = List.copyOf(records);
         attributions = List.copyOf(attributions);
         warnings = List.copyOf(warnings);
+    }
+
+    /** What an article says that tells of no losses. */
+    public Coding(
+            Article article,
+            List<CodedRecord> records,
+            List<Attribution> attributions,
+            List<String> warnings,
+            Provenance provenance) {
+        this(article, records, attributions, MainIncident.NONE, warnings, provenance);
     }
 }

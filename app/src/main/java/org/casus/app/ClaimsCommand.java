@@ -65,7 +65,7 @@ final class ClaimsCommand implements Callable<Integer> {
         List<String> files = input.files(console, out);
         CodingRun run = new CodingRun(console, running);
         try (OutputTarget target = OutputTarget.open(out, console.out());
-                Stream<Articles.Item> items = articles.read(files, console.in(), input.date())) {
+                Stream<Articles.Item> items = articles.read(files, console.in(), input.reading())) {
             CodingWriter writer = new ClaimTableWriter(target.writer(), new OutputOptions(false, console.width()));
             run.code(items, () -> coders.load(parts), new WriterSink(writer, ClaimsCommand::sourced));
             writer.close();

@@ -27,6 +27,8 @@ import picocli.CommandLine.Option;
         footer = {
             "  casus code article.txt --date 2023-09-20",
             "  casus code page.html --explain",
+            "  casus code https://example.org/news/feed.xml",
+            "  casus code CC-NEWS-20240305.warc.gz -o records.jsonl",
             "  casus code news/ -o records.csv",
             "  casus code < articles.jsonl > records.jsonl",
             "",
@@ -59,6 +61,9 @@ final class CodeCommand implements Callable<Integer> {
             description = "Print the text that would be coded, with --explain by zones, and do not code it.")
     private boolean textOnly;
 
+    @Option(names = "--profile", description = "Tell at the end, on standard error, where coding has spent its time.")
+    private boolean profile;
+
     @Mixin
     private CoderOptions parts = new CoderOptions();
 
@@ -85,13 +90,16 @@ final class CodeCommand implements Callable<Integer> {
         List<String> files = input.files(console, out);
         CodingRun run = new CodingRun(console, running);
         try (OutputTarget target = OutputTarget.open(out, console.out());
-                Stream<Articles.Item> items = articles.read(files, console.in(), input.date())) {
+                Stream<Articles.Item> items = articles.read(files, console.in(), input.reading())) {
             if (textOnly) {
                 run.read(items, article -> target.writer().write((explain ? byZones(article) : article.text()) + "\n"));
             } else {
                 CodingWriter writer = format().writer(target.writer(), new OutputOptions(explain, console.width()));
                 run.code(items, () -> coders.load(parts), new WriterSink(writer, CodeCommand::kept));
                 writer.close();
+                if (profile) {
+                    run.profile().ifPresent(spent -> ProfileTable.lines(spent).forEach(console::log));
+                }
             }
             if (run.hasArticles()) {
                 target.commit();
@@ -106,7 +114,8 @@ final class CodeCommand implements Callable<Integer> {
                 .collect(Collectors.joining("\n", article.origin() + ", " + article.published() + "\n", "\n"));
     }
 
-    private static int kept(Coding coding) {
+    /** How many records of a coding were not rejected. */
+    static int kept(Coding coding) {
         return (int) coding.records().stream()
                 .filter(record -> record.kind() != Kind.REJECTED)
                 .count();

@@ -1,6 +1,7 @@
 package org.casus.app;
 
 import org.casus.Coding;
+import org.casus.Profile;
 import org.casus.Provenance;
 import org.casus.article.Article;
 
@@ -12,4 +13,7 @@ interface Coder {
 
     /** What does the coding. */
     Provenance provenance();
+
+    /** Where it has spent its time so far. */
+    Profile profile();
 }

@@ -1,6 +1,10 @@
 package org.casus.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.casus.CasusException;
+import org.casus.codebook.Codebook;
+import org.casus.knowledge.OwnKnowledge;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -13,9 +17,54 @@ final class CoderOptions {
             description = "Code with the codebook in this folder instead of PLOVER; docs/codebook.md tells its form.")
     private @Nullable Path codebook;
 
-    /** The folder of the codebook to use, null for the built-in one. */
+    @Option(
+            names = "--knowledge",
+            paramLabel = "DIR",
+            description = "Know the tables in this folder too. Default: the folder that casus knowledge add fills, where"
+                    + " there is one.")
+    private @Nullable Path knowledge;
+
+    @Option(
+            names = "--gazetteer",
+            paramLabel = "FILE",
+            description = "Take settlements and divisions from this file, which casus knowledge places makes.")
+    private @Nullable Path gazetteer;
+
+    @Option(
+            names = "--model",
+            paramLabel = "none",
+            description = "none: patterns alone decide, without the learned second opinion. Default: the built-in one.")
+    private @Nullable String model;
+
+    /** Whether the learned second opinion is asked. */
+    boolean asksModel() {
+        if (model != null && !model.equals("none")) {
+            throw new CasusException("--model '" + model + "' is not known; write --model none, or leave it out");
+        }
+        return model == null;
+    }
+
+    /** A user's own tables: of the folder named, else of the usual folder, which need not be there. */
+    OwnKnowledge knowledge() {
+        if (knowledge != null) {
+            return OwnKnowledge.read(knowledge);
+        }
+        Path usual = KnowledgeFolder.usual(System.getenv());
+        return Files.isDirectory(usual) ? OwnKnowledge.read(usual) : OwnKnowledge.NONE;
+    }
+
+    /** The gazetteer file to use, null for the built-in one. */
     @Nullable
-    Path codebook() {
-        return codebook;
+    Path gazetteer() {
+        return gazetteer;
+    }
+
+    /**
+     * The codebook to code with.
+     *
+     * @throws org.casus.CasusException where the folder holds none, naming file and line
+     */
+    Codebook codebook() {
+        return codebook == null ? Codebook.plover() : Codebook.fromDirectory(codebook);
     }
 }

@@ -1,10 +1,12 @@
 package org.casus.app;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.casus.CasusException;
 import org.casus.Coding;
+import org.casus.Profile;
 import org.casus.Provenance;
 import org.casus.article.Article;
 import org.casus.source.Skip;
@@ -19,6 +21,7 @@ final class CodingRun {
     private final Console console;
     private final RunOptions options;
     private final Progress progress;
+    private @Nullable Coder coder;
 
     /**
      * @param console the standard streams
@@ -58,24 +61,25 @@ final class CodingRun {
      * Codes the articles.
      *
      * @param items what was read; closed by the caller
-     * @param coder asked for once, when the first article has been read
+     * @param loader asked for the coder once, when the first article has been read
      * @param sink takes the codings, on the calling thread
      */
-    void code(Stream<Articles.Item> items, Supplier<Coder> coder, Sink sink) throws IOException {
-        Coder loaded = null;
+    void code(Stream<Articles.Item> items, Supplier<Coder> loader, Sink sink) throws IOException {
         try (Workers<Outcome> workers = new Workers<>(options.threads(), outcome -> handOn(outcome, sink))) {
             for (Articles.Item item : (Iterable<Articles.Item>) items::iterator) {
                 Article article = readable(item);
                 if (article == null) {
                     continue;
                 }
-                if (loaded == null) {
-                    loaded = load(coder);
-                    sink.begin(loaded.provenance());
+                Coder ready = coder;
+                if (ready == null) {
+                    ready = load(loader);
+                    coder = ready;
+                    sink.begin(ready.provenance());
                 }
                 if (sink.wants(article)) {
-                    Coder ready = loaded;
-                    workers.add(() -> outcome(ready, article));
+                    Coder codes = ready;
+                    workers.add(() -> outcome(codes, article));
                 } else {
                     progress.coded(0);
                 }
@@ -93,6 +97,11 @@ final class CodingRun {
                 progress.coded(1);
             }
         }
+    }
+
+    /** Where coding has spent its time; empty where nothing was coded. */
+    Optional<Profile> profile() {
+        return Optional.ofNullable(coder).map(Coder::profile);
     }
 
     /** Whether any article has been read, and so output is worth keeping. */
@@ -113,11 +122,11 @@ final class CodingRun {
         return progress.records() > 0 ? ExitCode.FOUND : ExitCode.NOTHING_FOUND;
     }
 
-    private Coder load(Supplier<Coder> coder) {
+    private Coder load(Supplier<Coder> loader) {
         if (!options.quiet() && console.errorsAreSeen()) {
             console.log("loading models");
         }
-        return coder.get();
+        return loader.get();
     }
 
     private @Nullable Article readable(Articles.Item item) {

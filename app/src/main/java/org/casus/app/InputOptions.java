@@ -5,20 +5,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.casus.CasusException;
+import org.casus.source.Columns;
+import org.casus.web.WebPages;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What a command that codes articles reads; the same for all of them. */
 final class InputOptions {
 
+    private static final List<String> PARTS = List.of("id", "url", "date", "title", "text");
+
     @Parameters(
             paramLabel = "FILE",
             arity = "0..*",
-            description = "Text, HTML or JSON Lines; a folder for all files in it; - for standard input,"
-                    + " which is also read when no FILE is given and something is piped in.")
+            description = "Text, HTML, JSON Lines, CSV, WARC, WACZ, a feed or an e-mail; a folder for all files in it; an"
+                    + " address of a page, feed or sitemap; - for standard input, which is also read when no FILE is given"
+                    + " and something is piped in.")
     private List<String> files = new ArrayList<>();
 
     @Option(
@@ -27,10 +35,36 @@ final class InputOptions {
             description = "Publication date of articles that give none; without one weekdays stay unresolved.")
     private @Nullable LocalDate date;
 
-    /** Publication date of articles that have none, null for none. */
-    @Nullable
-    LocalDate date() {
-        return date;
+    @Option(
+            names = "--columns",
+            paramLabel = "PART=NAME",
+            split = ",",
+            description = "Columns of a CSV file that hold id, url, date, title and text, where they are named otherwise:"
+                    + " --columns text=body,date=published.")
+    private Map<String, String> columns = new LinkedHashMap<>();
+
+    @Mixin
+    private FetchingOptions fetching = new FetchingOptions();
+
+    /** How input is read. */
+    Articles.ReadOptions reading() {
+        return new Articles.ReadOptions(date, columnNames(), fetching.options());
+    }
+
+    private Columns columnNames() {
+        for (String part : columns.keySet()) {
+            if (!PARTS.contains(part)) {
+                throw new CasusException(
+                        "--columns " + part + "=...: there is no part \"" + part + "\"; name one of " + PARTS);
+            }
+        }
+        Columns standard = Columns.STANDARD;
+        return new Columns(
+                columns.getOrDefault("id", standard.id()),
+                columns.getOrDefault("url", standard.url()),
+                columns.getOrDefault("date", standard.date()),
+                columns.getOrDefault("title", standard.title()),
+                columns.getOrDefault("text", standard.text()));
     }
 
     /**
@@ -48,6 +82,9 @@ final class InputOptions {
             return List.of("-");
         }
         for (String file : files) {
+            if (WebPages.isAddress(file)) {
+                continue;
+            }
             if (!file.equals("-") && !Files.exists(Path.of(file))) {
                 throw new CasusException(file + ": no such file or folder; check its name");
             }

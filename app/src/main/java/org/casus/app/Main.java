@@ -5,8 +5,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.casus.CasusException;
 import org.casus.output.Format;
+import org.casus.text.Annotator;
 import picocli.CommandLine;
 
 /** Starts the command line. */
@@ -17,7 +20,8 @@ public final class Main {
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         Console console = Console.ofProcess(System.getenv());
-        System.exit(commandLine(console, Wiring.articles(), Wiring::coder).execute(arguments));
+        System.exit(commandLine(console, Wiring.articles(), Wiring::coder, Wiring::relater, Wiring::annotator)
+                .execute(arguments));
     }
 
     /**
@@ -26,14 +30,27 @@ public final class Main {
      * @param console the standard streams
      * @param articles reads the input
      * @param coders loads the coder
+     * @param relater loads what reads relations
+     * @param annotator loads the parser
      */
-    static CommandLine commandLine(Console console, Articles articles, Coders coders) {
+    static CommandLine commandLine(
+            Console console,
+            Articles articles,
+            Coders coders,
+            Function<CoderOptions, Relater> relater,
+            Supplier<Annotator> annotator) {
         CasusCommand root = new CasusCommand();
         CommandLine line = new CommandLine(root);
         line.addSubcommand(new CodeCommand(console, articles, coders));
         line.addSubcommand(new ClaimsCommand(console, articles, coders));
+        line.addSubcommand(new WatchCommand(console, coders));
+        line.addSubcommand(new IncidentsCommand(console, articles, coders));
+        line.addSubcommand(new OriginsCommand(console, articles));
+        line.addSubcommand(new RelateCommand(console, relater));
+        line.addSubcommand(CodebookCommand.commandLine(console, annotator));
+        line.addSubcommand(KnowledgeCommand.line(console));
         line.addSubcommand(new ServeCommand(console, articles, coders));
-        line.addSubcommand(new RelateCommand(console, Wiring::relater));
+        StoreCommands.addTo(line, console, articles, coders);
         line.getCommandSpec()
                 .versionProvider(CasusCommand.versions(
                         () -> coders.load(new CoderOptions()).provenance()));

@@ -3,7 +3,10 @@ package org.casus.app;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -11,20 +14,33 @@ import java.util.stream.Stream;
 import org.casus.CasusException;
 import org.casus.article.Article;
 import org.casus.server.Pasted;
+import org.casus.source.Columns;
 import org.casus.source.Skip;
 import org.casus.store.StoredCoding;
 import org.casus.table.Sha256;
+import org.casus.web.FetchOptions;
+import org.casus.web.WebPages;
 import org.jspecify.annotations.Nullable;
 
-/** Codes pasted texts by the same way as files: a pasted text is a line of JSON on standard input. Loads the coder late. */
+/**
+ * Codes pasted texts the same way as files: a text is a line of JSON on standard input, an address is fetched as on the
+ * command line. Loads the coder late.
+ */
 final class PastedTexts implements Pasted {
 
     private final Articles articles;
+    private final FetchOptions fetching;
     private final Supplier<Coder> loader;
     private @Nullable Coder coder;
 
-    PastedTexts(Articles articles, Supplier<Coder> loader) {
+    /**
+     * @param articles reads what was pasted
+     * @param fetching bounds and manners on the web
+     * @param loader loads the coder, once
+     */
+    PastedTexts(Articles articles, FetchOptions fetching, Supplier<Coder> loader) {
         this.articles = articles;
+        this.fetching = fetching;
         this.loader = loader;
     }
 
@@ -35,23 +51,41 @@ final class PastedTexts implements Pasted {
     }
 
     private Article article(Request request) {
-        String text = request.text();
+        if (request.text().isBlank()) {
+            return first(request.url(), InputStream.nullInputStream(), request);
+        }
         ObjectNode line = JsonNodeFactory.instance
                 .objectNode()
-                .put("id", "pasted-" + Sha256.shortOf(text))
-                .put(isPage(text) ? "html" : "text", text);
+                .put("id", "pasted-" + Sha256.shortOf(request.text()))
+                .put(isPage(request.text()) ? "html" : "text", request.text());
         put(line, "title", request.title());
         put(line, "date", request.date());
         put(line, "url", request.url());
-        ByteArrayInputStream in = new ByteArrayInputStream((line + "\n").getBytes(StandardCharsets.UTF_8));
-        try (Stream<Articles.Item> items = articles.read(List.of("-"), in, null)) {
+        byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
+        return first("-", new ByteArrayInputStream(bytes), request);
+    }
+
+    private Article first(String input, InputStream in, Request request) {
+        if (!input.equals("-") && !WebPages.isAddress(input)) {
+            throw new CasusException("'" + input + "' is no address of the web; write https://...");
+        }
+        Articles.ReadOptions options = new Articles.ReadOptions(date(request), Columns.STANDARD, fetching);
+        try (Stream<Articles.Item> items = articles.read(List.of(input), in, options)) {
             Articles.Item item = items.findFirst()
-                    .orElseThrow(() -> new CasusException("the text is empty; paste an article"));
+                    .orElseThrow(() -> new CasusException("nothing to code was found; paste the article's text"));
             if (item.article() == null) {
                 Skip skip = Objects.requireNonNull(item.skip(), "an item is an article or a skip");
-                throw new CasusException("the text " + skip.reason());
+                throw new CasusException((input.equals("-") ? "the text " : input + ": ") + skip.reason());
             }
             return item.article();
+        }
+    }
+
+    private static @Nullable LocalDate date(Request request) {
+        try {
+            return request.date().isBlank() ? null : LocalDate.parse(request.date().strip());
+        } catch (DateTimeParseException e) {
+            throw new CasusException("'" + request.date() + "' is no date; write it as 2023-09-20", e);
         }
     }
 

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.casus.CasusException;
 import org.casus.article.Article;
 import org.casus.article.Span;
-import org.casus.article.Zone;
 import org.casus.event.Relation;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
 final class RelateCommand implements Callable<Integer> {
 
     private final Console console;
-    private final Supplier<Relater> relater;
+    private final Function<CoderOptions, Relater> relater;
 
     @Option(names = "--actor", required = true, paramLabel = "WORDS", description = "Who acts, as the sentence has it.")
     private String actor = "";
@@ -46,10 +46,13 @@ final class RelateCommand implements Callable<Integer> {
             description = "Who is acted upon, as the sentence has it.")
     private String recipient = "";
 
+    @Mixin
+    private CoderOptions options = new CoderOptions();
+
     @Parameters(paramLabel = "SENTENCE", arity = "1..*", description = "The sentence.")
     private List<String> words = List.of();
 
-    RelateCommand(Console console, Supplier<Relater> relater) {
+    RelateCommand(Console console, Function<CoderOptions, Relater> relater) {
         this.console = console;
         this.relater = relater;
     }
@@ -59,10 +62,8 @@ final class RelateCommand implements Callable<Integer> {
         String text = String.join(" ", words);
         Span acts = find(text, actor, "--actor");
         Span receives = find(text, recipient, "--recipient");
-        Zone body = new Zone(Zone.Kind.BODY, new Span(0, text.length()));
-        Article article =
-                new Article("sentence", "command line", null, null, null, null, null, "en", text, List.of(body));
-        Optional<Relation> found = relater.get().relate(article, acts, receives);
+        Optional<Relation> found =
+                relater.apply(options).relate(Article.ofText("sentence", text), acts, receives);
         if (found.isEmpty()) {
             return ExitCode.NOTHING_FOUND;
         }
@@ -91,6 +92,7 @@ final class RelateCommand implements Callable<Integer> {
                 .put(
                         "word",
                         text.substring(relation.span().start(), relation.span().end()))
-                .put("support", relation.support().name().toLowerCase(Locale.ROOT));
+                .put("support", relation.support().name().toLowerCase(Locale.ROOT))
+                .put("confidence", relation.confidence());
     }
 }

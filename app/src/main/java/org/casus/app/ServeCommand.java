@@ -1,12 +1,10 @@
 package org.casus.app;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.casus.server.Server;
 import org.casus.server.ServerOptions;
-import org.casus.store.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,8 +28,8 @@ final class ServeCommand implements Callable<Integer> {
 
     private static final String PORT = "7070";
 
-    @Option(names = "--store", paramLabel = "FILE", description = "The store. Default: ${DEFAULT-VALUE}.")
-    private Path store = Path.of("casus.db");
+    @Mixin
+    private StoreOptions store = new StoreOptions();
 
     @Option(
             names = "--port",
@@ -62,6 +60,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private CoderOptions parts = new CoderOptions();
 
+    @Mixin
+    private FetchingOptions fetching = new FetchingOptions();
+
     private final Console console;
     private final Articles articles;
     private final Coders coders;
@@ -74,9 +75,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        PastedTexts pasted = new PastedTexts(articles, () -> coders.load(parts));
+        PastedTexts pasted = new PastedTexts(articles, fetching.options(), () -> coders.load(parts));
         ServerOptions options = new ServerOptions(host, port, token, names);
-        try (Server server = Server.start(Store.at(store), pasted, options, console::log)) {
+        try (Server server = Server.start(store.store(), pasted, options, console::log)) {
             console.log("open " + server.address() + " (end with Ctrl-C)");
             CountDownLatch interrupted = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(interrupted::countDown));

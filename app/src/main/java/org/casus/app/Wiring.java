@@ -2,10 +2,11 @@ package org.casus.app;
 
 import org.casus.Casus;
 import org.casus.Coding;
+import org.casus.Profile;
 import org.casus.Provenance;
 import org.casus.article.Article;
-import org.casus.codebook.Codebook;
 import org.casus.event.RelationReader;
+import org.casus.event.SecondOpinion;
 import org.casus.text.Annotator;
 import org.casus.text.CoreNlpAnnotator;
 
@@ -19,11 +20,18 @@ final class Wiring {
     }
 
     static Coder coder(CoderOptions options) {
-        Casus.Builder builder = Casus.builder();
-        if (options.codebook() != null) {
-            builder.codebook(Codebook.fromDirectory(options.codebook()));
+        Casus.Builder builder =
+                Casus.builder().codebook(options.codebook()).knowledge(options.knowledge());
+        if (options.gazetteer() != null) {
+            builder.gazetteer(options.gazetteer());
         }
-        Casus casus = builder.build();
+        if (!options.asksModel()) {
+            builder.secondOpinion(null);
+        }
+        return coder(builder.build());
+    }
+
+    static Coder coder(Casus casus) {
         return new Coder() {
             @Override
             public Coding code(Article article) {
@@ -34,12 +42,22 @@ final class Wiring {
             public Provenance provenance() {
                 return casus.provenance();
             }
+
+            @Override
+            public Profile profile() {
+                return casus.profile();
+            }
         };
     }
 
-    static Relater relater() {
-        Annotator annotator = CoreNlpAnnotator.create();
-        RelationReader reader = new RelationReader(Codebook.plover());
+    static Annotator annotator() {
+        return CoreNlpAnnotator.create();
+    }
+
+    static Relater relater(CoderOptions options) {
+        SecondOpinion second = options.asksModel() ? SecondOpinion.fromResources() : null;
+        RelationReader reader = new RelationReader(options.codebook(), second);
+        Annotator annotator = annotator();
         return (text, actor, recipient) -> reader.read(annotator.annotate(text), actor, recipient);
     }
 }

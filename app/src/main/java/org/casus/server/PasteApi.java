@@ -5,10 +5,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.casus.store.StoredCoding;
 
-/** Codes a text that was sent. Nothing is fetched and nothing is kept unless asked for. */
+/** Codes a text that was sent, or the page at an address. Nothing is kept unless asked for. */
 final class PasteApi {
 
     private static final int MAX_TEXT = 200_000;
@@ -33,7 +34,7 @@ final class PasteApi {
         StoredCoding coding = coder.code(request(body));
         boolean keep = body.path("keep").asBoolean();
         if (keep) {
-            writing.with(writer -> writer.add(java.util.List.of(coding)));
+            writing.with(writer -> writer.add(List.of(coding)));
         }
         if (asTable) {
             replies.csv(context, "coding", () -> table(coding));
@@ -56,10 +57,11 @@ final class PasteApi {
 
     private static Pasted.Request request(JsonNode body) {
         String text = body.path("text").asText("");
-        if (text.isBlank() || text.length() > MAX_TEXT) {
-            throw Problem.badRequest("text must have 1 to " + MAX_TEXT + " characters");
+        String url = body.path("url").asText("");
+        if (text.length() > MAX_TEXT || (text.isBlank() && url.isBlank())) {
+            throw Problem.badRequest("send a text of 1 to " + MAX_TEXT + " characters, or an address as url");
         }
         return new Pasted.Request(
-                text, body.path("title").asText(""), body.path("date").asText(""), body.path("url").asText(""));
+                text, body.path("title").asText(""), body.path("date").asText(""), url);
     }
 }

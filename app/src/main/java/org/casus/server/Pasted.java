@@ -7,9 +7,9 @@ import org.casus.store.StoredCoding;
 public interface Pasted {
 
     /**
-     * A text with what is known of it.
+     * A text with what is known of it, or an address.
      *
-     * @param text the text, or the source of a page
+     * @param text the text, or the source of a page; blank for what is at the address
      * @param title headline, empty where unknown
      * @param date day of publication, ISO, empty where unknown
      * @param url address, empty where unknown

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.casus.CasusException;
 import org.casus.Coding;
+import org.casus.Profile;
 import org.casus.Provenance;
 import org.casus.article.Article;
 import org.casus.article.Span;
@@ -63,11 +64,12 @@ final class CommandLineTest {
                 terminal,
                 terminal,
                 100);
-        return Main.commandLine(console, this::read, this::coder).execute(arguments);
+        return Main.commandLine(console, this::read, this::coder, RelateCommandTest::relater, Models::annotator)
+                .execute(arguments);
     }
 
-    private Stream<Articles.Item> read(List<String> files, InputStream in, @Nullable LocalDate date) {
-        dates.add(date);
+    private Stream<Articles.Item> read(List<String> files, InputStream in, Articles.ReadOptions options) {
+        dates.add(options.date());
         return files.stream().map(file -> {
             String text = content(file);
             return text.startsWith("s")
@@ -90,6 +92,7 @@ final class CommandLineTest {
     }
 
     private Coder coder(CoderOptions options) {
+        options.codebook();
         loaded++;
         return new Coder() {
             @Override
@@ -104,6 +107,13 @@ final class CommandLineTest {
             @Override
             public Provenance provenance() {
                 return new Provenance("9.9", Map.of("codebook", "abc"));
+            }
+
+            @Override
+            public Profile profile() {
+                Profile profile = new Profile();
+                profile.sentence(true);
+                return profile;
             }
         };
     }
@@ -151,6 +161,13 @@ final class CommandLineTest {
     @CsvSource({"event, 0", "rejected, 1", "skipped, 2", "broken, 2"})
     void exitCodeTellsWhatWasFound(String text, int code) throws IOException {
         assertEquals(code, run(false, "code", file("a.txt", text)), stderr());
+    }
+
+    @Test
+    void profileIsToldOnStandardError() throws IOException {
+        run(false, "code", "--profile", file("a.txt", "event"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("1 sentences, 1 of them parsed"), err::toString);
+        assertFalse(out.toString(StandardCharsets.UTF_8).contains("parsed"), out::toString);
     }
 
     @Test
@@ -303,9 +320,14 @@ final class CommandLineTest {
                 false,
                 false,
                 100);
-        int code = Main.commandLine(console, this::read, options -> {
-                    throw new CasusException("types.tsv:12: no such type; see the codebook");
-                })
+        int code = Main.commandLine(
+                        console,
+                        this::read,
+                        options -> {
+                            throw new CasusException("types.tsv:12: no such type; see the codebook");
+                        },
+                        RelateCommandTest::relater,
+                        Models::annotator)
                 .execute("code", file("a.txt", "event"));
         assertEquals(2, code);
         assertEquals("casus: types.tsv:12: no such type; see the codebook\n", stderr());
@@ -321,5 +343,24 @@ final class CommandLineTest {
         };
         assertEquals(0, run(false, closed, "code", file("a.txt", "event")));
         assertEquals("", stderr());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"event, 1", "rejected, 1", "skipped, 2", "broken, 2"})
+    void claimsCountOnlyWhatHasASourceOrFigures(String text, int code) throws IOException {
+        assertEquals(code, run(false, "claims", file("a.txt", text)), stderr());
+    }
+
+    @Test
+    void claimsOfAMissingFileSayHowToGoOn() {
+        assertEquals(2, run(false, "claims", folder.resolve("none.txt").toString()));
+        assertTrue(stderr().contains("no such file or folder; check its name"), stderr());
+        assertEquals(0, loaded);
+    }
+
+    @Test
+    void claimsTellTheirExamples() {
+        assertEquals(0, run(false, "claims", "--help"));
+        assertTrue(stdout().contains("casus claims article.txt --date 2023-09-20"), stdout());
     }
 }

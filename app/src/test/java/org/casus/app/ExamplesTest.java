@@ -23,11 +23,14 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.casus.Casus;
 import org.casus.Coding;
 import org.casus.article.Article;
 import org.casus.output.CodingWriter;
 import org.casus.output.Format;
 import org.casus.output.OutputOptions;
+import org.casus.source.Columns;
+import org.casus.web.FetchOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -56,7 +59,8 @@ final class ExamplesTest {
     private static final String EXPECTED = ".expected.jsonl";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Coder coder = Wiring.coder(new CoderOptions());
+    private final Coder coder =
+            Wiring.coder(Casus.builder().annotator(Models.annotator()).build());
 
     @Test
     void examplesGiveWhatIsTrueOfThem() throws IOException {
@@ -109,7 +113,13 @@ final class ExamplesTest {
                 true,
                 false,
                 120);
-        Main.commandLine(console, Wiring.articles(), options -> coder).execute(arguments);
+        Main.commandLine(
+                        console,
+                        Wiring.articles(),
+                        options -> coder,
+                        RelateCommandTest::relater,
+                        Models::annotator)
+                .execute(arguments);
         return out.toString(StandardCharsets.UTF_8).replace("../", "");
     }
 
@@ -133,7 +143,11 @@ final class ExamplesTest {
                     .filter(file -> !file.endsWith(EXPECTED))
                     .toList();
             assertEquals(1, inputs.size(), "inputs of " + name);
-            try (Stream<Articles.Item> items = Wiring.articles().read(inputs, InputStream.nullInputStream(), date)) {
+            try (Stream<Articles.Item> items = Wiring.articles()
+                    .read(
+                            inputs,
+                            InputStream.nullInputStream(),
+                            new Articles.ReadOptions(date, Columns.STANDARD, FetchOptions.STANDARD))) {
                 Articles.Item item = items.findFirst().orElseThrow();
                 Article article = item.article();
                 if (article == null) {

@@ -2,6 +2,7 @@ package org.casus.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.casus.text.Sentence;
 import org.casus.text.Token;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
  * Measures actors on PLOVER's gold standard records (gsr): each gold source and target is looked for in its sentence,
@@ -26,10 +28,16 @@ import picocli.CommandLine.Command;
  */
 @Command(
         name = "actors",
-        description = "Actors: country and sector of the gold sources and targets of PLOVER's records.")
+        description = "Actors: country and sector of the gold sources and targets of PLOVER's records; of a folder of office"
+                + " holders and groups, a draw of them on days in and out of office.")
 public final class ActorsBench extends Bench {
 
-    private final ActorResolver resolver = ActorResolver.fromResources();
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "4",
+            description = "Seed of the draw, where DATA is a folder (default: ${DEFAULT-VALUE}).")
+    private long seed;
 
     private static final class Tally {
         private int actors;
@@ -42,6 +50,10 @@ public final class ActorsBench extends Bench {
 
     @Override
     protected List<Score> run(Path data, @Nullable Path predictions) throws IOException {
+        ActorResolver resolver = ActorResolver.fromResources();
+        if (Files.isDirectory(data)) {
+            return new OfficeDraw(resolver, seed).scores(data, out());
+        }
         Annotator annotator = CoreNlpAnnotator.create();
         Tally tally = new Tally();
         for (JsonNode record : Json.readLines(data)) {

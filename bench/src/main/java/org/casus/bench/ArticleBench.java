@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.casus.article.Article;
 import org.casus.article.Extraction;
 import org.casus.article.Extractor;
-import org.casus.article.HtmlReader;
 import org.casus.article.Zone;
 import org.casus.bench.ArticleScorer.Reading;
 import org.casus.source.Input;
@@ -30,12 +29,11 @@ import picocli.CommandLine.Command;
  */
 @Command(
         name = "article",
-        description = "Text, title, author and date from web pages (folder: pages.json, evaldata.json or gold.json).",
+        description = "Text, title, author and date from web pages (folder: pages.json with evaldata.json, gold.json or ground-truth.json).",
         mixinStandardHelpOptions = true)
 final class ArticleBench extends Bench {
 
     private final Source source = new Source();
-    private final HtmlReader reader = new HtmlReader();
     private final Extractor extractor = new Extractor();
     private long nanoseconds;
 
@@ -50,13 +48,21 @@ final class ArticleBench extends Bench {
                     reading(page(data.resolve(page.path("file").asText()), url)));
         }
         Json.write(predictions, written(readings));
-        Path dates = data.resolve("gold.json");
-        List<Score> scores = new ArrayList<>(
-                Files.exists(dates)
-                        ? ArticleScorer.dates(Json.read(dates), readings)
-                        : ArticleScorer.articles(Json.read(data.resolve("evaldata.json")), readings));
+        List<Score> scores = new ArrayList<>(scores(data, readings));
         scores.add(Score.casus("CPU milliseconds a page", nanoseconds / 1e6 / Math.max(1, pages.size()), pages.size()));
         return scores;
+    }
+
+    /** By the form of the set, which its gold file tells. */
+    private static List<Score> scores(Path data, Map<String, Reading> readings) throws IOException {
+        Path dates = data.resolve("gold.json");
+        Path texts = data.resolve("ground-truth.json");
+        if (Files.exists(dates)) {
+            return ArticleScorer.dates(Json.read(dates), readings);
+        }
+        return Files.exists(texts)
+                ? ShingleScorer.articles(Json.read(texts), readings)
+                : ArticleScorer.articles(Json.read(data.resolve("evaldata.json")), readings);
     }
 
     private RawPage page(Path file, String url) {
@@ -77,8 +83,7 @@ final class ArticleBench extends Bench {
             return Reading.NONE;
         }
         Article article = extracted.article();
-        // An article carries no authors; a second reading, which the time leaves out, has them.
-        List<String> authors = reader.read(page.content(), page.url()).authors();
+        List<String> authors = article.publication().authors();
         return new Reading(
                 article.zones().stream()
                         .filter(ArticleBench::isBody)

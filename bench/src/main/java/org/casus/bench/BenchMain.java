@@ -3,6 +3,7 @@ package org.casus.bench;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.casus.CasusException;
+import org.casus.bench.train.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -14,16 +15,23 @@ import picocli.CommandLine.Command;
         subcommands = {
             SeedBench.class,
             ArticleBench.class,
+            ReprintsBench.class,
+            ClustersBench.class,
+            EcbBench.class,
             TimeBench.class,
             ActorsBench.class,
             GeoBench.class,
             EventLocationBench.class,
             AttributionBench.class,
+            AttributionSentencesBench.class,
             CasualtiesBench.class,
             GsrBench.class,
             PlvBench.class,
             SentencesBench.class,
-            Case21Bench.class
+            Case21Bench.class,
+            FactualityBench.class,
+            StoreBench.class,
+            TrainCommand.class
         },
         synopsisSubcommandLabel = "NAME")
 public final class BenchMain {

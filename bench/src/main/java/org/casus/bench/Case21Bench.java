@@ -12,6 +12,7 @@ import org.casus.Casus;
 import org.casus.event.CodedRecord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -25,6 +26,9 @@ import picocli.CommandLine.Option;
         description = "Whether there is an event, and its type, in short conflict news (JSON lines).",
         mixinStandardHelpOptions = true)
 final class Case21Bench extends Bench {
+
+    @Mixin
+    private ModelOption model = new ModelOption();
 
     private static final Set<String> EVENTLESS =
             Set.of("MAN_MADE_DISASTER", "NATURAL_DISASTER", "HQ_ESTABLISHED", "CHANGE_TO_GROUP_ACT", "OTHER");
@@ -40,7 +44,7 @@ final class Case21Bench extends Bench {
 
     @Override
     protected List<Score> run(Path data, @Nullable Path predictions) throws IOException {
-        Casus casus = Casus.builder().build();
+        Casus casus = model.coder();
         int row = 0;
         for (JsonNode line : Json.readLines(data)) {
             CodedText coded = CodedText.of(
@@ -52,7 +56,7 @@ final class Case21Bench extends Bench {
         List<Score> scores = new ArrayList<>(decided.scores(""));
         scores.addAll(strict.scores(", strict"));
         scores.add(Score.casus("suggested type found", (double) typed / Math.max(1, suggested), suggested));
-        return scores;
+        return scores.stream().map(model::named).toList();
     }
 
     private void score(JsonNode line, CodedText coded, boolean show) {

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Which class was found for which: precision, recall and F1 of each class, and their mean (macro-F1). */
-final class Confusion {
+public final class Confusion {
 
     private static final String NONE = "-";
 
@@ -17,7 +17,7 @@ final class Confusion {
     private int right;
 
     /** @param found null where nothing was predicted, which costs recall only */
-    void add(String gold, @Nullable String found) {
+    public void add(String gold, @Nullable String found) {
         String answer = found == null ? NONE : found;
         counts.computeIfAbsent(gold, k -> new TreeMap<>()).merge(answer, 1, Integer::sum);
         all++;
@@ -28,7 +28,7 @@ final class Confusion {
         return all;
     }
 
-    double accuracy() {
+    public double accuracy() {
         return all == 0 ? 0 : (double) right / all;
     }
 
@@ -42,8 +42,26 @@ final class Confusion {
     }
 
     /** The mean F1 of the classes that the gold standard has. */
-    double macroF1() {
+    public double macroF1() {
         return counts.keySet().stream().mapToDouble(this::f1).average().orElse(0);
+    }
+
+    /** The mean F1 of the classes that the gold standard has, without the one that stands for nothing found. */
+    double macroF1Without(String nothing) {
+        return counts.keySet().stream()
+                .filter(label -> !label.equals(nothing))
+                .mapToDouble(this::f1)
+                .average()
+                .orElse(0);
+    }
+
+    /** The mean precision of those classes; a class that is never found counts as zero. */
+    double macroPrecisionWithout(String nothing) {
+        return counts.keySet().stream()
+                .filter(label -> !label.equals(nothing))
+                .mapToDouble(label -> found(label) == 0 ? 0 : (double) hits(label) / found(label))
+                .average()
+                .orElse(0);
     }
 
     private double f1(String label) {
@@ -68,7 +86,7 @@ final class Confusion {
     }
 
     /** The table of classes, then for each class what it was taken for. */
-    void print(PrintWriter out, String title) {
+    public void print(PrintWriter out, String title) {
         out.printf(Locale.ROOT, "%-12s %9s %9s %9s %5s  taken for%n", title, "precision", "recall", "F1", "n");
         for (String label : new TreeSet<>(counts.keySet())) {
             int found = found(label);

@@ -16,6 +16,7 @@ import org.casus.Casus;
 import org.casus.event.CodedRecord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -27,6 +28,9 @@ import picocli.CommandLine.Option;
         description = "The whole coder on PLOVER's gold standard records (JSON lines: id, text, root15, dyads).",
         mixinStandardHelpOptions = true)
 final class GsrBench extends Bench {
+
+    @Mixin
+    private ModelOption model = new ModelOption();
 
     @Option(names = "--errors", description = "List rows with an even number whose record is not found.")
     private boolean errors;
@@ -73,7 +77,7 @@ final class GsrBench extends Bench {
 
     @Override
     protected List<Score> run(Path data, @Nullable Path predictions) throws IOException {
-        Casus casus = Casus.builder().build();
+        Casus casus = model.coder();
         List<String> lines = new ArrayList<>();
         int row = 0;
         for (JsonNode record : Json.readLines(data)) {
@@ -88,7 +92,7 @@ final class GsrBench extends Bench {
         roots.print(out(), "root");
         List<Score> scores = new ArrayList<>(all.scores(""));
         scores.addAll(odd.scores(", odd rows"));
-        return scores;
+        return scores.stream().map(model::named).toList();
     }
 
     private void score(JsonNode record, CodedText coded, boolean isOdd) {

@@ -15,6 +15,7 @@ import org.casus.text.Annotator;
 import org.casus.text.CoreNlpAnnotator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -28,6 +29,11 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class PlvBench extends Bench {
 
+    @Mixin
+    private ModelOption model = new ModelOption();
+
+    private static final double SURE = 0.9;
+
     @Option(names = "--errors", description = "List the wrong answers to rows with an even number.")
     private boolean errors;
 
@@ -36,11 +42,13 @@ final class PlvBench extends Bench {
     private final Confusion odd = new Confusion();
     private final Confusion oddQuads = new Confusion();
     private final Confusion both = new Confusion();
+    private final Reliability reliability = new Reliability();
+    private final Confusion surest = new Confusion();
 
     @Override
     protected List<Score> run(Path data, @Nullable Path predictions) throws IOException {
         Annotator annotator = CoreNlpAnnotator.create();
-        RelationReader reader = new RelationReader(Codebook.plover());
+        RelationReader reader = new RelationReader(Codebook.plover(), model.secondOpinion());
         List<String> lines = new ArrayList<>(List.of("uid\tpenta\troot"));
         int row = 0;
         for (JsonNode pair : Json.readLines(data)) {
@@ -63,15 +71,19 @@ final class PlvBench extends Bench {
         }
         roots.print(out(), "root");
         quads.print(out(), "quad");
-        return List.of(
+        reliability.print(out());
+        List<Score> scores = List.of(
                 Score.casus("root macro-F1", roots.macroF1(), roots.size()),
                 Score.casus("root accuracy", roots.accuracy(), roots.size()),
                 Score.casus("root precision", roots.precision(), roots.size()),
                 Score.casus("root precision, both roles", both.precision(), both.size()),
+                Score.casus("root precision, confidence 0.9 and more", surest.precision(), surest.size()),
                 Score.casus("quad macro-F1", quads.macroF1(), quads.size()),
+                Score.casus("calibration error", reliability.error(), roots.size()),
                 Score.casus("root macro-F1, odd rows", odd.macroF1(), odd.size()),
                 Score.casus("root accuracy, odd rows", odd.accuracy(), odd.size()),
                 Score.casus("quad macro-F1, odd rows", oddQuads.macroF1(), oddQuads.size()));
+        return scores.stream().map(model::named).toList();
     }
 
     private void count(String gold, @Nullable String root, boolean isOdd, Optional<Relation> relation) {
@@ -81,6 +93,12 @@ final class PlvBench extends Bench {
             odd.add(gold, root);
             oddQuads.add(Plover.quad(gold), root == null ? null : Plover.quad(root));
         }
+        relation.map(Relation::confidence).ifPresent(sure -> {
+            reliability.add(sure, gold.equals(root));
+            if (sure >= SURE) {
+                surest.add(gold, root);
+            }
+        });
         if (relation.filter(r -> r.support() == Relation.Support.BOTH_ROLES).isPresent()) {
             both.add(gold, root);
         }

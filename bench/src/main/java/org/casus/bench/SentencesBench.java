@@ -13,6 +13,7 @@ import org.casus.actor.Actor;
 import org.casus.event.CodedRecord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /**
  * Raw sentences in, events out: whether there is one, and each one's type, actors and recipients. Where the lines have
@@ -24,12 +25,15 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true)
 final class SentencesBench extends Bench {
 
+    @Mixin
+    private ModelOption model = new ModelOption();
+
     private final Presence presence = new Presence();
     private final Confusion roots = new Confusion();
 
     @Override
     protected List<Score> run(Path data, @Nullable Path predictions) throws IOException {
-        Casus casus = Casus.builder().build();
+        Casus casus = model.coder();
         List<String> lines = new ArrayList<>();
         int rows = 0;
         int present = 0;
@@ -54,7 +58,7 @@ final class SentencesBench extends Bench {
             scores.add(Score.casus("root macro-F1", roots.macroF1(), roots.size()));
             scores.add(Score.casus("root accuracy", roots.accuracy(), roots.size()));
         }
-        return scores;
+        return scores.stream().map(model::named).toList();
     }
 
     private void measure(JsonNode line, CodedText coded) {

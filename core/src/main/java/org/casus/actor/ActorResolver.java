@@ -1,7 +1,10 @@
 package org.casus.actor;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.casus.knowledge.OwnKnowledge;
 import org.casus.text.AnnotatedText;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +20,11 @@ public final class ActorResolver {
     private final Knowledge knowledge;
     private final PhraseReader reader;
 
-    private ActorResolver(Knowledge knowledge) {
-        this.knowledge = knowledge;
+    private final OwnKnowledge own;
+
+    private ActorResolver(OwnKnowledge own) {
+        this.own = own;
+        this.knowledge = Knowledge.load(own);
         this.reader = new PhraseReader(knowledge);
     }
 
@@ -28,7 +34,16 @@ public final class ActorResolver {
      * @throws org.casus.CasusException where a table is missing or a row is bad, with file, line and remedy
      */
     public static ActorResolver fromResources() {
-        return new ActorResolver(Knowledge.load());
+        return with(OwnKnowledge.NONE);
+    }
+
+    /**
+     * Loads the built-in tables and a user's own, which are believed where they contradict those.
+     *
+     * @throws org.casus.CasusException where a table is missing or a row is bad, with file, line and remedy
+     */
+    public static ActorResolver with(OwnKnowledge own) {
+        return new ActorResolver(own);
     }
 
     /**
@@ -44,15 +59,32 @@ public final class ActorResolver {
      *
      * @param name a name with or without title ("Armenian Prime Minister Nikol Pashinyan", "Kremlin", "RSF")
      * @param date the day that decides offices and alliances, null where not known
+     * @param country the country that the text is about, null where not known
      * @return one actor whose {@link Actor#resolution()} tells why, or none where the tables know nothing of it
      */
-    public List<Actor> lookup(String name, @Nullable LocalDate date) {
+    public List<Actor> lookup(String name, @Nullable LocalDate date, @Nullable String country) {
         if (name.isBlank()) {
             return List.of();
         }
         Phrase phrase = Phrase.of(name);
-        return reader.read(phrase, Context.bare(date)).map(r -> r.at(phrase)).stream()
+        return reader.read(phrase, Context.bare(date, country)).map(r -> r.at(phrase)).stream()
                 .toList();
+    }
+
+    /** Whether a code is that of a state, today's or a former one, by ISO 3166 alpha-3 or ISO 3166-3. */
+    public boolean isCountry(String code) {
+        return knowledge.isCountry(code);
+    }
+
+    /** Every row of the tables that has this name or a part of it, or tells of whom it means; a user's own first. */
+    public List<KnownRow> rows(String name, @Nullable LocalDate date, @Nullable String country) {
+        Set<String> identities = new HashSet<>();
+        lookup(name, date, country).forEach(actor -> {
+            if (actor.identity() != null) {
+                identities.add(actor.identity());
+            }
+        });
+        return KnownRows.find(own, knowledge.names(), name, identities, date);
     }
 
     /** SHA-256 over names and bytes of the tables, the first 12 hexadecimal digits. */

@@ -44,8 +44,8 @@ interface Context {
         return best;
     }
 
-    /** The context of a name without an article. */
-    static Context bare(@Nullable LocalDate date) {
+    /** The context of a name without an article, of which at most the country is known. */
+    static Context bare(@Nullable LocalDate date, @Nullable String of) {
         return new Context() {
             @Override
             public @Nullable LocalDate date() {
@@ -59,7 +59,7 @@ interface Context {
 
             @Override
             public int mentions(String country) {
-                return 0;
+                return country.equals(of) ? 1 : 0;
             }
 
             @Override

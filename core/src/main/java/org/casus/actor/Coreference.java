@@ -48,7 +48,7 @@ final class Coreference {
             return List.of();
         }
         Mention within = within(sentence, pronoun, word);
-        return as(token, within == null ? before(sentence, pronoun, word) : within, "pronoun");
+        return as(token, within == null ? before(sentence, word, subjectOf(sentence, pronoun)) : within, "pronoun");
     }
 
     private static List<Actor> as(Token token, @Nullable Mention antecedent, String how) {
@@ -147,7 +147,17 @@ final class Coreference {
         return weight;
     }
 
-    private @Nullable Mention before(Sentence sentence, int pronoun, String word) {
+    /** Whom the pronoun beside this one, its verb's subject, stands for: "he urged it" are two. */
+    private @Nullable Mention subjectOf(Sentence sentence, int pronoun) {
+        int verb = clause(sentence, pronoun);
+        int subject =
+                verb < 0 || sentence.isRelation(pronoun, "nsubj", "nmod:poss") ? -1 : sentence.child(verb, "nsubj");
+        return subject < 0 || !sentence.token(subject).isPronoun()
+                ? null
+                : before(sentence, sentence.token(subject).text().toLowerCase(Locale.ROOT), null);
+    }
+
+    private @Nullable Mention before(Sentence sentence, String word, @Nullable Mention rival) {
         for (int back = 1; back <= SENTENCES_BACK && sentence.index() - back >= 0; back++) {
             Sentence earlier = text.sentences().get(sentence.index() - back);
             if (earlier.zone() != sentence.zone()) {
@@ -155,7 +165,9 @@ final class Coreference {
             }
             Mention best = null;
             for (Mention mention : mentions.of(earlier)) {
-                if (fits(mention, word) && (best == null || rank(mention, word) > rank(best, word))) {
+                if (fits(mention, word)
+                        && !isSame(mention, rival)
+                        && (best == null || rank(mention, word) > rank(best, word))) {
                     best = mention;
                 }
             }
@@ -164,6 +176,14 @@ final class Coreference {
             }
         }
         return null;
+    }
+
+    private static boolean isSame(Mention mention, @Nullable Mention rival) {
+        return rival != null
+                && rival.actors().stream()
+                        .map(Actor::country)
+                        .anyMatch(country -> country != null
+                                && mention.actors().stream().anyMatch(a -> country.equals(a.country())));
     }
 
     /** In an earlier sentence who speaks comes first, then subjects of main clauses, other subjects, the rest. */

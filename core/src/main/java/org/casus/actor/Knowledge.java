@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.casus.actor.Known.Holding;
 import org.casus.actor.Known.Kind;
 import org.casus.actor.Known.Modifier;
@@ -18,6 +21,9 @@ import org.casus.actor.Known.Named;
 import org.casus.actor.Known.Office;
 import org.casus.actor.Known.Person;
 import org.casus.actor.Known.Role;
+import org.casus.knowledge.OwnKnowledge;
+import org.casus.knowledge.OwnTable;
+import org.casus.knowledge.TableKind;
 import org.casus.table.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +31,13 @@ import org.jspecify.annotations.Nullable;
 final class Knowledge {
 
     private static final Pattern COUNTRY_CODE = Pattern.compile("[A-Z]{3}");
-    private static final Pattern SECTOR_CODE = Pattern.compile("[A-Z]{3}");
 
     /** Kinds of words that help to read a phrase or an article. */
     enum Cue {
         HOSTILE,
         SPEECH,
+        /** What police do: a ministry of interior that does it acts as police. */
+        POLICING,
         /** "hundreds" of people: the people act. */
         QUANTITY,
         SIDE,
@@ -47,6 +54,8 @@ final class Knowledge {
     private final List<Territory> territories = new ArrayList<>();
     private final Map<Cue, Set<String>> cues = new EnumMap<>(Cue.class);
     private final Sha256 digest = new Sha256();
+    private final Set<String> countryCodes = new HashSet<>();
+    private final Set<String> sectorCodes = new HashSet<>();
     private String hex = "";
 
     /** A person in one term. */
@@ -62,21 +71,45 @@ final class Knowledge {
 
     private Knowledge() {}
 
-    static Knowledge load() {
+    /**
+     * The built-in tables and a user's own. Of things of one name the first is believed: what the user wrote, then what is
+     * built in, then what was drawn from elsewhere.
+     */
+    static Knowledge load(OwnKnowledge own) {
         Knowledge knowledge = new Knowledge();
+        knowledge.sectors(knowledge.open("sectors.tsv"));
         knowledge.countries(knowledge.open("countries.tsv"));
-        knowledge.institutions(knowledge.open("metonyms.tsv"));
+        knowledge.each(own, TableKind.METONYMS, knowledge::institutions);
         knowledge.territories(knowledge.open("territories.tsv"));
-        knowledge.regions(knowledge.open("regions.tsv"));
-        knowledge.organisations(knowledge.open("organisations.tsv"));
-        knowledge.groups(knowledge.open("groups.tsv"));
-        knowledge.leaders(knowledge.open("leaders.tsv"));
-        knowledge.roles(knowledge.open("roles.tsv"));
+        knowledge.each(own, TableKind.REGIONS, knowledge::regions);
+        knowledge.each(own, TableKind.ORGANISATIONS, knowledge::organisations);
+        knowledge.each(own, TableKind.GROUPS, knowledge::groups);
+        List<Table.Row> leaders = new ArrayList<>();
+        knowledge.each(own, TableKind.LEADERS, table -> leaders.addAll(table.rows()));
+        knowledge.leaders(Terms.merged(leaders));
+        knowledge.each(own, TableKind.ROLES, knowledge::roles);
         knowledge.modifiers(knowledge.open("modifiers.tsv"));
-        knowledge.discards(knowledge.open("discards.tsv"));
+        knowledge.each(own, TableKind.DISCARDS, knowledge::discards);
         knowledge.cues(knowledge.open("cues.tsv"));
         knowledge.hex = knowledge.digest.shortHex();
         return knowledge;
+    }
+
+    private void each(OwnKnowledge own, TableKind kind, Consumer<Table> load) {
+        Map<Boolean, List<OwnTable>> drawn =
+                own.of(kind).stream().collect(Collectors.partitioningBy(OwnTable::isDrawn));
+        drawn.getOrDefault(false, List.of()).forEach(table -> own(table, load));
+        load.accept(open(kind.file()));
+        drawn.getOrDefault(true, List.of()).forEach(table -> own(table, load));
+    }
+
+    private void own(OwnTable table, Consumer<Table> load) {
+        digest.add(table.text());
+        load.accept(Table.own(table));
+    }
+
+    boolean isCountry(String code) {
+        return countryCodes.contains(code);
     }
 
     String digest() {
@@ -128,8 +161,13 @@ final class Knowledge {
         return table;
     }
 
+    private void sectors(Table table) {
+        table.rows().forEach(row -> sectorCodes.add(row.need("code")));
+    }
+
     private void countries(Table table) {
         for (Table.Row row : table.rows()) {
+            countryCodes.add(code(row));
             add(row, Kind.COUNTRY, row.need("name"), row.list("aliases"), List.of("GOV"), "");
             add(row, Kind.ADJECTIVE, null, row.list("adjectives"), List.of(), "");
             add(row, Kind.PEOPLE, null, row.list("demonyms"), List.of("CVL"), "");
@@ -148,7 +186,7 @@ final class Knowledge {
         Named named = new Named(
                 kind,
                 main == null ? row.need("name") : main,
-                code(row, column, COUNTRY_CODE),
+                country(row, column),
                 sectors,
                 row.optional("identity"),
                 row.date("start"),
@@ -159,26 +197,34 @@ final class Knowledge {
     }
 
     private static List<String> related(Table.Row row) {
-        return switch (row.table()) {
-            case "groups.tsv" -> row.list("operates");
-            case "territories.tsv" -> row.list("patron");
-            default -> List.of();
-        };
+        List<String> operates = row.list("operates");
+        return operates.isEmpty() ? row.list("patron") : operates;
     }
 
-    private static String code(Table.Row row, String column, Pattern pattern) {
-        String code = row.need(column);
-        if (!pattern.matcher(code).matches()) {
-            throw row.bad("column \"" + column + "\": \"" + code + "\" is no three-letter code");
+    private static String code(Table.Row row) {
+        String code = row.need("code");
+        if (!COUNTRY_CODE.matcher(code).matches()) {
+            throw row.bad("column \"code\": \"" + code + "\" is no three-letter code");
         }
         return code;
     }
 
-    private static List<String> sectors(Table.Row row) {
+    /** A country of the table of countries, or a code that stands in the place of one. */
+    private String country(Table.Row row, String column) {
+        String code = row.need(column);
+        if (!countryCodes.contains(code) && !NonState.is(code)) {
+            throw row.bad("column \"" + column + "\": \"" + code + "\" is neither an ISO 3166 alpha-3 code nor one of "
+                    + "PLOVER's codes for what is no state (IGO, UNO, EUR, NGO, ISM, IMG, MNC)");
+        }
+        return code;
+    }
+
+    private List<String> sectors(Table.Row row) {
         List<String> sectors = row.list("sectors");
         for (String sector : sectors) {
-            if (!SECTOR_CODE.matcher(sector).matches()) {
-                throw row.bad("column \"sectors\": \"" + sector + "\" is no PLOVER sector code");
+            if (!sectorCodes.contains(sector)) {
+                throw row.bad("column \"sectors\": \"" + sector + "\" is no PLOVER sector; they are "
+                        + new TreeSet<>(sectorCodes));
             }
         }
         return sectors;
@@ -226,9 +272,9 @@ final class Knowledge {
         }
     }
 
-    private void leaders(Table table) {
+    private void leaders(List<Table.Row> terms) {
         Map<String, List<Table.Row>> people = new LinkedHashMap<>();
-        for (Table.Row row : table.rows()) {
+        for (Table.Row row : terms) {
             people.computeIfAbsent(Unit.key(row.need("name")), k -> new ArrayList<>())
                     .add(row);
         }
@@ -243,22 +289,18 @@ final class Knowledge {
         Set<String> forms = new HashSet<>();
         boolean prominent = false;
         for (Table.Row row : rows) {
-            if (row.date("start") == null) {
-                throw row.bad("column \"start\" is empty; a term needs its first day");
-            }
-            Office office = row.get("class").isEmpty() ? Office.OTHER : row.one("class", Office.class);
             holdings.add(new Holding(
-                    code(row, "country", COUNTRY_CODE),
+                    country(row, "country"),
                     row.need("office"),
-                    office,
+                    Terms.office(row),
                     sectors(row),
-                    java.util.Objects.requireNonNull(row.date("start")),
+                    Terms.start(row),
                     row.date("end"),
                     row.optional("identity")));
             surnames.addAll(row.list("surnames"));
             forms.add(row.need("name"));
             forms.addAll(row.list("aliases"));
-            prominent |= row.get("source").equals("Casus");
+            prominent |= Terms.isProminent(row);
         }
         Person person = new Person(rows.get(0).need("name"), List.copyOf(surnames), holdings, prominent);
         for (String form : forms) {

@@ -287,8 +287,9 @@ final class PersonReader {
             }
         }
         boolean alone = phrase.head() == start || titled;
-        if (alone && (titled || phrase.headWord().name().equals("PERSON") || context.isBare())) {
-            for (String key : keys) {
+        if (titled || phrase.headWord().name().equals("PERSON") || context.isBare()) {
+            // a name of several words is looked up whole: "Padrino López" is a surname, "Ana López" is not "López"
+            for (String key : alone ? keys : keys.subList(0, 1)) {
                 Optional<Resolution> found = surname(key, title, evidence, context);
                 if (found.isPresent()) {
                     return found;

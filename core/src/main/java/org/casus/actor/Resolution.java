@@ -41,6 +41,10 @@ record Resolution(
         return new Actor(phrase.text(), phrase.span(), country, sectors, identity, how);
     }
 
+    Resolution withSectors(List<String> others) {
+        return new Resolution(country, others, identity, basis, how);
+    }
+
     Resolution because(String reason) {
         return new Resolution(country, sectors, identity, basis, reason + ": " + how);
     }

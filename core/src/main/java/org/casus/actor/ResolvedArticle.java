@@ -1,6 +1,7 @@
 package org.casus.actor;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,16 @@ final class ResolvedArticle implements ArticleActors, Context {
         return -1;
     }
 
+    /** A body that is both government and police is police first where it does what police do. */
+    private Resolution policing(Sentence sentence, int head, Resolution read) {
+        int verb = sentence.head(head);
+        boolean acts = read.sectors().equals(List.of("GOV", "COP"))
+                && sentence.isRelation(head, "nsubj")
+                && verb >= 0
+                && knowledge.isCue(Knowledge.Cue.POLICING, sentence.token(verb).lemma());
+        return acts ? read.withSectors(List.of("COP", "GOV")) : read;
+    }
+
     /** What the phrase names by itself. */
     private List<Actor> named(Sentence sentence, int head) {
         Phrase phrase = phrase(sentence, head);
@@ -74,19 +85,55 @@ final class ResolvedArticle implements ArticleActors, Context {
         if (read.isEmpty()) {
             return List.of();
         }
-        Actor actor = read.get().at(phrase);
-        Optional<String> second =
-                read.get().basis() == Resolution.Basis.ROLE ? coordinated(sentence, phrase) : Optional.empty();
-        return second.map(c -> List.of(
-                        actor,
-                        new Actor(
-                                actor.text(),
-                                actor.span(),
-                                c,
-                                actor.sectors(),
-                                null,
-                                actor.resolution() + "; coordinated adjective")))
-                .orElse(List.of(actor));
+        Actor actor = ofAntecedent(
+                sentence, head, policing(sentence, head, read.get()).at(phrase));
+        if (read.get().basis() != Resolution.Basis.ROLE) {
+            return List.of(actor);
+        }
+        List<Actor> all = new ArrayList<>(List.of(actor));
+        coordinated(sentence, phrase).ifPresent(country -> all.add(with(actor, country, "coordinated adjective")));
+        coordinatedOwners(sentence, phrase).stream()
+                .filter(country -> all.stream().noneMatch(a -> country.equals(a.country())))
+                .forEach(country -> all.add(with(actor, country, "coordinated country")));
+        return List.copyOf(all);
+    }
+
+    private static Actor with(Actor actor, String country, String how) {
+        return new Actor(actor.text(), actor.span(), country, actor.sectors(), null, actor.resolution() + "; " + how);
+    }
+
+    /** The further countries of "the leaders of France, Germany and Poland", as codes. */
+    private List<String> coordinatedOwners(Sentence sentence, Phrase phrase) {
+        if (!phrase.headWord().tag().equals("NNS")) {
+            return List.of();
+        }
+        SentenceNames here = names.get(sentence.index());
+        List<String> further = new ArrayList<>();
+        for (int owner : sentence.children(phrase.headWord().index(), "nmod")) {
+            for (int other : country(here, owner).isEmpty() ? List.<Integer>of() : sentence.children(owner, "conj")) {
+                country(here, other).map(Named::country).ifPresent(further::add);
+            }
+        }
+        return further;
+    }
+
+    /** "Colombia, whose president ...": the president's country is what "whose" stands for. */
+    private Actor ofAntecedent(Sentence sentence, int head, Actor actor) {
+        int owner = sentence.child(head, "nmod:poss");
+        if (actor.country() != null || owner < 0 || !sentence.token(owner).tag().equals("WP$")) {
+            return actor;
+        }
+        int antecedent = antecedent(sentence, owner);
+        Optional<String> country =
+                antecedent < 0 ? Optional.empty() : read(sentence, antecedent).map(Resolution::country);
+        return country.map(c -> new Actor(
+                        actor.text(),
+                        actor.span(),
+                        c,
+                        actor.sectors(),
+                        actor.identity(),
+                        actor.resolution() + "; country of the antecedent"))
+                .orElse(actor);
     }
 
     private Optional<Resolution> read(Sentence sentence, int head) {

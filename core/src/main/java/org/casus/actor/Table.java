@@ -8,10 +8,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.casus.CasusException;
+import org.casus.knowledge.OwnTable;
 import org.jspecify.annotations.Nullable;
 
 /** One table of the knowledge folder: tab-separated, UTF-8, a header row, lists within a cell separated by "|". */
@@ -19,22 +20,49 @@ final class Table {
 
     private static final String FOLDER = "/knowledge/actors/";
 
-    private final String name;
     private final byte[] bytes;
     private final List<Row> rows = new ArrayList<>();
 
     /** One row. */
     static final class Row {
         private final String table;
+        private final boolean own;
         private final int line;
         private final Map<String, Integer> columns;
         private final String[] cells;
 
-        private Row(String table, int line, Map<String, Integer> columns, String[] cells) {
+        private Row(String table, boolean own, int line, Map<String, Integer> columns, String[] cells) {
             this.table = table;
+            this.own = own;
             this.line = line;
             this.columns = columns;
             this.cells = cells;
+        }
+
+        /** The same row with another value in a column of its table. */
+        Row with(String column, String value) {
+            Integer index = columns.get(column);
+            if (index == null) {
+                throw bad("there is no column \"" + column + "\"; add it to the header");
+            }
+            String[] changed = Arrays.copyOf(cells, Math.max(cells.length, index + 1));
+            Arrays.setAll(changed, i -> changed[i] == null ? "" : changed[i]);
+            changed[index] = value;
+            return new Row(table, own, line, columns, changed);
+        }
+
+        /** Whether a user has added it. */
+        boolean isOwn() {
+            return own;
+        }
+
+        /** The cells that are not empty, by their columns in the table's order. */
+        Map<String, String> filled() {
+            Map<String, String> filled = new LinkedHashMap<>();
+            columns.keySet().stream()
+                    .filter(column -> !get(column).isEmpty())
+                    .forEach(column -> filled.put(column, get(column)));
+            return filled;
         }
 
         /** The cell, empty where the row or the table leaves it out. */
@@ -85,18 +113,17 @@ final class Table {
                     + Arrays.toString(type.getEnumConstants()));
         }
 
-        /** File name of its table. */
-        String table() {
-            return table;
+        /** File and line. */
+        String position() {
+            return table + ", line " + line;
         }
 
         CasusException bad(String problem) {
-            return new CasusException(FOLDER.substring(1) + table + ", line " + line + ": " + problem);
+            return new CasusException(position() + ": " + problem);
         }
     }
 
-    private Table(String name, byte[] bytes) {
-        this.name = name;
+    private Table(byte[] bytes) {
         this.bytes = bytes;
     }
 
@@ -107,24 +134,29 @@ final class Table {
                 throw new CasusException(
                         "the knowledge table " + FOLDER.substring(1) + name + " is missing; reinstall Casus");
             }
-            return of(name, in.readAllBytes());
+            return of(FOLDER.substring(1) + name, false, in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the knowledge table " + name, e);
         }
     }
 
+    /** Reads a user's table. */
+    static Table own(OwnTable own) {
+        return of(own.file(), true, own.withColumns(own.kind().columns()));
+    }
+
     /** Reads a table from its bytes. */
-    static Table of(String name, byte[] bytes) {
-        Table table = new Table(name, bytes);
+    static Table of(String name, boolean own, byte[] bytes) {
+        Table table = new Table(bytes);
         String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\r?\n", -1);
-        Map<String, Integer> columns = new HashMap<>();
+        Map<String, Integer> columns = new LinkedHashMap<>();
         String[] header = lines[0].split("\t", -1);
         for (int i = 0; i < header.length; i++) {
             columns.put(header[i].strip(), i);
         }
         for (int i = 1; i < lines.length; i++) {
             if (!lines[i].isBlank()) {
-                Row row = new Row(name, i + 1, columns, lines[i].split("\t", -1));
+                Row row = new Row(name, own, i + 1, columns, lines[i].split("\t", -1));
                 if (row.cells.length > header.length) {
                     throw row.bad("has " + row.cells.length + " cells under " + header.length
                             + " columns; remove the surplus tabs");
@@ -133,10 +165,6 @@ final class Table {
             }
         }
         return table;
-    }
-
-    String name() {
-        return name;
     }
 
     byte[] bytes() {

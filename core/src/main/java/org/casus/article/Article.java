@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param language ISO 639-1 code of the text, null where not determined
  * @param text what is coded: the input file's text for plain text, the extracted text for HTML
  * @param zones the text's zones, in order, not overlapping; what lies between them is white space
+ * @param publication how it was published: authors, changes, where it comes from
  */
 public record Article(
         String id,
@@ -29,11 +30,38 @@ public record Article(
         @Nullable Dateline dateline,
         @Nullable String language,
         String text,
-        List<Zone> zones) {
+        List<Zone> zones,
+        Publication publication) {
 
     public Article {
         Objects.requireNonNull(id);
         zones = List.copyOf(zones);
+    }
+
+    /** An article of whose publication no more is known. */
+    public Article(
+            String id,
+            String origin,
+            @Nullable String url,
+            @Nullable String title,
+            @Nullable LocalDate published,
+            @Nullable String agency,
+            @Nullable Dateline dateline,
+            @Nullable String language,
+            String text,
+            List<Zone> zones) {
+        this(id, origin, url, title, published, agency, dateline, language, text, zones, Publication.UNKNOWN);
+    }
+
+    /**
+     * A text all of which is body, with nothing known about it: a sentence to be tried out.
+     *
+     * @param id its id and origin
+     * @param text the text
+     */
+    public static Article ofText(String id, String text) {
+        Zone body = new Zone(Zone.Kind.BODY, new Span(0, text.length()));
+        return new Article(id, id, null, null, null, null, null, "en", text, List.of(body));
     }
 
     /** The characters under a span. */

@@ -2,6 +2,7 @@ package org.casus.article;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import org.casus.source.Dates;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +93,10 @@ final class PageDates {
 
     private static final Pattern IN_SLUG =
             Pattern.compile("[/_-]((?:19|20)\\d{2})(-?)(\\d{2})\\2(\\d{2})(?:[/_.?-]|$)");
+    /** "/29-10-2021". */
+    private static final Pattern DAY_FIRST_IN_URL =
+            Pattern.compile("[/_-](\\d{2})([._-])(\\d{2})\\2((?:19|20)\\d{2})(?:[/_.?-]|$)");
+
     private static final Pattern MONTH_IN_URL = Pattern.compile("/((?:19|20)\\d{2})/(0?[1-9]|1[0-2])/");
     private static final List<String> TIMES = List.of(
             "time[itemprop*=datePublished], time[pubdate], time[class~=(?i)publish|entry-date|pubdate]",
@@ -104,6 +110,9 @@ final class PageDates {
     private static final String BESIDE = "li, aside, footer, nav";
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
     private static final int NEAR = 300;
+    private static final int LINES_AFTER = 12;
+    private static final int LINES_BEFORE = 4;
+    private static final int LONGEST_DATE_LINE = 60;
     private static final int FIRST_TEXT = 50_000;
 
     private final WrittenDates written;
@@ -126,10 +135,13 @@ final class PageDates {
                 () -> timeElements(page, TIMES),
                 () -> elements(page, NAMED_PUBLISHED),
                 () -> timeElements(page, List.of("time")),
+                () -> besideHeadline(page),
                 () -> elements(page, DATE_ELEMENTS),
                 () -> data.text("dateModified").flatMap(this::machine),
                 () -> meta(page, MODIFIED),
-                () -> text(page));
+                () -> data.anyText("datePublished").flatMap(this::machine),
+                () -> text(page),
+                () -> anyMeta(page));
         Matcher month = MONTH_IN_URL.matcher(url == null ? "" : url);
         String prefix = month.find()
                 ? "%s-%2s".formatted(month.group(1), month.group(2)).replace(' ', '0')
@@ -143,6 +155,15 @@ final class PageDates {
             first = first.isPresent() ? first : day;
         }
         return first;
+    }
+
+    /** The day of the last change, where the page tells it in its markup. */
+    Optional<LocalDate> modified(Document page, StructuredData data) {
+        return data.text("dateModified")
+                .flatMap(this::machine)
+                .or(() -> meta(page, MODIFIED))
+                .or(() -> Optional.ofNullable(page.selectFirst("time[itemprop=dateModified], time.updated"))
+                        .flatMap(time -> machine(time.attr("datetime"))));
     }
 
     private Optional<LocalDate> machine(String value) {
@@ -186,7 +207,10 @@ final class PageDates {
                 }
             }
         }
-        return Optional.empty();
+        Matcher dayFirst = DAY_FIRST_IN_URL.matcher(url);
+        return dayFirst.find()
+                ? machine(dayFirst.group(4) + "-" + dayFirst.group(3) + "-" + dayFirst.group(1))
+                : Optional.empty();
     }
 
     private Optional<LocalDate> timeElements(Document page, List<String> queries) {
@@ -252,6 +276,41 @@ final class PageDates {
     private static String shortText(Element element) {
         String text = element.text();
         return text.length() < NEAR ? text : "";
+    }
+
+    /** A line that is a date and little else, among the first few after the headline or right before it. */
+    private Optional<LocalDate> besideHeadline(Document page) {
+        Element headline = page.selectFirst("h1");
+        if (headline == null) {
+            return Optional.empty();
+        }
+        List<String> before = new ArrayList<>();
+        List<String> after = new ArrayList<>();
+        boolean[] past = {false};
+        page.body().forEachNode(node -> {
+            if (node == headline) {
+                past[0] = true;
+            } else if (node instanceof TextNode text && !text.isBlank() && !(text.parent() == headline)) {
+                (past[0] ? after : before).add(text.text().strip());
+            }
+        });
+        List<String> lines = new ArrayList<>(after.subList(0, Math.min(after.size(), LINES_AFTER)));
+        List<String> last = new ArrayList<>(before.subList(Math.max(0, before.size() - LINES_BEFORE), before.size()));
+        Collections.reverse(last);
+        lines.addAll(last);
+        return lines.stream()
+                .filter(line -> line.length() <= LONGEST_DATE_LINE)
+                .flatMap(line -> written.find(line, WrittenDates.LATEST, false).stream())
+                .findFirst();
+    }
+
+    /** Whatever other meta element holds a time to the second. */
+    private Optional<LocalDate> anyMeta(Document page) {
+        return page.select("meta[content]").stream()
+                .map(meta -> meta.attr("content").strip())
+                .filter(content -> content.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:.{2,20}"))
+                .flatMap(content -> machine(content).stream())
+                .findFirst();
     }
 
     private Optional<LocalDate> text(Document page) {

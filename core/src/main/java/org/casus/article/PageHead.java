@@ -1,72 +1,18 @@
 package org.casus.article;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Title, authors, address, site and language of a page, from its head, its JSON-LD and its headings and bylines. */
+/** Title, address, site and language of a page, from its head, its JSON-LD and its headings. */
 final class PageHead {
 
     private static final Pattern SEPARATOR = Pattern.compile("\\s+[|–—·•»«:›-]+\\s+|\\s*[|»›·•]\\s*");
-    private static final List<String> AUTHOR_META = List.of(
-            "author",
-            "article:author_name",
-            "parsely-author",
-            "sailthru.author",
-            "dc.creator",
-            "dcterms.creator",
-            "byl",
-            "article.author",
-            "citation_author",
-            "dcsext.author",
-            "og:article:author",
-            "article:author",
-            "creator");
-    private static final String AUTHOR_ELEMENTS =
-            "[rel~=^author$], [itemprop~=author] [itemprop=name], [itemprop~=author], "
-                    + ".author-name, .authorname, .byline-name, .author__name, .byline__name, .byline .author, .p-author, .entry-author, "
-                    + ".post-author, .article-author, .vcard .fn, .author, .byline, .autor, .auteur, [class*=author-name], "
-                    + "[class*=byline]";
-    private static final Pattern BY = Pattern.compile(
-            "(?iu)^\\W*(?:(?:(?:ein )?(?:beitrag|artikel|text|posted|written|published|geschrieben|verfasst|gepostet|erstellt|words|story)\\s+)?"
-                    + "(?:by|von|par|por|de|di|da|door|av|autor(?:in)?|author|autore|text|foto|redaktion)\\b)\\s*:?\\s*");
-    private static final Pattern AFTER_NAME = Pattern.compile(
-            "(?iu)\\s*(?:[|•·(\\[–—]|\\s-\\s|\\bon\\b|\\bam\\b|\\bim\\b|\\bat\\b|\\d|published|updated|veröffentlicht|@|\\bin\\b\\s).*$",
-            Pattern.DOTALL);
-    private static final Set<String> NO_NAME = Set.of(
-            "admin",
-            "administrator",
-            "redaktion",
-            "editor",
-            "staff",
-            "webmaster",
-            "unknown",
-            "author",
-            "autor",
-            "editors",
-            "team",
-            "gast",
-            "guest",
-            "editorial",
-            "news",
-            "null",
-            "root",
-            "superuser");
-
     private static final int LONGEST = 600;
-
-    private final PageRoles roles;
-
-    PageHead(PageRoles roles) {
-        this.roles = roles;
-    }
 
     Optional<String> url(Document page) {
         return first(
@@ -149,71 +95,7 @@ final class PageHead {
                 : title.substring(first.length()).replaceFirst("^[\\s|–—·•»«:›-]+", "");
     }
 
-    /** Names of persons or of a desk; without addresses, dates and "By". */
-    List<String> authors(Document page, StructuredData data) {
-        List<String> told = names(data.authors());
-        if (!told.isEmpty()) {
-            return told;
-        }
-        for (String name : AUTHOR_META) {
-            List<String> found = names(page.select("meta[name=" + name + "], meta[property=" + name + "]").stream()
-                    .map(e -> e.attr("content"))
-                    .toList());
-            if (!found.isEmpty()) {
-                return found;
-            }
-        }
-        for (String query : AUTHOR_ELEMENTS.split(", ", -1)) {
-            for (Element element : page.select(query)) {
-                if (isInComments(element)) {
-                    continue;
-                }
-                List<String> found = names(List.of(text(element.text())));
-                if (!found.isEmpty()) {
-                    return found;
-                }
-            }
-        }
-        return List.of();
-    }
-
-    private boolean isInComments(Element element) {
-        Element at = element;
-        for (int up = 0; up < 12 && at != null; up++) {
-            if (roles.hasRole(at, PageMarkers.Role.COMMENTS) && !at.normalName().matches("body|html|article")) {
-                return true;
-            }
-            at = at.parent();
-        }
-        return false;
-    }
-
-    private static List<String> names(List<String> written) {
-        Set<String> names = new LinkedHashSet<>();
-        for (String line : written) {
-            Matcher by = BY.matcher(line);
-            String name = by.find() ? line.substring(by.end()) : line;
-            for (String part :
-                    AFTER_NAME.matcher(name).replaceAll("").split("\\s*(?:,|;|/|&|\\bund\\b|\\band\\b)\\s*", -1)) {
-                if (isName(part.strip())) {
-                    names.add(part.strip());
-                }
-            }
-        }
-        return List.copyOf(names);
-    }
-
-    private static boolean isName(String name) {
-        return name.length() >= 2
-                && name.length() <= 60
-                && Prose.words(name) <= 6
-                && name.chars().anyMatch(Character::isLetter)
-                && !name.contains("http")
-                && !name.contains("www.")
-                && !NO_NAME.contains(name.toLowerCase(Locale.ROOT));
-    }
-
-    private static Optional<String> meta(Document page, String name) {
+    static Optional<String> meta(Document page, String name) {
         return attribute(
                 page, "meta[property=" + name + "], meta[name=" + name + "], meta[http-equiv=" + name + "]", "content");
     }
@@ -236,7 +118,7 @@ final class PageHead {
     }
 
     /** White space normalised; what is too long for a title or a byline is cut. */
-    private static String text(String text) {
+    static String text(String text) {
         return text.substring(0, Math.min(text.length(), LONGEST))
                 .replaceAll("[\\s\\u00A0\\u200B]+", " ")
                 .strip();

@@ -48,25 +48,35 @@ final class StructuredData {
 
     private final List<JsonNode> articles;
 
-    private StructuredData(List<JsonNode> articles) {
+    private final boolean collection;
+
+    private final List<JsonNode> others;
+
+    private StructuredData(List<JsonNode> articles, List<JsonNode> others, boolean collection) {
         this.articles = articles;
+        this.others = others;
+        this.collection = collection;
     }
 
     /** Reads all blocks; a block that is no JSON is as if it were not there, as for search engines. */
     static StructuredData of(Document page) {
         List<JsonNode> sure = new ArrayList<>();
         List<JsonNode> unsure = new ArrayList<>();
+        List<JsonNode> others = new ArrayList<>();
+        boolean collection = false;
         for (Element script : page.select("script[type*=ld+json]")) {
             for (JsonNode node : objects(script.data())) {
                 String type = type(node);
                 if (ARTICLES.contains(type)) {
-                    boolean article = type.endsWith("Article") || type.endsWith("Posting");
-                    (article ? sure : unsure).add(node);
+                    (isArticle(type) ? sure : unsure).add(node);
+                } else if (!type.equals("Comment")) {
+                    others.add(node);
                 }
+                collection |= type.equals("CollectionPage");
             }
         }
         sure.addAll(unsure);
-        return new StructuredData(sure);
+        return new StructuredData(sure, others, collection);
     }
 
     private static List<JsonNode> objects(String json) {
@@ -103,6 +113,77 @@ final class StructuredData {
                 .map(JsonNode::asText)
                 .map(value -> Parser.unescapeEntities(value, false).strip())
                 .filter(value -> !value.isEmpty())
+                .findFirst();
+    }
+
+    /** Whether it says that readers must pay ({@code isAccessibleForFree}). */
+    boolean isPaid() {
+        return saysFree("false");
+    }
+
+    /** Whether it says that readers need not pay, and not also that they must for a part. */
+    boolean isFree() {
+        return saysFree("true") && !isPaid();
+    }
+
+    private boolean saysFree(String value) {
+        return articles.stream()
+                .map(node -> node.path("isAccessibleForFree").asText())
+                .anyMatch(value::equalsIgnoreCase);
+    }
+
+    /** The entries of a live page, in the page's order. */
+    List<JsonNode> updates() {
+        List<JsonNode> updates = new ArrayList<>();
+        for (JsonNode article : articles) {
+            JsonNode entries = article.path("liveBlogUpdate");
+            if (entries.isObject()) {
+                updates.add(entries);
+            }
+            entries.forEach(entry -> {
+                if (entry.isObject() && entries.isArray()) {
+                    updates.add(entry);
+                }
+            });
+            if (!updates.isEmpty()) {
+                return updates;
+            }
+        }
+        return updates;
+    }
+
+    /** Whether the page says that it is an article, and not only a page. */
+    boolean isArticle() {
+        return articles.stream().map(StructuredData::type).anyMatch(StructuredData::isArticle);
+    }
+
+    /** Whether the page says that it is a list of others. */
+    boolean isCollection() {
+        return collection;
+    }
+
+    private static boolean isArticle(String type) {
+        return type.endsWith("Article") || type.endsWith("Posting");
+    }
+
+    /** Names of the publishers. */
+    List<String> publishers() {
+        List<String> names = new ArrayList<>();
+        for (JsonNode article : articles) {
+            String name = article.path("publisher").path("name").asText("");
+            if (!name.isBlank()) {
+                names.add(Parser.unescapeEntities(name, false).strip());
+            }
+        }
+        return names;
+    }
+
+    /** The first value of a field of whatever else the page describes, comments excepted. */
+    Optional<String> anyText(String field) {
+        return others.stream()
+                .map(node -> node.path(field))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
                 .findFirst();
     }
 

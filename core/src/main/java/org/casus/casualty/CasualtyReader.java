@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CasualtyReader {
 
+    private static final int NEAR = 4;
+
     private final WordTable[] tables;
     private final QuantityScanner quantities;
     private final MentionFinder mentions;
@@ -85,19 +87,55 @@ public final class CasualtyReader {
         List<Mention> people = mentions.find(sentence, numbers);
         List<Statement> statements = new ArrayList<>();
         for (Token token : sentence.tokens()) {
-            LossWords.Entry entry = words.entry(token);
+            LossWords.Entry entry = words.entry(sentence, token);
             if (entry != null && contexts.happened(sentence, token.index())) {
-                statements.addAll(statements(sentence, token.index(), entry, numbers, people));
+                List<Statement> here = statements(sentence, token.index(), entry, numbers, people);
+                statements.addAll(here.isEmpty() ? goingOn(sentence, token.index(), entry, statements, people) : here);
             }
         }
+        statements.removeIf(s -> isOthers(sentence, s, statements));
         return new StatementGrouper(sentence, text, people).group(statements);
+    }
+
+    /**
+     * A death that the tree gives to nobody is said of those whom the sentence has told of before ("a boy was shot and
+     * later died"), or else opens with ("A woman shot in a county park on Monday died").
+     */
+    private static List<Statement> goingOn(
+            Sentence sentence, int predicate, LossWords.Entry entry, List<Statement> before, List<Mention> people) {
+        boolean finite = sentence.token(predicate).isVerb()
+                && entry.patient() == LossWords.Patient.SUBJECT
+                && entry.loss() == Loss.KILLED;
+        if (!finite || people.isEmpty() || sentence.child(predicate, "nsubj") > predicate) {
+            return List.of();
+        }
+        Mention mention =
+                before.isEmpty() ? people.get(0) : before.get(before.size() - 1).mention();
+        boolean opens = mention.first() <= 2 && mention.last() < predicate;
+        boolean goesOn =
+                !before.isEmpty() && predicate - before.get(before.size() - 1).predicate() <= NEAR;
+        return mention.best() != null && (opens || goesOn)
+                ? List.of(new Statement(predicate, entry.loss(), false, mention, mention.first(), predicate))
+                : List.of();
+    }
+
+    /** "one person dead and three others hurt": a word of loss right behind people is theirs, not a farther one. */
+    private boolean isOthers(Sentence sentence, Statement statement, List<Statement> all) {
+        Mention mention = statement.mention();
+        int next = mention.last() + 1;
+        return statement.predicate() != next
+                && statement.predicate() < mention.first()
+                && all.stream()
+                        .anyMatch(other -> other.predicate() == next
+                                && other.mention().equals(mention)
+                                && other.loss() != statement.loss());
     }
 
     private List<Statement> statements(
             Sentence sentence, int predicate, LossWords.Entry entry, List<Quantity> numbers, List<Mention> people) {
         return switch (entry.patient()) {
             case OBJECT, SUBJECT -> ofPeople(sentence, predicate, entry, people);
-            case COUNT, CEILING, REACHES, OF, SUFFERER, COUNT_OR_SUFFERER ->
+            case COUNT, CEILING, REACHES, OF, SUFFERER, COUNT_OR_SUFFERER, LIFE ->
                 ofNoun(sentence, predicate, entry, numbers, people);
         };
     }
@@ -127,7 +165,7 @@ public final class CasualtyReader {
         Quantity number = switch (entry.patient()) {
             case REACHES -> reached(sentence, noun, numbers);
             case OF -> multiple(sentence, noun);
-            case COUNT, CEILING, COUNT_OR_SUFFERER -> {
+            case COUNT, CEILING, COUNT_OR_SUFFERER, LIFE -> {
                 Quantity multiple = multiple(sentence, noun);
                 yield multiple == null ? before(sentence, noun, numbers) : multiple;
             }

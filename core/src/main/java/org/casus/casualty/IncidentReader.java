@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.casus.article.Zone;
 import org.casus.place.ArticlePlaces;
 import org.casus.place.Place;
@@ -36,12 +37,19 @@ public final class IncidentReader {
     private static final Pattern POLICE = Pattern.compile(
             "(?:[ ](?:City|Metropolitan|Metro))?[ ](?:[Pp]olice|Fire Department|PD)\\b.*", Pattern.DOTALL);
 
+    private static final Pattern CARE =
+            Pattern.compile("(?:[Hh]ospital|[Mm]edical [Cc]ent(?:er|re)|[Tt]rauma [Cc]enter|[Cc]linic) in (?:\\w+ )?$");
+
+    private static final Pattern NO_TOWN =
+            Pattern.compile("(?i)hospital|medical|\\bmetro$|\\bside$|\\bstreet$|university");
+
     /** Votes for a place. */
     private static final int DATELINE = 4;
 
     private static final int LOSS = 2;
     private static final int HEADLINE = 2;
     private static final int MENTION = 1;
+    private static final int POLICE_WORD = 4;
     private static final int MOST_COMPANY = 2;
 
     private final CasualtyReader casualties;
@@ -163,17 +171,34 @@ public final class IncidentReader {
             Optional<Place> found = places.placeOf(each.sentence(), each.predicate(), List.of());
             found.ifPresent(place -> vote(place, each.loss() ? LOSS : MENTION, named, votes));
             boolean headline = each.sentence().zone() == Zone.Kind.HEADLINE;
-            inside(each, places.mentions())
-                    .forEach(
-                            place -> vote(place, headline || isPolice(text, place) ? HEADLINE : MENTION, named, votes));
-            inside(each, places.associations())
-                    .forEach(place -> vote(place, isPolice(text, place) ? HEADLINE : MENTION, named, votes));
+            Stream.concat(inside(each, places.mentions()).stream(), inside(each, places.associations()).stream())
+                    .filter(place -> !isPolice(text, place))
+                    .forEach(place -> vote(place, headline ? HEADLINE : MENTION, named, votes));
         }
+        Stream.concat(places.mentions().stream(), places.associations().stream())
+                .filter(place -> isPolice(text, place))
+                .forEach(place -> vote(place, POLICE_WORD, named, votes));
+        named.removeIf(place -> isElsewhere(text, place));
         return named.stream()
                 .max(Comparator.comparing(IncidentReader::isSettlement)
                         .thenComparing(place -> votes.getOrDefault(key(place), 0) + company(place, named))
                         .thenComparing(place -> -named.indexOf(place)))
                 .orElse(null);
+    }
+
+    /** Whether a place is no town of its own here: "a hospital in Dallas", "the Garfield Park neighborhood". */
+    private static boolean isElsewhere(AnnotatedText text, Place place) {
+        int start = place.span().start();
+        if (NO_TOWN.matcher(place.text()).find()) {
+            return true;
+        }
+        String words = text.article().text();
+        int end = place.span().end();
+        if (words.startsWith(" neighborhood", end) || words.startsWith(" neighbourhood", end)) {
+            return true;
+        }
+        return CARE.matcher(text.article().text().substring(Math.max(0, start - 60), start))
+                .find();
     }
 
     /** Whether a place is named as the police's: "Houston police", "Denver Police Department". */

@@ -12,6 +12,7 @@ final class LossContext {
 
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never");
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "lest");
+    private static final Set<String> ONE = Set.of("last", "this", "earlier", "later", "a");
     private static final int HEIGHT = 3;
 
     private final Set<String> unreal = new HashSet<>();
@@ -26,8 +27,16 @@ final class LossContext {
     /** Whether a sentence sums up many happenings: losses of a year, a country, a weekend. */
     boolean isStatistics(Sentence sentence) {
         return sentence.tokens().stream()
-                .anyMatch(token ->
-                        statistics.contains(token.lemma().toLowerCase(Locale.ROOT)) && !isAge(sentence, token));
+                .anyMatch(token -> statistics.contains(token.lemma().toLowerCase(Locale.ROOT))
+                        && !isAge(sentence, token)
+                        && !isOneMonth(sentence, token));
+    }
+
+    /** "last month" is when one happening took place; a year sums up many. */
+    private static boolean isOneMonth(Sentence sentence, Token token) {
+        return token.lemma().equalsIgnoreCase("month")
+                && token.index() > 0
+                && ONE.contains(sentence.token(token.index() - 1).text().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isAge(Sentence sentence, Token token) {
@@ -49,7 +58,7 @@ final class LossContext {
             }
         }
         int up = sentence.head(predicate);
-        for (int steps = 0; up >= 0 && steps < HEIGHT && carries(sentence, predicate, up); steps++) {
+        for (int steps = 0; up >= 0 && steps < HEIGHT && carries(sentence, predicate); steps++) {
             Token token = sentence.token(up);
             boolean wished = unreal.contains(token.lemma().toLowerCase(Locale.ROOT)) && (token.isVerb() || steps > 0);
             if (wished) {
@@ -65,7 +74,9 @@ final class LossContext {
         return to + 1 < sentence.size() && sentence.token(to + 1).text().equalsIgnoreCase("have");
     }
 
-    private static boolean carries(Sentence sentence, int predicate, int up) {
-        return sentence.isRelation(predicate, "obj", "xcomp", "nmod", "amod", "compound", "conj", "obl") && up >= 0;
+    /** Whether the word above bears on this one; a coordinated clause with a subject of its own stands for itself. */
+    private static boolean carries(Sentence sentence, int predicate) {
+        boolean own = sentence.isRelation(predicate, "conj") && sentence.child(predicate, "nsubj") >= 0;
+        return !own && sentence.isRelation(predicate, "obj", "xcomp", "nmod", "amod", "compound", "conj", "obl");
     }
 }

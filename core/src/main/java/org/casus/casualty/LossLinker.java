@@ -27,15 +27,25 @@ final class LossLinker {
             "confirm",
             "pronounce",
             "declare",
+            "find",
+            "lie",
+            "remain",
+            "presume",
             "reportedly",
             "allegedly");
     private static final Set<String> STOPS = Set.of(".", ";", "!", "?");
+    private static final Set<String> BREAKING = Set.of("dead", "wounded", "injured", "hurt", "missing", "homeless");
     private static final int NEAR = 6;
 
     private LossLinker() {}
 
-    /** The mentions that suffer the loss, in text order; empty for none found. */
+    /** The mentions that suffer the loss, those listed with them included; empty for none found. */
     static List<Mention> link(Sentence sentence, int predicate, LossWords.Entry entry, List<Mention> mentions) {
+        return withListed(sentence, predicate, linked(sentence, predicate, entry, mentions), mentions);
+    }
+
+    private static List<Mention> linked(
+            Sentence sentence, int predicate, LossWords.Entry entry, List<Mention> mentions) {
         Mention beside = isState(entry) && !isAttribute(sentence, predicate)
                 ? beside(sentence, predicate, entry, mentions, true)
                 : null;
@@ -45,7 +55,7 @@ final class LossLinker {
         List<Mention> found = new ArrayList<>();
         for (int patient : PatientFinder.patients(sentence, predicate, entry)) {
             mentions.stream().filter(m -> m.covers(patient)).findFirst().ifPresent(m -> {
-                if (!found.contains(m)) {
+                if (!found.contains(m) && (found.isEmpty() || isListed(sentence, found.get(0), m))) {
                     found.add(m);
                 }
             });
@@ -73,24 +83,84 @@ final class LossLinker {
     }
 
     private static List<Mention> withConjuncts(Sentence sentence, Mention first, List<Mention> mentions) {
-        List<Mention> all = new ArrayList<>(List.of(first));
+        List<Integer> heads = new ArrayList<>(sentence.children(first.head(), "conj"));
         if (sentence.isRelation(first.head(), "conj")) {
             int governor = sentence.head(first.head());
-            mentions.stream()
-                    .filter(m -> m.covers(governor) && !all.contains(m))
-                    .forEach(all::add);
-            for (int conjunct : sentence.children(governor, "conj")) {
-                mentions.stream()
-                        .filter(m -> m.covers(conjunct) && !all.contains(m))
-                        .forEach(all::add);
-            }
+            heads.add(0, governor);
+            heads.addAll(sentence.children(governor, "conj"));
         }
-        for (int conjunct : sentence.children(first.head(), "conj")) {
+        List<Mention> all = new ArrayList<>(List.of(first));
+        for (int head : heads) {
             mentions.stream()
-                    .filter(m -> m.covers(conjunct) && !all.contains(m))
+                    .filter(m -> m.covers(head) && !all.contains(m) && isListed(sentence, first, m))
                     .forEach(all::add);
         }
         return List.copyOf(all);
+    }
+
+    /** Takes in who stands in one list with the linked, whatever the tree says: "his wife, his son and himself". */
+    private static List<Mention> withListed(
+            Sentence sentence, int predicate, List<Mention> linked, List<Mention> mentions) {
+        List<Mention> all = new ArrayList<>(linked);
+        boolean grown = !all.isEmpty();
+        while (grown) {
+            grown = false;
+            for (Mention mention : mentions) {
+                boolean beside = !all.contains(mention)
+                        && all.stream().anyMatch(m -> isBeside(sentence, m, mention))
+                        && (mention.last() < predicate) == (all.get(0).last() < predicate)
+                        && !opensClause(sentence, mention, predicate)
+                        && !StatementGrouper.isPart(sentence, mention);
+                grown |= beside && all.add(mention);
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private static boolean isBeside(Sentence sentence, Mention a, Mention b) {
+        int from = Math.min(a.last(), b.last()) + 1;
+        int to = Math.max(a.first(), b.first());
+        boolean listed = from < to;
+        boolean and = false;
+        for (int i = from; i < to; i++) {
+            String text = sentence.token(i).text();
+            listed &= text.matches(",|and|&|\\d{1,3}");
+            and |= text.matches("and|&");
+        }
+        // a name and a noun between commas are one person: "John Bell, a teacher"
+        boolean series = to - from == 1 && isName(sentence, a) == isName(sentence, b);
+        return listed && (and || series);
+    }
+
+    private static boolean isName(Sentence sentence, Mention mention) {
+        return sentence.token(mention.last()).name().equals("PERSON");
+    }
+
+    /** "shot a man and a woman fled": who has a verb behind has a clause of their own. */
+    private static boolean opensClause(Sentence sentence, Mention mention, int predicate) {
+        int next = mention.last() + 1;
+        boolean verb = next < sentence.size()
+                && (sentence.token(next).isVerb() || sentence.token(next).tag().equals("MD"));
+        return verb && mention.first() > predicate;
+    }
+
+    /** Whether only nouns and marks stand between: "dead and three others", "killed two and sent three", "or" break off. */
+    static boolean isListed(Sentence sentence, Mention a, Mention b) {
+        int from = Math.min(a.last(), b.last()) + 1;
+        int to = Math.max(a.first(), b.first());
+        for (int i = from; i < to; i++) {
+            int at = i;
+            Token token = sentence.token(i);
+            boolean relative = sentence.subtree(Math.min(a.head(), b.head())).contains(i)
+                    && sentence.children(Math.min(a.head(), b.head()), "acl").stream()
+                            .anyMatch(clause -> sentence.governs(clause, at));
+            String word = token.text().toLowerCase(Locale.ROOT);
+            boolean state = token.tag().equals("JJ") && BREAKING.contains(word);
+            if ((token.isVerb() && !relative) || state || word.equals("or")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable Mention beside(

@@ -1,9 +1,13 @@
 package org.casus.casualty;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.casus.table.WordTable;
+import org.casus.text.Sentence;
 import org.casus.text.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +35,8 @@ final class LossWords {
         SUFFERER,
         /** Counted itself or had by someone: "three injuries", "suffered injuries". */
         COUNT_OR_SUFFERER,
+        /** Of, whose or of the subject: "claimed the life of X", "took X's life", "X lost his life". */
+        LIFE,
         /** A number that it reaches: "the toll rose to 30". */
         REACHES,
         /** Counted itself, dead and wounded together: "12 casualties". */
@@ -51,8 +57,22 @@ final class LossWords {
      * @param loss the loss stated
      * @param patient where to find who suffers it
      * @param counts what numbers beside it count
+     * @param needs groups of lemmas and words of which the sentence must hold one each for the word to state a loss
+     *     ("pass" needs "away")
      */
-    record Entry(Loss loss, Patient patient, Counts counts) {}
+    record Entry(Loss loss, Patient patient, Counts counts, List<Set<String>> needs) {
+
+        Entry {
+            needs = List.copyOf(needs);
+        }
+
+        private boolean statedIn(Sentence sentence) {
+            return needs.stream()
+                    .allMatch(group -> sentence.tokens().stream()
+                            .anyMatch(token -> group.contains(token.lemma().toLowerCase(Locale.ROOT))
+                                    || group.contains(token.text().toLowerCase(Locale.ROOT))));
+        }
+    }
 
     private final Map<String, Entry> entries = new HashMap<>();
 
@@ -63,13 +83,28 @@ final class LossWords {
                     new Entry(
                             row.constant("loss", Loss.class),
                             row.constant("patient", Patient.class),
-                            row.constant("counts", Counts.class)));
+                            row.constant("counts", Counts.class),
+                            needs(row.get("needs"))));
         }
     }
 
-    /** What a token states, null for most. Words that taggers confuse are looked up under each part of speech. */
+    private static List<Set<String>> needs(String cell) {
+        return cell.isEmpty()
+                ? List.of()
+                : Arrays.stream(cell.split(" \\+ "))
+                        .map(group -> Set.of(group.split(" ")))
+                        .toList();
+    }
+
+    /** What a token states, null for most. */
     @Nullable
-    Entry entry(Token token) {
+    Entry entry(Sentence sentence, Token token) {
+        Entry entry = entry(token);
+        return entry != null && entry.statedIn(sentence) ? entry : null;
+    }
+
+    /** Words that taggers confuse are looked up under each part of speech. */
+    private @Nullable Entry entry(Token token) {
         String lemma = token.lemma().toLowerCase(Locale.ROOT);
         String text = token.text().toLowerCase(Locale.ROOT);
         if (token.isVerb()) {

@@ -25,6 +25,7 @@ final class MentionFinder {
     private static final Set<String> COLLECTIVES =
             Set.of("family", "group", "crew", "party", "team", "household", "couple");
     private static final Set<String> DEMONYM_ENDINGS = Set.of("ans", "ese");
+    private static final Set<String> AGE_UNITS = Set.of("year", "month", "week", "day");
     private static final int REACH = 8;
 
     private final Map<String, String> groups = new HashMap<>();
@@ -135,11 +136,7 @@ final class MentionFinder {
                     ? Mention.one(i, i, PEOPLE)
                     : MANY.contains(word) ? Mention.uncounted(i, i, PEOPLE) : null;
         }
-        boolean aged =
-                word.equals("old") && i > 1 && sentence.token(i - 2).text().startsWith("year");
-        boolean agedNoun =
-                aged && (i + 1 >= sentence.size() || !sentence.token(i + 1).isNoun());
-        if (agedNoun || word.endsWith("year-old") && !sentence.isRelation(i, "amod")) {
+        if (isAgedPerson(sentence, i)) {
             return Mention.one(first(sentence, i), i, PEOPLE);
         }
         boolean alone = word.equals("another")
@@ -156,6 +153,34 @@ final class MentionFinder {
         return plural ? Mention.uncounted(first, i, group) : new Mention(first, i, i, 1, 1, 1, group, false);
     }
 
+    /** "a 3-year-old", "an 18-month old", "3-year-old shot" in a headline: the age stands for the child. */
+    private boolean isAgedPerson(Sentence sentence, int i) {
+        String word = sentence.token(i).text().toLowerCase(Locale.ROOT);
+        String unit = word.equals("old") && i > 1
+                ? sentence.token(sentence.token(i - 1).text().equals("-") ? i - 2 : i - 1)
+                        .text()
+                        .toLowerCase(Locale.ROOT)
+                : word;
+        boolean aged =
+                AGE_UNITS.stream().anyMatch(u -> unit.equals(u) || unit.endsWith("-" + u) || unit.equals(u + "s"))
+                        && (word.equals("old") || word.endsWith("-old"));
+        if (!aged && !word.matches("\\d+-(year|month|week|day)-old")) {
+            return false;
+        }
+        boolean person = false;
+        for (int next = i + 1; next < sentence.size() && next <= i + REACH && !person; next++) {
+            Token token = sentence.token(next);
+            boolean modifier = token.tag().startsWith("JJ")
+                    || token.isNoun()
+                    || token.tag().equals("HYPH");
+            if (!modifier) {
+                break;
+            }
+            person = token.name().equals("PERSON") || token.isNoun() && group(token) != null;
+        }
+        return !person;
+    }
+
     /** Takes the determiner and adjectives in: "a young man". */
     private static int first(Sentence sentence, int head) {
         int first = head;
@@ -164,12 +189,24 @@ final class MentionFinder {
             boolean inside = before.tag().startsWith("JJ")
                     || before.tag().equals("DT")
                     || before.tag().equals("PRP$")
-                    || (before.isNoun() && sentence.isRelation(first - 1, "compound"));
+                    || (before.isNoun() && sentence.isRelation(first - 1, "compound"))
+                    || isPartOfAge(sentence, first - 1);
             if (!inside) {
                 break;
             }
             first--;
         }
         return first;
+    }
+
+    /** "25", "-", "year" and "-" before "old". */
+    private static boolean isPartOfAge(Sentence sentence, int i) {
+        Token token = sentence.token(i);
+        String next = i + 1 < sentence.size() ? sentence.token(i + 1).text() : "";
+        if (token.tag().equals("HYPH")) {
+            return next.equals("old") || AGE_UNITS.contains(next);
+        }
+        return next.equals("-")
+                && (AGE_UNITS.contains(token.text()) || token.tag().equals("CD"));
     }
 }

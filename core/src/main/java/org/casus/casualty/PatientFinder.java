@@ -52,6 +52,7 @@ final class PatientFinder {
                         ? subject(sentence, predicate, 0)
                         : ofState(sentence, predicate);
             case COUNT, REACHES, CEILING, OF -> ofNoun(sentence, predicate);
+            case LIFE -> ofLife(sentence, predicate);
             case SUFFERER, COUNT_OR_SUFFERER -> sufferer(sentence, predicate);
         };
         Set<Integer> all = new LinkedHashSet<>();
@@ -174,6 +175,15 @@ final class PatientFinder {
             }
         }
         return found;
+    }
+
+    /** "the life of a boy", "the boy's life"; the subject where it is its own: "a boy lost his life". */
+    private static List<Integer> ofLife(Sentence sentence, int life) {
+        List<Integer> owners = sentence.children(life, "nmod").stream()
+                .filter(owner -> !sentence.token(owner).isPronoun())
+                .toList();
+        int above = sentence.head(life);
+        return !owners.isEmpty() || above < 0 ? owners : subject(sentence, above, 0);
     }
 
     /** "He suffered injuries", "two were taken to hospital", "they were treated for wounds", "is in critical condition". */

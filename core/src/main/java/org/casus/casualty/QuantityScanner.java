@@ -107,6 +107,7 @@ final class QuantityScanner {
             "p.m",
             "o'clock",
             "block");
+    private static final Set<String> AGE_UNITS = Set.of("year", "years", "month", "months", "weeks", "days");
     private static final int LONGEST_BOUND = 3;
 
     private final Map<String, Word> words = new HashMap<>();
@@ -154,7 +155,8 @@ final class QuantityScanner {
             return null;
         }
         Read upper = upper(sentence, read, i);
-        if (upper == null && isMeasure(sentence, i, read.last())) {
+        boolean measured = word(sentence, read.last() + 1).equals("or") && isAge(sentence, read.last() + 2);
+        if (upper == null && (measured || isMeasure(sentence, i, read.last()))) {
             return null;
         }
         if (upper != null) {
@@ -278,13 +280,43 @@ final class QuantityScanner {
     private static boolean isMeasure(Sentence sentence, int first, int last) {
         String before = word(sentence, first - 1);
         String after = word(sentence, last + 1);
-        if (MONEY.contains(before) || MEASURES.contains(after)) {
+        boolean age = AGE_UNITS.contains(after) && Set.of("old", "-").contains(word(sentence, last + 2));
+        if (age
+                || isYear(sentence, first, last)
+                || isInListOfAges(sentence, first)
+                || MONEY.contains(before)
+                || MEASURES.contains(after)) {
             return true;
         }
         // an age between commas: "a grocer, 52, was killed"
         return before.equals(",")
                 && (after.equals(",") || after.isEmpty() || after.equals("."))
                 && Character.isDigit(word(sentence, first).charAt(0));
+    }
+
+    /** "October 2016", "a 2016 attack"; "2016 people" alone counts. */
+    private static boolean isYear(Sentence sentence, int first, int last) {
+        boolean plural = last + 1 < sentence.size()
+                && (sentence.token(last + 1).tag().equals("NNS")
+                        || word(sentence, last + 1).equals("people"));
+        return first == last && !plural && word(sentence, first).matches("(19|20)\\d\\d");
+    }
+
+    /** "ages 4 and 5" */
+    private static boolean isInListOfAges(Sentence sentence, int first) {
+        int i = first - 1;
+        while (i > 0 && word(sentence, i).matches("\\d{1,3}|and|,|or")) {
+            i--;
+        }
+        return i >= 0 && i < first - 1 && word(sentence, i).matches("aged|ages");
+    }
+
+    /** "12 or 13 years old" */
+    private boolean isAge(Sentence sentence, int i) {
+        Read read = read(sentence, i);
+        return read != null
+                && AGE_UNITS.contains(word(sentence, read.last() + 1))
+                && word(sentence, read.last() + 2).equals("old");
     }
 
     private static String word(Sentence sentence, int i) {

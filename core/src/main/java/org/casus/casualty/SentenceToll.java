@@ -30,21 +30,25 @@ record SentenceToll(
     }
 
     private static final Set<String> OTHERS = Set.of("other", "others", "another", "more", "additional");
+    private static final Set<String> MULTIPLES = Set.of("double", "triple", "quadruple");
     private static final Set<String> PRONOUNS = Set.of("he", "she", "him", "her", "they", "them");
     private static final Set<String> REFLEXIVES = Set.of("himself", "herself", "themselves", "self");
 
     static SentenceToll of(Sentence sentence, List<Counted> counted) {
         List<Counted> whole = counted.stream()
                 .filter(one -> !one.figure().part() && one.figure().best() != null)
-                .filter(one -> !isRepeated(sentence, one, counted))
+                .filter(one -> !isRepeated(sentence, one, counted) && !isToldAgain(sentence, one, counted))
                 .toList();
         Integer killed = null;
         Integer injured = null;
         Integer hit = null;
         boolean dead = whole.stream().anyMatch(one -> one.figure().loss() == Loss.KILLED);
+        Integer summary = null;
         for (Counted one : whole) {
             Integer best = one.figure().best();
-            if (one.figure().loss() == Loss.KILLED) {
+            if (one.figure().loss() == Loss.KILLED && isSummary(sentence, one)) {
+                summary = best;
+            } else if (one.figure().loss() == Loss.KILLED) {
                 killed = plus(killed, best);
             } else if (one.figure().loss() == Loss.INJURED) {
                 boolean may = dead ? includesDead(sentence, one, whole) : mayBeDead(one);
@@ -52,7 +56,16 @@ record SentenceToll(
                 injured = may ? injured : plus(injured, best);
             }
         }
+        killed = summary == null || killed != null && killed > summary ? killed : summary;
         return new SentenceToll(killed, injured, hit, kinds(whole, Loss.KILLED), kinds(whole, Loss.INJURED));
+    }
+
+    /** "a double murder" sums up who else the sentence says was killed. */
+    private static boolean isSummary(Sentence sentence, Counted one) {
+        Mention mention = one.statement().mention();
+        return mention.counted()
+                && mention.first() == mention.last()
+                && MULTIPLES.contains(word(sentence, mention.first()));
     }
 
     private static Set<String> kinds(List<Counted> whole, Loss loss) {
@@ -83,6 +96,29 @@ record SentenceToll(
                 && whole.stream()
                         .filter(other -> other.figure().loss() == Loss.KILLED)
                         .allMatch(other -> other.statement().mention().first() > mention.first());
+    }
+
+    /** "A boy was shot dead ... Police say Adam Reed, 9, died": one person told of twice with another word of loss. */
+    private static boolean isToldAgain(Sentence sentence, Counted one, List<Counted> counted) {
+        if (!isPerson(sentence, one)) {
+            return false;
+        }
+        int predicate = one.statement().predicate();
+        Individual person = Individual.of(sentence, one.statement().mention(), predicate);
+        return counted.stream()
+                .filter(other -> other.figure().loss() == one.figure().loss() && isPerson(sentence, other))
+                .filter(other -> other.statement().predicate() < predicate)
+                .anyMatch(other -> person.isSame(Individual.of(
+                        sentence, other.statement().mention(), other.statement().predicate())));
+    }
+
+    private static boolean isPerson(Sentence sentence, Counted one) {
+        Integer best = one.statement().mention().best();
+        return best != null
+                && best == 1
+                && !one.figure().part()
+                && one.figure().loss() == Loss.KILLED
+                && !REFLEXIVES.contains(word(sentence, one.statement().mention().head()));
     }
 
     /** "The boy is in hospital, where he ...": a pronoun counts nobody anew where someone else is counted. */

@@ -58,7 +58,7 @@ final class StatementGrouper {
     record Counted(Statement statement, Figure figure) {}
 
     /** One statement for each mention and loss; who died is not also injured. */
-    private static List<Statement> distinct(List<Statement> statements) {
+    private List<Statement> distinct(List<Statement> statements) {
         List<Statement> kept = new ArrayList<>();
         for (Statement statement : statements) {
             boolean worse = statements.stream()
@@ -67,11 +67,35 @@ final class StatementGrouper {
                             && statement.loss() == Loss.INJURED);
             boolean again = kept.stream()
                     .anyMatch(other -> other.mention().equals(statement.mention()) && other.loss() == statement.loss());
-            if (!worse && !again) {
+            if (!worse && !again && !isApposed(statement, kept)) {
                 kept.add(statement);
             }
         }
         return kept;
+    }
+
+    /** "his brother, Ali Khan": one person, also where the tree takes the name for one more. */
+    private boolean isApposed(Statement statement, List<Statement> kept) {
+        Mention mention = statement.mention();
+        if (mention.counted()) {
+            return false;
+        }
+        for (Statement other : kept) {
+            Mention before = other.mention();
+            boolean same = other.loss() == statement.loss() && !before.counted();
+            boolean tree = sentence.isRelation(mention.head(), "appos") && before.covers(sentence.head(mention.head()));
+            boolean comma = before.last() + 2 == mention.first()
+                    && sentence.token(before.last() + 1).text().equals(",")
+                    && isName(mention) != isName(before);
+            if (same && (tree || comma)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isName(Mention mention) {
+        return sentence.token(mention.last()).name().equals("PERSON");
     }
 
     private boolean isPart(Statement statement, List<Statement> kept) {
@@ -126,10 +150,13 @@ final class StatementGrouper {
     }
 
     private int partStart(Mention mention) {
+        return isPart(sentence, mention) ? mention.first() - 1 : mention.first();
+    }
+
+    /** "including two nurses" */
+    static boolean isPart(Sentence sentence, Mention mention) {
         int before = mention.first() - 1;
-        boolean partial =
-                before >= 0 && PART_WORDS.contains(sentence.token(before).text().toLowerCase(Locale.ROOT));
-        return partial ? before : mention.first();
+        return before >= 0 && PART_WORDS.contains(sentence.token(before).text().toLowerCase(Locale.ROOT));
     }
 
     private Figure figure(Statement statement, boolean part) {

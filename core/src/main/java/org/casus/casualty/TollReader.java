@@ -20,7 +20,8 @@ final class TollReader {
     /** News puts the main happening first; what stands later is often background. */
     private static final int LEAD_SENTENCES = 8;
 
-    private static final Set<String> DISTINCT = Set.of("women", "men", "children", "police", "attackers");
+    /** How far to look for a loss that the lead does not state. */
+    private static final int REACH = 20;
 
     private final AnnotatedText text;
     private final LossContext contexts;
@@ -33,17 +34,31 @@ final class TollReader {
     }
 
     Toll read() {
+        Toll lead = read(LEAD_SENTENCES);
+        if (lead.killed() != null && lead.injured() != null) {
+            return lead;
+        }
+        Toll all = read(REACH);
+        return new Toll(
+                lead.killed() == null ? all.killed() : lead.killed(),
+                lead.injured() == null ? all.injured() : lead.injured());
+    }
+
+    private Toll read(int most) {
         List<SentenceToll> lead = new ArrayList<>();
+        Roster roster = new Roster();
         int body = 0;
         for (Sentence sentence : text.sentences()) {
             if (sentence.zone() == Zone.Kind.BODY) {
                 body++;
             }
-            if (body > LEAD_SENTENCES) {
+            if (body > most) {
                 break;
             }
             if (!contexts.isStatistics(sentence)) {
-                lead.add(SentenceToll.of(sentence, reader.apply(sentence)));
+                List<Counted> counted = reader.apply(sentence);
+                lead.add(SentenceToll.of(sentence, counted));
+                roster.add(sentence, counted);
             }
         }
         Integer killed = max(lead.stream().map(SentenceToll::killed).toList());
@@ -56,7 +71,11 @@ final class TollReader {
         if (killed != null && killed == 1 && (injured == null || injured == 0) && othersHit(lead)) {
             injured = 1;
         }
-        return new Toll(killed, injured);
+        return new Toll(atLeast(killed, roster.dead()), injured);
+    }
+
+    private static @Nullable Integer atLeast(@Nullable Integer counted, int persons) {
+        return persons == 0 ? counted : Integer.valueOf(Math.max(counted == null ? 0 : counted, persons));
     }
 
     /** Whether someone hit cannot be the one who died: a deputy is not the suspect, a woman not the boy. */
@@ -69,7 +88,7 @@ final class TollReader {
     private static Set<String> kinds(List<SentenceToll> lead, Function<SentenceToll, Set<String>> of) {
         Set<String> kinds = new TreeSet<>();
         lead.forEach(sentence -> kinds.addAll(of.apply(sentence)));
-        kinds.removeIf(kind -> !DISTINCT.contains(kind));
+        kinds.retainAll(Individual.DISTINCT);
         return kinds;
     }
 

@@ -71,6 +71,7 @@ public final class ClaimReader {
             here.removeIf(ClaimReader::isSpeakersOwn);
             drafts.addAll(here);
         }
+        drafts.addAll(Introductions.read(text.sentences(), drafts));
         drafts.addAll(Transcripts.read(text.sentences()));
         drafts.sort(Comparator.comparing(Draft::cueSpan));
         List<Attribution> found = new ArrayList<>();
@@ -92,7 +93,10 @@ public final class ClaimReader {
         if (draft.sourceHead() < 0) {
             return false;
         }
-        return PERSONAL.contains(Phrases.word(draft.sentence(), draft.sourceHead()));
+        boolean oneOf = draft.source() != null
+                && draft.source().length()
+                        > Phrases.word(draft.sentence(), draft.sourceHead()).length();
+        return !oneOf && PERSONAL.contains(Phrases.word(draft.sentence(), draft.sourceHead()));
     }
 
     private static Attribution attribution(Draft draft, AnnotatedText text, ArticleActors actors) {

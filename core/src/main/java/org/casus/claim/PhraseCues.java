@@ -78,7 +78,11 @@ final class PhraseCues {
         if (before != null) {
             content.add(before);
         }
-        if (after != null && (before == null || Phrases.word(sentence, last + 1).equals(","))) {
+        boolean remark = last + 2 < sentence.size()
+                && (sentence.token(last + 2).tag().startsWith("W")
+                        || sentence.token(last + 2).tag().equals("VBG"));
+        if (after != null
+                && (before == null || (Phrases.word(sentence, last + 1).equals(",") && !remark))) {
             content.add(after);
         }
         Span cue = sentence.token(i).span().union(sentence.token(i + 1).span());

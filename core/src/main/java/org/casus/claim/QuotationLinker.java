@@ -34,7 +34,9 @@ final class QuotationLinker {
         }
         List<Draft> linked = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
-            linked.add(drafts.get(i).withContent(Quoting.join(contents.get(i))));
+            if (!contents.get(i).isEmpty()) {
+                linked.add(drafts.get(i).withContent(Quoting.join(contents.get(i))));
+            }
         }
         return linked;
     }
@@ -97,7 +99,8 @@ final class QuotationLinker {
             if (here && draft.sourceHead() >= 0 && quotes(sentence, draft)) {
                 return i;
             }
-            if (here && draft.sourceHead() >= 0 && closes(draft)) {
+            boolean alone = draft.content().isEmpty();
+            if (here && draft.sourceHead() >= 0 && (alone || closes(draft))) {
                 closing = i;
             }
         }

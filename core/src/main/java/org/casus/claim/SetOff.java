@@ -23,7 +23,11 @@ final class SetOff {
                 || Phrases.isQuoted(sentence, verb)) {
             return null;
         }
-        int speaker = speaker(sentence, verb, source);
+        int speaker = speaker(sentence, verb, source, cue);
+        int before = phraseBefore(sentence, verb);
+        if (before >= 0 && !(speaker >= 0 && standsBefore(sentence, speaker, verb))) {
+            speaker = before;
+        }
         if (speaker < 0) {
             return null;
         }
@@ -36,33 +40,103 @@ final class SetOff {
         }
         boolean afterQuote = first > 0 && Phrases.isQuoted(sentence, first - 1) && !Phrases.isQuoted(sentence, first);
         boolean afterMark = first > 1 && Phrases.word(sentence, first - 1).matches("[,?!—–-]|--");
-        boolean resumes = afterQuote && closesClause(sentence, last + 1);
+        boolean resumes = afterQuote && (closesClause(sentence, last + 1) || closesQuote(sentence, first));
         boolean onlyRight = hasClauseRight(sentence, verb, last) || opensQuoteRight(sentence, last);
         if (first == 0 || !(afterQuote || afterMark) || (onlyRight && !resumes)) {
             return null;
         }
+        int resume = resumption(sentence, verb, speaker, last, afterQuote);
         boolean elsewhere = afterQuote
-                ? othersSpeak(sentence, verb)
-                : !cue.has(Frame.CLAUSE) || isCircumstance(sentence, verb, first - 1);
+                ? othersSpeak(sentence, verb, speaker)
+                : !cue.has(Frame.CLAUSE)
+                        || (!isParenthesis(sentence, resume, last) && isCircumstance(sentence, verb, first - 1));
         if (elsewhere) {
             return null;
         }
         List<Span> spans = new ArrayList<>();
         addIfPresent(spans, Phrases.between(sentence, clauseStart(sentence, first), first - 1));
-        int resume = resumption(sentence, verb, speaker, last, afterQuote);
         if (resume > 0) {
             addIfPresent(spans, Phrases.between(sentence, resume, sentence.size() - 1));
         }
         return spans.isEmpty() ? null : new VerbCues.Content(spans, cue.stance(), speaker);
     }
 
-    /** The subject unless the parser took it out of the quotation; else who stands where a speaker does. */
-    private static int speaker(Sentence sentence, int verb, int source) {
+    /** Who stands where a speaker does; else the subject unless the parser took it out of the quotation. */
+    private static int speaker(Sentence sentence, int verb, int source, Cue cue) {
+        int between = Sources.betweenQuotationAnd(sentence, verb);
+        if (between >= 0) {
+            return between;
+        }
+        boolean speech = cue.stance() == Stance.ASSERTS && cue.has(Frame.QUOTE);
+        int behind = speech && opensInverted(sentence, verb) ? Sources.nounBehind(sentence, verb) : -1;
+        if (behind >= 0) {
+            return behind;
+        }
         if (source >= 0 && !Phrases.isQuoted(sentence, source)) {
             return source;
         }
         int inverted = invertedSubject(sentence, verb);
         return inverted >= 0 ? inverted : Sources.besideQuotation(sentence, verb);
+    }
+
+    /** Whether nothing but the speaker's own phrase stands between the last comma and the verb. */
+    private static boolean standsBefore(Sentence sentence, int speaker, int verb) {
+        int comma = lastComma(sentence, verb);
+        return speaker > comma && speaker < verb || speaker > verb;
+    }
+
+    /**
+     * "..., a local defence group said": the head of the words between the last comma and the verb that ends the sentence but
+     * for circumstances, whatever the tree makes of them; -1 where another verb or a clause stands there.
+     */
+    private static int phraseBefore(Sentence sentence, int verb) {
+        int comma = lastComma(sentence, verb);
+        int head = -1;
+        int open = 0; // relative clauses whose verb is still to come: "the foundation that runs it wrote"
+        for (int i = comma + 1; comma > 0 && i < verb; i++) {
+            String tag = sentence.token(i).tag();
+            open += tag.startsWith("W") && head >= 0 ? 1 : 0;
+            boolean finite = tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD");
+            open -= finite ? 1 : 0;
+            if (open < 0 || tag.startsWith("W") && head < 0) {
+                return -1;
+            }
+            int governor = sentence.head(i);
+            boolean noun = sentence.token(i).isNoun() || sentence.token(i).tag().matches("PRP|CD");
+            boolean top = governor <= comma || governor >= verb;
+            if (head < 0 && noun && top) {
+                head = i;
+            }
+        }
+        boolean opens =
+                comma > 0 && comma + 1 < verb && sentence.token(comma + 1).tag().matches("DT|NN.*|JJ|CD|PRP.?|VBN");
+        return opens && !sentence.token(verb - 1).tag().matches("CC|IN|TO") ? head : -1;
+    }
+
+    private static int lastComma(Sentence sentence, int verb) {
+        int at = verb - 1;
+        while (at > 0 && !sentence.token(at).text().equals(",")) {
+            at--;
+        }
+        return at;
+    }
+
+    /** "..., said Ana Ruiz", "..., say some ministers": a mark or quotation before the verb and a noun phrase behind it. */
+    private static boolean opensInverted(Sentence sentence, int verb) {
+        boolean set = verb > 1
+                && (Phrases.word(sentence, verb - 1).matches("[,?!—–]|--") || Phrases.isQuoted(sentence, verb - 1))
+                && verb + 1 < sentence.size()
+                && !Phrases.isQuoted(sentence, verb + 1);
+        String next = set ? sentence.token(verb + 1).tag() : "";
+        return next.startsWith("NNP")
+                || (next.equals("DT") || next.equals("NNS"))
+                        && !Phrases.word(sentence, verb + 1).matches("that|this|those|these")
+                        && sentence.children(verb, "nsubj").stream().noneMatch(s -> s < verb);
+    }
+
+    /** Whether the quotation before is closed by a mark of its own, as speech is before "X told Y": '"We left," Ana told Y'. */
+    private static boolean closesQuote(Sentence sentence, int first) {
+        return Phrases.word(sentence, first - 1).matches("[,.!?]|--|—");
     }
 
     /** Whether a set-off verb ends or goes on with circumstances only: "said in a letter", "said, ...". */
@@ -77,10 +151,11 @@ final class SetOff {
     }
 
     /** Whether another verb stands between the quotation and the verb, so that the quotation is that one's. */
-    private static boolean othersSpeak(Sentence sentence, int verb) {
+    private static boolean othersSpeak(Sentence sentence, int verb, int speaker) {
         for (int i = verb - 1; i >= 0 && !Phrases.isQuoted(sentence, i); i--) {
-            boolean own =
-                    sentence.head(i) == verb || sentence.head(verb) == i && sentence.isRelation(verb, "conj", "xcomp");
+            boolean own = sentence.governs(speaker, i)
+                    || sentence.head(i) == verb
+                    || sentence.head(verb) == i && sentence.isRelation(verb, "conj", "xcomp");
             if (sentence.token(i).isVerb() && !own && !sentence.isRelation(i, "acl")) {
                 return true;
             }
@@ -115,6 +190,9 @@ final class SetOff {
     private static int resumption(Sentence sentence, int verb, int speaker, int last, boolean quoting) {
         for (int i = last + 1; i < sentence.size() - 1; i++) {
             boolean marked = Phrases.isMark(sentence, i - 1);
+            if (quoting && sentence.token(i).tag().equals("VBG") && !Phrases.isQuoted(sentence, i)) {
+                return -1; // ", adding that ..." says more in its own right
+            }
             if (marked && Phrases.isQuoted(sentence, i)) {
                 return i;
             }
@@ -151,6 +229,13 @@ final class SetOff {
         return next > last + 1 && next < sentence.size() && Phrases.isQuoted(sentence, next);
     }
 
+    /** "This campaign, he says, is different": what is said goes on right behind the comma. */
+    private static boolean isParenthesis(Sentence sentence, int resume, int last) {
+        return resume == last + 2
+                && Phrases.word(sentence, last + 1).equals(",")
+                && !Phrases.word(sentence, 0).equals("according");
+    }
+
     /** Whether what stands before only says when, where or how it was said: "In her book, she noted ...". */
     private static boolean isCircumstance(Sentence sentence, int verb, int mark) {
         int word = mark;
@@ -158,7 +243,7 @@ final class SetOff {
             word--;
         }
         for (int child : sentence.children(verb, "obl", "advmod", "advcl", "nmod")) {
-            if (sentence.governs(child, word)) {
+            if (sentence.governs(child, word) && Phrases.bounds(sentence.subtree(child))[0] <= 1) {
                 return true;
             }
         }

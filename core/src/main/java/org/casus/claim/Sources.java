@@ -10,6 +10,8 @@ import org.casus.text.Token;
 final class Sources {
 
     private static final int DEPTH = 4;
+    private static final int HEIGHT = 6;
+    private static final int NEAR = 8;
     private static final Set<String> DUMMIES = Set.of("it", "there", "this", "that", "what");
 
     /** Nouns of time that parsers take for subjects: "said Monday". */
@@ -40,13 +42,75 @@ final class Sources {
 
     /** Index of the head of the verb's source, -1 where it has none. */
     static int ofVerb(Sentence sentence, int verb) {
+        int aside = ofAside(sentence, verb);
+        if (aside >= 0) {
+            return aside;
+        }
+        int source = byTree(sentence, verb);
+        return source >= 0 ? source : beside(sentence, verb);
+    }
+
+    /** ", adding that ...": what is set off by a comma goes on with the subject of the outermost clause before it. */
+    private static int ofAside(Sentence sentence, int verb) {
+        int before = verb - 1;
+        while (before >= 0 && sentence.token(before).tag().startsWith("RB")) {
+            before--;
+        }
+        boolean aside = sentence.token(verb).tag().equals("VBG")
+                && sentence.child(verb, "nsubj", "aux") < 0
+                && before > 0
+                && Phrases.word(sentence, before).equals(",");
+        int found = -1;
+        for (int up = sentence.head(verb), steps = 0;
+                aside && up >= 0 && steps < HEIGHT;
+                up = sentence.head(up), steps++) {
+            int subject = up < verb ? sentence.child(up, "nsubj") : -1;
+            boolean named = subject >= 0
+                    && subject < verb
+                    && !DUMMIES.contains(Phrases.word(sentence, subject))
+                    && !sentence.token(subject).tag().startsWith("W");
+            found = named && !Phrases.isQuoted(sentence, subject) ? subject : found;
+        }
+        return found;
+    }
+
+    /** The noun or pronoun right before a finite verb that the tree gives no subject. */
+    private static int beside(Sentence sentence, int verb) {
+        String tag = sentence.token(verb).tag();
+        int before = verb - 1;
+        while (before > 0
+                && (sentence.token(before).tag().startsWith("RB")
+                        || sentence.token(before).tag().equals("MD")
+                        || sentence.isRelation(before, "aux"))) {
+            before--;
+        }
+        if (before > 1 && Phrases.word(sentence, before).equals(")")) {
+            while (before > 0 && !Phrases.word(sentence, before).equals("(")) {
+                before--;
+            }
+            before--;
+        }
+        boolean finite = Set.of("VBD", "VBZ", "VBP").contains(tag) || before < verb - 1;
+        if (!finite || before < 0 || isPassive(sentence, verb)) {
+            return -1;
+        }
+        Token token = sentence.token(before);
+        boolean names =
+                token.isProperNoun() || token.tag().equals("PRP") || token.tag().startsWith("NN");
+        return names && !DUMMIES.contains(Phrases.word(sentence, before)) && !isTime(token) ? before : -1;
+    }
+
+    private static boolean isTime(Token token) {
+        return TIMES.contains(token.lemma().toLowerCase(Locale.ROOT));
+    }
+
+    private static int byTree(Sentence sentence, int verb) {
         int agent = agent(sentence, verb);
         if (isPassive(sentence, verb)) {
             return agent;
         }
         int subject = subject(sentence, verb, 0);
-        boolean time =
-                subject >= 0 && TIMES.contains(sentence.token(subject).lemma().toLowerCase(Locale.ROOT));
+        boolean time = subject >= 0 && isTime(sentence.token(subject));
         boolean noun = subject >= 0 && !sentence.token(subject).isVerb() && !Phrases.isMark(sentence, subject);
         return noun && !time ? subject : agent;
     }
@@ -66,15 +130,24 @@ final class Sources {
      * ("...," the minister said), else what follows the verb ("...," said the minister). -1 for none.
      */
     static int besideQuotation(Sentence sentence, int verb) {
+        int before = betweenQuotationAnd(sentence, verb);
+        return before >= 0 ? before : nounBehind(sentence, verb);
+    }
+
+    /** The noun or pronoun between a quotation and a verb, -1 where there is none or the quotation is far. */
+    static int betweenQuotationAnd(Sentence sentence, int verb) {
         int quote = verb - 1;
         while (quote >= 0 && !Phrases.isQuoted(sentence, quote)) {
             quote--;
         }
-        if (quote < 0) {
-            return -1;
-        }
-        int before = firstNoun(sentence, quote + 1, verb);
-        return before >= 0 ? before : firstNoun(sentence, verb + 1, sentence.size());
+        boolean near = quote >= 0 && verb - quote <= NEAR && quote < verb - 1;
+        boolean whole = near && Phrases.word(sentence, quote).matches("[,.!?]|--|—");
+        return whole ? firstNoun(sentence, quote + 1, verb) : -1;
+    }
+
+    /** The head of the noun phrase right behind a verb, -1 for none. */
+    static int nounBehind(Sentence sentence, int verb) {
+        return firstNoun(sentence, verb + 1, sentence.size());
     }
 
     /** The last word of the first run of nouns, names with possessors included; pronouns count as nouns. */

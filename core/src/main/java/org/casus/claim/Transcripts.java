@@ -39,7 +39,9 @@ final class Transcripts {
         for (int i = 0; i < Math.min(sentence.size(), LONGEST_LABEL + 1); i++) {
             String text = sentence.token(i).text();
             if (text.equals(":")) {
-                return i > 0 ? i : -1;
+                // "Q:" and "A:" name nobody
+                boolean letter = i == 1 && sentence.token(0).text().length() == 1;
+                return i > 0 && !letter ? i : -1;
             }
             boolean capitals =
                     text.equals(text.toUpperCase(Locale.ROOT)) && text.chars().noneMatch(Character::isDigit);

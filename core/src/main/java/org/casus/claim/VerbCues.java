@@ -23,7 +23,10 @@ final class VerbCues {
 
     private static final Set<String> COPULAS =
             Set.of("is", "was", "are", "were", "be", "been", "to", "as", "would", "will", "had", "has", "have");
-    private static final Set<String> BREAKS = Set.of("while", "whereas", "although", "though", "according");
+    private static final Set<String> BREAKS =
+            Set.of("while", "whereas", "although", "though", "according", "which", "who", "where");
+    private static final Set<String> POINTERS =
+            Set.of("it", "this", "that", "what", "so", "which", "something", "nothing");
     private static final int WHAT_REACH = 6;
 
     private final CueTable cues;
@@ -58,14 +61,14 @@ final class VerbCues {
         if (content == null) {
             content = byTree(sentence, verb, source, cue);
         }
+        if (content == null && isAlone(sentence, verb, source, cue)) {
+            content = new Content(List.of(), cue.stance(), source);
+        }
         if (content == null) {
             return null;
         }
         int speaker = content.speaker() >= 0 ? content.speaker() : source;
         List<Span> spans = Quoting.whole(sentence, verb, content.spans());
-        if (spans.isEmpty()) {
-            return null;
-        }
         return new Draft(
                 sentence,
                 verb,
@@ -74,6 +77,22 @@ final class VerbCues {
                 speaker < 0 ? null : sentence.spanOf(sourcePhrase(sentence, verb, speaker)),
                 spans,
                 stance(sentence, verb, content.stance()));
+    }
+
+    /** 'Bush said.' behind a quotation that closed its own sentence, "Bush said:" before one: what is said stands there. */
+    private static boolean isAlone(Sentence sentence, int verb, int source, Cue cue) {
+        boolean speech = cue.has(Frame.QUOTE) && cue.has(Frame.CLAUSE) && cue.stance() == Stance.ASSERTS;
+        if (!speech || source < 0 || !isFinite(sentence, verb) || Phrases.isQuoted(sentence, verb)) {
+            return false;
+        }
+        if (Phrases.word(sentence, sentence.size() - 1).equals(":")) {
+            return true;
+        }
+        int first = Math.min(verb, Phrases.bounds(sourcePhrase(sentence, verb, source))[0]);
+        while (first > 0 && Phrases.isMark(sentence, first - 1)) {
+            first--;
+        }
+        return first == 0 && sentence.child(verb, "obj", "ccomp", "xcomp") < 0;
     }
 
     /** "what X says is Y", "what it said to be Y", "what they called Y": Y is theirs, the rest is the writer's. */
@@ -154,6 +173,9 @@ final class VerbCues {
             addQuotesRight(sentence, verb, cue, tokens);
         }
         tokens.remove(verb);
+        if (isEmpty(sentence, tokens)) {
+            return null;
+        }
         cutNextCue(sentence, verb, tokens);
         if (cue.has(Frame.CLAUSE, Frame.THAT, Frame.TO) && !Phrases.isQuoted(sentence, verb)) {
             coordination.extend(sentence, verb, tokens);
@@ -161,19 +183,34 @@ final class VerbCues {
         return tokens.isEmpty() ? null : new Content(Quoting.spans(sentence, tokens), cue.stance(), source);
     }
 
-    /** "said it would leave, adding that ...": the participle goes on with the same source and ends the content. */
+    /** "said it would leave, adding that ...": the participle goes on with the same source and ends the content; so does a remark of the writer's (", who ..."). */
     private void cutNextCue(Sentence sentence, int verb, Set<Integer> tokens) {
+        int clause = sentence.children(verb, "ccomp", "xcomp").stream()
+                .mapToInt(c -> c)
+                .max()
+                .orElse(verb);
         for (int i = verb + 2; i < sentence.size(); i++) {
             Token token = sentence.token(i);
             boolean apart = Phrases.word(sentence, i - 1).equals(",") && !Phrases.isQuoted(sentence, i);
             boolean participle = token.tag().equals("VBG") && cues.verb(token) != null;
             boolean breaks = BREAKS.contains(Phrases.word(sentence, i));
-            if (apart && tokens.contains(i) && (participle || breaks)) {
+            if (Phrases.word(sentence, i).equals(";") && i > clause && !Phrases.isQuoted(sentence, i)) {
+                int from = i;
+                tokens.removeIf(t -> t >= from);
+                return;
+            }
+            if (apart && i > clause && tokens.contains(i) && (participle || breaks)) {
                 int from = i;
                 tokens.removeIf(t -> t >= from - 1);
                 return;
             }
         }
+    }
+
+    /** "She said it.", "as he put that": words that only point at what was said. */
+    private static boolean isEmpty(Sentence sentence, Set<Integer> tokens) {
+        return tokens.stream()
+                .allMatch(t -> POINTERS.contains(Phrases.word(sentence, t)) || Phrases.isMark(sentence, t));
     }
 
     /** "urging them to leave" where the parser hung the infinitive elsewhere. */
@@ -250,6 +287,9 @@ final class VerbCues {
                             tokens.addAll(sentence.subtree(act));
                         }
                     }
+                    if (stance == Stance.ACCUSES) {
+                        tokens.addAll(accused(sentence, verb, mark));
+                    }
                     cutNextCue(sentence, verb, tokens);
                     if (!tokens.isEmpty()) {
                         return new Content(Quoting.spans(sentence, tokens), stance, -1);
@@ -258,6 +298,17 @@ final class VerbCues {
             }
         }
         return null;
+    }
+
+    /** Whom an accusation is said of, up to its act: "the militia of" in "accused the militia of burning the mill". */
+    private static Set<Integer> accused(Sentence sentence, int verb, int mark) {
+        Set<Integer> accused = new TreeSet<>();
+        for (int object : sentence.children(verb, "obj")) {
+            for (int i = Phrases.bounds(sentence.subtree(object))[0]; i > verb && i <= mark; i++) {
+                accused.add(i);
+            }
+        }
+        return accused;
     }
 
     /** Quotations behind a verb, with the clause round them: 'said that the rule "clearly" binds the council'. */

@@ -23,6 +23,7 @@ public final class Codebook {
     private final Map<String, String> cameo;
     private final Set<String> supportVerbs;
     private final Set<String> quantityNouns;
+    private final List<Finding> classFindings;
 
     Codebook(
             String name,
@@ -33,7 +34,8 @@ public final class Codebook {
             Map<String, List<String>> contextCues,
             Map<String, String> cameo,
             Set<String> supportVerbs,
-            Set<String> quantityNouns) {
+            Set<String> quantityNouns,
+            List<Finding> classFindings) {
         this.name = name;
         this.digest = digest;
         this.types = Map.copyOf(types);
@@ -43,6 +45,7 @@ public final class Codebook {
         this.cameo = Map.copyOf(cameo);
         this.supportVerbs = Set.copyOf(supportVerbs);
         this.quantityNouns = Set.copyOf(quantityNouns);
+        this.classFindings = List.copyOf(classFindings);
         Map<String, List<Pattern>> index = new LinkedHashMap<>();
         for (Pattern pattern : patterns) {
             for (Trigger trigger : pattern.triggers()) {
@@ -110,6 +113,11 @@ public final class Codebook {
         return quantityNouns;
     }
 
+    /** What is loose in the word classes, known once all files are read. */
+    List<Finding> classFindings() {
+        return classFindings;
+    }
+
     /** A reader of this codebook's patterns for one sentence. */
     public Matcher matcher(Sentence sentence) {
         return new Matcher(this, sentence);
@@ -133,8 +141,7 @@ public final class Codebook {
     }
 
     /** The CAMEO 1.1 code of a type and mode, null where none corresponds. */
-    @Nullable
-    String cameo(String type, @Nullable String mode) {
+    public @Nullable String cameo(String type, @Nullable String mode) {
         String fine = cameo.get(type + "-" + mode);
         return fine == null ? cameo.get(type) : fine;
     }

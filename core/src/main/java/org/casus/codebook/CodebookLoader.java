@@ -97,8 +97,19 @@ final class CodebookLoader {
         Set<String> support = needed("support", "verbs that carry an event noun");
         Set<String> quantity = needed("quantity", "nouns that count others");
         String digest = sha.shortHex();
+        List<Finding> loose = new ArrayList<>(classes.unused());
+        loose.addAll(classes.repeated());
         return new Codebook(
-                manifest.string("name"), digest, types, patterns, modeCues, contextCues, cameo, support, quantity);
+                manifest.string("name"),
+                digest,
+                types,
+                patterns,
+                modeCues,
+                contextCues,
+                cameo,
+                support,
+                quantity,
+                loose);
     }
 
     private Set<String> needed(String name, String meaning) {

@@ -36,6 +36,11 @@ final class ContextCues {
         }
     }
 
+    /** All contexts, in the codebook's order. */
+    List<String> contexts() {
+        return contexts;
+    }
+
     /** The contexts whose cues stand in the sentence, in the codebook's order. */
     List<String> in(Sentence sentence) {
         Set<String> found = new HashSet<>();

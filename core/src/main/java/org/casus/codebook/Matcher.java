@@ -64,6 +64,24 @@ public final class Matcher {
         return merge(frame, byContent, plain, depth);
     }
 
+    /** The types of all patterns that hold at a token, not only of the best ones. */
+    public Set<String> types(int token) {
+        List<Pattern> called = called(token);
+        Set<String> types = new LinkedHashSet<>();
+        if (called.isEmpty()) {
+            return types;
+        }
+        Frame frame = reader.read(token);
+        Set<Integer> contents = new LinkedHashSet<>(contents(called, frame));
+        contents.add(-1);
+        for (Pattern pattern : called) {
+            if (contents.stream().anyMatch(content -> holds(pattern.conditions(), frame, content, 0))) {
+                types.add(pattern.type());
+            }
+        }
+        return types;
+    }
+
     private List<Pattern> called(int token) {
         Set<Pattern> patterns = new LinkedHashSet<>();
         heads(token).forEach(head -> patterns.addAll(codebook.patterns(head)));
@@ -106,9 +124,34 @@ public final class Matcher {
 
     private record Found(Pattern pattern, int specificity) {}
 
-    /** The best pattern for one head of content, or for none (-1). */
+    /** The best pattern for one head of content, or for none (-1): of equals the earlier in the codebook. */
     private Optional<Found> best(List<Pattern> called, Frame frame, int content, int depth) {
-        Found best = null;
+        return surest(called, frame, content, depth).stream()
+                .min(Comparator.comparingInt(f -> f.pattern().order()));
+    }
+
+    /**
+     * Where only the order in the codebook decides at a token: the equally specific patterns that hold there, for each head
+     * of content, where there is more than one.
+     */
+    List<List<Pattern>> ties(int token) {
+        List<Pattern> called = called(token);
+        Frame frame = reader.read(token);
+        Set<Integer> readings = new LinkedHashSet<>(contents(called, frame));
+        if (readings.isEmpty()) {
+            readings.add(-1);
+        }
+        return readings.stream()
+                .map(content -> surest(called, frame, content, 0).stream()
+                        .map(Found::pattern)
+                        .toList())
+                .filter(tied -> tied.size() > 1)
+                .toList();
+    }
+
+    /** All patterns that hold with the highest specificity. */
+    private List<Found> surest(List<Pattern> called, Frame frame, int content, int depth) {
+        List<Found> best = new ArrayList<>();
         for (Pattern pattern : called) {
             if (content >= 0 && !contents(pattern, frame).contains(content)) {
                 continue;
@@ -117,19 +160,20 @@ public final class Matcher {
                 continue;
             }
             int specificity = specificity(pattern, frame.predicate());
-            if (best == null || specificity > best.specificity()) {
-                best = new Found(pattern, specificity);
+            if (best.isEmpty() || specificity > best.get(0).specificity()) {
+                best.clear();
+            }
+            if (best.isEmpty() || specificity == best.get(0).specificity()) {
+                best.add(new Found(pattern, specificity));
             }
         }
-        return Optional.ofNullable(best);
+        return best;
     }
 
     private int specificity(Pattern pattern, int token) {
         int words =
                 trigger(pattern, token).map(t -> t.other().isEmpty() ? 0 : 1).orElse(0);
-        int wanted =
-                (int) pattern.conditions().stream().filter(Condition::wanted).count();
-        return 2 * wanted + 2 * words + (pattern.conditions().size() > wanted ? 1 : 0);
+        return Condition.specificity(pattern.conditions()) + 2 * words;
     }
 
     private List<Match> merge(Frame frame, Map<Integer, Found> byContent, Optional<Found> plain, int depth) {
@@ -178,7 +222,9 @@ public final class Matcher {
         List<List<Integer>> all = new ArrayList<>();
         for (RolePath path : paths) {
             List<Integer> tokens = path.follow(frame, reader, grammar).stream()
-                    .filter(t -> !content.contains(t))
+                    .filter(t -> !content.contains(t)
+                            || sentence.token(t).isName()
+                            || sentence.token(t).isPronoun())
                     .distinct()
                     .toList();
             if (!tokens.isEmpty()) {

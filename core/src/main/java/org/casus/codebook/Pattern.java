@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param background whether a mention refers to a known state of affairs rather than a new event ("the war in ...")
  * @param examples sentences that it must and must not code
  * @param order position in the codebook, for ties
+ * @param file where it stands, for messages
+ * @param line the line its block begins on, from 1
  */
 record Pattern(
         String id,
@@ -38,4 +40,6 @@ record Pattern(
         boolean stative,
         boolean background,
         List<Example> examples,
-        int order) {}
+        int order,
+        String file,
+        int line) {}

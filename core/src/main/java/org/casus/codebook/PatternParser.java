@@ -91,7 +91,9 @@ final class PatternParser {
                 block.flag("stative"),
                 block.flag("background"),
                 examples(),
-                order);
+                order,
+                file,
+                block.line());
     }
 
     private List<Trigger> triggers(String key, Trigger.Kind kind) {

@@ -1,7 +1,7 @@
 package org.casus.codebook;
 
 import java.util.Locale;
-import java.util.Set;
+import org.casus.text.Grammar;
 import org.casus.text.Sentence;
 import org.casus.text.Token;
 
@@ -13,27 +13,6 @@ import org.casus.text.Token;
  * @param other the particle or preposition after a verb, the modifier before a noun; empty for none
  */
 record Trigger(Kind kind, String head, String other) {
-
-    private static final Set<String> TIMES = Set.of(
-            "Monday",
-            "Tuesday",
-            "Wednesday",
-            "Thursday",
-            "Friday",
-            "Saturday",
-            "Sunday",
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December");
 
     enum Kind {
         VERB,
@@ -50,6 +29,14 @@ record Trigger(Kind kind, String head, String other) {
                 ? new Trigger(
                         kind, words.substring(words.lastIndexOf(' ') + 1), words.substring(0, words.lastIndexOf(' ')))
                 : new Trigger(kind, words.substring(0, gap), words.substring(gap + 1));
+    }
+
+    /** The words as they are written in a pattern. */
+    String words() {
+        if (other.isEmpty()) {
+            return head;
+        }
+        return kind == Kind.NOUN ? other + " " + head : head + " " + other;
     }
 
     boolean matches(Sentence sentence, int token) {
@@ -86,19 +73,19 @@ record Trigger(Kind kind, String head, String other) {
                 return true;
             }
             for (int marker : sentence.children(c, "case", "mark")) {
-                if (marker > token && isOther(sentence, marker) && !isTime(sentence.token(c))) {
+                if (marker > token && isOther(sentence, marker) && !isTime(sentence, c)) {
                     return true;
                 }
             }
         }
         return token + 1 < sentence.size()
                 && isOther(sentence, token + 1)
-                && !(token + 2 < sentence.size() && isTime(sentence.token(token + 2)));
+                && !(token + 2 < sentence.size() && isTime(sentence, token + 2));
     }
 
     /** "called the king on Friday" is not "call on". */
-    private static boolean isTime(Token token) {
-        return TIMES.contains(token.text());
+    private static boolean isTime(Sentence sentence, int token) {
+        return new Grammar(sentence).isCalendarName(token);
     }
 
     private boolean isOther(Sentence sentence, int token) {

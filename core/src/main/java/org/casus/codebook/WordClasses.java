@@ -12,9 +12,12 @@ import org.casus.CasusException;
 /** Named lists of words that patterns share: {@code @weapon} stands for its words. A class may hold other classes. */
 final class WordClasses {
 
+    private final YamlMap file;
     private final Map<String, List<String>> classes;
+    private final Set<String> used = new LinkedHashSet<>();
 
-    private WordClasses(Map<String, List<String>> classes) {
+    private WordClasses(YamlMap file, Map<String, List<String>> classes) {
+        this.file = file;
         this.classes = classes;
     }
 
@@ -23,7 +26,37 @@ final class WordClasses {
         for (String key : file.keys()) {
             classes.put(key, file.strings(key));
         }
-        return new WordClasses(classes);
+        return new WordClasses(file, classes);
+    }
+
+    /** The classes that nothing read so far refers to. */
+    List<Finding> unused() {
+        return classes.keySet().stream()
+                .filter(name -> !used.contains(name))
+                .map(name -> Finding.warning(
+                        file.file(),
+                        file.line(name),
+                        "no pattern, cue or class uses the class '" + name + "'",
+                        "use it or delete it"))
+                .toList();
+    }
+
+    /** Words that stand twice in one class. */
+    List<Finding> repeated() {
+        List<Finding> findings = new ArrayList<>();
+        for (String name : classes.keySet()) {
+            Set<String> seen = new LinkedHashSet<>();
+            for (YamlMap.Line word : file.lines(name)) {
+                if (!seen.add(word.text())) {
+                    findings.add(Finding.warning(
+                            file.file(),
+                            word.number(),
+                            "'" + word.text() + "' stands twice in the class '" + name + "'",
+                            "delete one"));
+                }
+            }
+        }
+        return findings;
     }
 
     /** The items with classes replaced by their words. */
@@ -41,6 +74,7 @@ final class WordClasses {
                     CasusException error = unknown.get();
                     throw new CasusException(error.getMessage() + ": " + item, error);
                 }
+                used.add(item.substring(1));
                 open.addAll(members);
             }
         }

@@ -72,8 +72,17 @@ final class YamlMap {
         return values.containsKey(key);
     }
 
+    String file() {
+        return file;
+    }
+
     int line() {
         return node.getStartMark().getLine() + 1;
+    }
+
+    /** The line of a key's value. */
+    int line(String key) {
+        return values.getOrDefault(key, node).getStartMark().getLine() + 1;
     }
 
     String string(String key) {

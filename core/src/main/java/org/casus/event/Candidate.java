@@ -5,6 +5,7 @@ import org.casus.actor.Actor;
 import org.casus.article.Span;
 import org.casus.codebook.Match;
 import org.casus.text.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A match with its roles resolved, on its way to a record.
@@ -15,13 +16,29 @@ import org.casus.text.Sentence;
  * @param actors who acts
  * @param recipients who is acted upon
  * @param span the words that name it
+ * @param sure how likely its type is by a model, 0 to 1; null where none was asked
  */
 record Candidate(
-        Sentence sentence, Match match, Reality reality, List<Actor> actors, List<Actor> recipients, Span span) {
+        Sentence sentence,
+        Match match,
+        Reality reality,
+        List<Actor> actors,
+        List<Actor> recipients,
+        Span span,
+        @Nullable Double sure) {
+
+    Candidate(Sentence sentence, Match match, Reality reality, List<Actor> actors, List<Actor> recipients, Span span) {
+        this(sentence, match, reality, actors, recipients, span, null);
+    }
 
     Candidate {
         actors = List.copyOf(actors);
         recipients = List.copyOf(recipients);
+    }
+
+    /** The same by another match, with how likely its type is. */
+    Candidate with(Match better, double likely) {
+        return new Candidate(sentence, better, reality, actors, recipients, span, likely);
     }
 
     /** Token that names the event. */

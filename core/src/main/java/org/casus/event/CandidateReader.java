@@ -33,12 +33,20 @@ final class CandidateReader {
     private final Operators operators;
     private final ArticleActors actors;
     private final Sentence sentence;
+    private final @Nullable SecondOpinion second;
 
-    CandidateReader(Codebook codebook, Operators operators, ArticleActors actors, Sentence sentence) {
+    /** @param second the model to ask, null for none */
+    CandidateReader(
+            Codebook codebook,
+            Operators operators,
+            ArticleActors actors,
+            Sentence sentence,
+            @Nullable SecondOpinion second) {
         this.codebook = codebook;
         this.operators = operators;
         this.actors = actors;
         this.sentence = sentence;
+        this.second = second;
     }
 
     /** The candidates, in text order of their predicates. */
@@ -52,13 +60,27 @@ final class CandidateReader {
         }
         matches = new ArrayList<>(new RoleInheritance(sentence).complete(matches));
         RealityReader realities = new RealityReader(operators, sentence, contents(matches));
+        List<Match> all = List.copyOf(matches);
         Map<Match, Match> absorbed = absorb(matches);
         List<Candidate> candidates = new ArrayList<>();
         for (Match match : matches) {
-            Reality reality = realities.read(match.frame().support());
+            Reality reality =
+                    realities.read(match.frame().predicate(), match.frame().support());
             candidates.addAll(candidates(match, absorbed.get(match), history(match, reality, realities)));
         }
-        return candidates;
+        return second == null
+                ? candidates
+                : advised(
+                        candidates, new Advice(codebook, actors, sentence, matcher, all, realities, second), realities);
+    }
+
+    private List<Candidate> advised(List<Candidate> candidates, Advice advice, RealityReader realities) {
+        List<Candidate> all = new ArrayList<>(candidates);
+        for (Match match : advice.paraphrases()) {
+            Reality reality = realities.read(match.frame().support());
+            all.addAll(candidates(match, null, history(match, reality, realities)));
+        }
+        return all.stream().map(advice::weigh).toList();
     }
 
     /** "Rapid Support Forces" supports nobody; in headlines and first words, which any word may be, only known names count. */
@@ -156,6 +178,9 @@ final class CandidateReader {
             actorPaths.add(match.frame().modifiers());
         }
         List<Actor> who = first(actorPaths);
+        if (who.isEmpty() && match.type().isMaterial()) {
+            who = first(owners(actorPaths));
+        }
         if (YIELDING.contains(match.type().code())) {
             recipientPaths.replaceAll(this::withoutOwn);
         }
@@ -181,6 +206,19 @@ final class CandidateReader {
         List<Actor> all = new ArrayList<>(who);
         all.addAll(whom);
         return List.of(new Candidate(sentence, match, reality, all, List.of(), span));
+    }
+
+    /** "Russian rockets struck ...": what acts is a thing, and who stands before it is the actor. */
+    private List<List<Integer>> owners(List<List<Integer>> paths) {
+        return paths.stream()
+                .map(path -> path.stream()
+                        .filter(token -> sentence.token(token).isNoun())
+                        .flatMap(token -> sentence.children(token, "amod", "compound", "nmod:poss").stream())
+                        .filter(owner -> !isPossessive(owner)
+                                && Character.isUpperCase(
+                                        sentence.token(owner).text().codePointAt(0)))
+                        .toList())
+                .toList();
     }
 
     /** "withdrew its troops": what is the actor's own is yielded, not yielded to. */

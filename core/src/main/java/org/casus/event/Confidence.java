@@ -1,8 +1,8 @@
 package org.casus.event;
 
 /**
- * How sure a record is, by simple signs: the pattern's conditions raise it, missing or unresolved roles lower it. Not yet
- * calibrated against human judgement.
+ * How sure a record's type is: by the model's calibrated opinion where it was asked, else by simple signs that are not
+ * calibrated: the pattern's conditions raise it, missing or unresolved roles lower it.
  */
 final class Confidence {
 
@@ -16,6 +16,9 @@ final class Confidence {
     private Confidence() {}
 
     static double of(Candidate candidate) {
+        if (candidate.sure() != null) {
+            return Math.round(candidate.sure() * 100) / 100.0;
+        }
         double sure = BASE + STEP * Math.min(MOST, candidate.match().specificity());
         if (candidate.actors().isEmpty()) {
             sure -= 4 * STEP;

@@ -20,6 +20,7 @@ import org.casus.codebook.Match;
 import org.casus.place.Place;
 import org.casus.text.Sentence;
 import org.casus.time.EventDate;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the readings of one article together: who did what to whom. Thread-safe. */
 public final class EventCoder {
@@ -27,10 +28,15 @@ public final class EventCoder {
     private final Codebook codebook;
     private final Operators operators;
     private final Genre genres = Genre.fromResources();
+    private final @Nullable SecondOpinion second;
 
-    /** @param codebook what to look for */
-    public EventCoder(Codebook codebook) {
+    /**
+     * @param codebook what to look for
+     * @param second the model to ask, null for none; one that does not know the codebook is not asked
+     */
+    public EventCoder(Codebook codebook, @Nullable SecondOpinion second) {
         this.codebook = codebook;
+        this.second = second != null && second.speaksFor(codebook) ? second : null;
         this.operators = Operators.fromResources();
     }
 
@@ -52,7 +58,8 @@ public final class EventCoder {
                     .filter(c -> c.sentence() == sentence)
                     .flatMap(c -> bySource(reading, c).stream())
                     .toList();
-            List<Candidate> candidates = new CandidateReader(codebook, operators, reading.actors(), sentence).read();
+            List<Candidate> candidates =
+                    new CandidateReader(codebook, operators, reading.actors(), sentence, second).read();
             for (Candidate candidate : candidates) {
                 events.add(record(scene, candidate, candidates, losses));
             }

@@ -13,6 +13,7 @@ import org.casus.claim.Stance;
 import org.casus.codebook.Codebook;
 import org.casus.codebook.EventType;
 import org.casus.text.Frame;
+import org.casus.text.Grammar;
 import org.casus.text.Sentence;
 import org.casus.time.EventDate;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,10 @@ final class Judge {
     Verdict judge(Candidate candidate, EventDate date, List<Attribution> attributions) {
         EventType type = candidate.match().type();
         Reality reality = candidate.reality();
+        boolean alleged = reality.factuality() == Factuality.CLAIMED;
+        if (alleged) {
+            reality = Reality.ACTUAL;
+        }
         if (reality.announced() && type.future() != null) {
             type = codebook.type(type.future()).orElse(type);
             reality = Reality.ACTUAL;
@@ -53,7 +58,7 @@ final class Judge {
         if (reality.factuality() == Factuality.DENIED && candidate.isNoun() && type.quad() == VERBAL_CONFLICT) {
             reality = Reality.ACTUAL; // "rejected a demand": the demand was made
         }
-        if (reality.factuality() == Factuality.DENIED && isDenial(attributions)) {
+        if (reality.factuality() == Factuality.DENIED && isDenial(attributions) && !isRefused(candidate)) {
             return missing(candidate, type) == null
                     ? new Verdict(Kind.CLAIM, type, Factuality.DENIED, null)
                     : rejected(type, Factuality.DENIED, Objects.requireNonNull(missing(candidate, type)));
@@ -72,7 +77,10 @@ final class Judge {
         if (isStanding(candidate)) {
             return rejected(type, Factuality.ACTUAL, "present tense of a standing relation, not an event");
         }
-        return happened(candidate, type, reality, date, attributions);
+        Verdict verdict = happened(candidate, type, reality, date, attributions);
+        return alleged && verdict.kind() == Kind.EVENT
+                ? new Verdict(type.isMaterial() ? Kind.CLAIM : Kind.EVENT, type, Factuality.CLAIMED, null)
+                : verdict;
     }
 
     /** Why the page's figures are no losses; empty where they are. */
@@ -128,6 +136,14 @@ final class Judge {
                         || a.stance() == Stance.DENIES && denied
                         || !candidate.sentence().span().overlaps(a.cueSpan()))
                 .toList();
+    }
+
+    /** "refused to send weapons" tells what will not be done, "denied that it sent weapons" denies a fact. */
+    private static boolean isRefused(Candidate candidate) {
+        Sentence sentence = candidate.sentence();
+        int carrier = candidate.carrier();
+        return sentence.token(carrier).tag().equals("VB")
+                && new Grammar(sentence).marker(carrier).equals("to");
     }
 
     private static boolean isDenial(List<Attribution> attributions) {

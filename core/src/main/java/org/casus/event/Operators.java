@@ -23,18 +23,18 @@ final class Operators {
     private static final String FILE = "/factuality/operators.yaml";
 
     private final Map<String, Map<String, Factuality>> effects;
-    private final Set<String> implicative;
+    private final Map<String, Set<String>> lists;
     private final List<String> history;
     private final String digest;
 
     private Operators(
             Map<String, Map<String, Factuality>> effects,
-            Set<String> implicative,
+            Map<String, Set<String>> lists,
             List<String> history,
             String digest) {
         this.digest = digest;
         this.effects = effects;
-        this.implicative = implicative;
+        this.lists = lists;
         this.history = history;
     }
 
@@ -47,14 +47,14 @@ final class Operators {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             JsonNode root = yaml.readTree(text);
             Map<String, Map<String, Factuality>> effects = new HashMap<>();
-            for (String kind : List.of("verbs", "nouns", "adjectives", "adverbs", "modals", "markers")) {
+            for (String kind : List.of("verbs", "clauses", "nouns", "adjectives", "adverbs", "modals", "markers")) {
                 effects.put(kind, effects(root.get(kind)));
             }
-            return new Operators(
-                    effects,
-                    new HashSet<>(strings(root.get("implicative"))),
-                    strings(root.get("history")),
-                    Sha256.shortOf(text));
+            Map<String, Set<String>> lists = new HashMap<>();
+            for (String name : List.of("implicative", "negative_implicative", "wishes", "orders", "own_forces")) {
+                lists.put(name, new HashSet<>(strings(root.get(name))));
+            }
+            return new Operators(effects, lists, strings(root.get("history")), Sha256.shortOf(text));
         } catch (IOException | IllegalArgumentException e) {
             throw new CasusException(FILE + ": " + e.getMessage(), e);
         }
@@ -73,7 +73,7 @@ final class Operators {
         return new ObjectMapper().convertValue(node, new TypeReference<List<String>>() {});
     }
 
-    /** What a word does; null where it does nothing. Kinds: verbs, nouns, adjectives, adverbs, modals, markers. */
+    /** What a word does; null where it does nothing. Kinds: verbs, clauses, nouns, adjectives, adverbs, modals, markers. */
     @Nullable
     Factuality effect(String kind, String word) {
         return effects.getOrDefault(kind, Map.of()).get(word.toLowerCase(Locale.ROOT));
@@ -84,7 +84,12 @@ final class Operators {
     }
 
     boolean isImplicative(String verb) {
-        return implicative.contains(verb);
+        return isIn("implicative", verb);
+    }
+
+    /** Whether a lemma is in one of the lists: implicative, negative_implicative, wishes, orders, own_forces. */
+    boolean isIn(String list, String lemma) {
+        return lists.getOrDefault(list, Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
     }
 
     /** Words that place a clause in history. */

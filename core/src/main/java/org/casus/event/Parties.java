@@ -32,6 +32,26 @@ final class Parties {
         return sentence;
     }
 
+    /** Offsets of who acts. */
+    Span actor() {
+        return actor;
+    }
+
+    /** Offsets of who is acted upon. */
+    Span recipient() {
+        return recipient;
+    }
+
+    /** The actor's head word. */
+    int actorHead() {
+        return actorHead;
+    }
+
+    /** The recipient's head word. */
+    int recipientHead() {
+        return recipientHead;
+    }
+
     /** The word of a span that the others hang on. */
     private int head(Span span) {
         int first = sentence.tokenAt(span);
@@ -42,6 +62,16 @@ final class Parties {
             }
         }
         return first;
+    }
+
+    /** The word that governs both: the verb in "X warned Y". */
+    int joint() {
+        for (int at = actorHead; at >= 0; at = sentence.head(at)) {
+            if (sentence.governs(at, recipientHead)) {
+                return at;
+            }
+        }
+        return actorHead;
     }
 
     /** How well one of these roles is the actor: {@link #IS}, {@link #WITHIN} or 0. */

@@ -7,20 +7,24 @@ import java.util.Set;
 import org.casus.text.Grammar;
 import org.casus.text.Sentence;
 import org.casus.text.Token;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads factuality from the words that have a predicate in their scope: its own negation and modality first, then every
- * governor up to the root. The nearest word that is not neutral decides, as in De Facto (Saurí and Pustejovsky 2012),
- * reduced to PLOVER's auxiliary modes.
+ * governor up to the root. The nearest word that is not neutral decides, unless it is denied further out, as in De Facto (Saurí and Pustejovsky 2012),
+ * reduced to PLOVER's auxiliary modes. docs/factuality.md defines them.
  */
 final class RealityReader {
 
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
-    private static final Set<String> SAY =
-            Set.of("say", "tell", "announce", "add", "state", "report", "declare", "confirm");
-    private static final Set<String> NOBODY = Set.of("nobody", "none", "nothing", "no-one");
-    private static final int NEAR = 4;
+
+    /** Subordinators that take a finite clause for granted: "left because rebels attacked". */
+    private static final Set<String> FACTIVE =
+            Set.of("because", "after", "since", "while", "although", "though", "as", "when", "whereas");
+
+    /** Verbs whose negation takes back their subject: "the visit did not take place". */
+    private static final Set<String> OCCUR = Set.of("happen", "occur", "take", "materialise", "materialize", "ensue");
+
+    private static final Set<String> DENIABLE = Set.of("of", "for", "to", "from", "into", "short of", "without");
 
     /** An imperative opens its sentence, but for a word or two ("please", "now"). */
     private static final int FIRST_WORDS = 2;
@@ -29,6 +33,8 @@ final class RealityReader {
     private final Sentence sentence;
     private final Grammar grammar;
     private final Map<Integer, Factuality> contents;
+    private final ClauseReality clauses;
+    private final ScopeReality scopes;
 
     /**
      * @param operators words and their effects
@@ -40,168 +46,108 @@ final class RealityReader {
         this.sentence = sentence;
         this.grammar = new Grammar(sentence);
         this.contents = contents;
+        this.clauses = new ClauseReality(operators, sentence);
+        this.scopes = new ScopeReality(operators, sentence);
+    }
+
+    /** The reality of an event noun that a verb carries: "called off the march". */
+    Reality read(int predicate, int carrier) {
+        Reality carried = predicate == carrier ? Reality.ACTUAL : scopes.ofCarrier(carrier);
+        return carried.under(read(carrier));
     }
 
     /** The reality of the event whose tense stands on this token (the verb, or the noun without one). */
     Reality read(int predicate) {
         int at = predicate;
-        Reality foretold = Reality.ACTUAL;
+        Reality found = indefinite(predicate);
+        boolean deniable = true;
         for (int steps = 0; steps <= sentence.size(); steps++) {
-            Reality own = own(at);
+            Reality own = clauses.read(at);
+            if (own.factuality() != Factuality.DENIED || deniable) {
+                found = found.under(own);
+            }
             int governor = sentence.head(at);
-            Reality here = !own.isActual() && !own.announced() ? own : governor < 0 ? top(at) : edge(at, governor);
-            if (!here.isActual()) {
-                return foretold.isActual() || isStronger(here) ? here : foretold;
+            if (governor < 0) {
+                return found.under(top(at));
             }
-            foretold = own.announced() ? own : foretold;
-            if (governor < 0 || isPresupposed(at)) {
-                return foretold;
+            boolean overcome = isOvercome(at, governor);
+            found = overcome ? found : found.under(edge(at, governor));
+            if (isPresupposed(at)) {
+                return found;
             }
+            deniable = !overcome && isDeniable(at, governor);
             at = governor;
         }
-        return foretold;
+        return found;
     }
 
-    /** "fear that X will attack": the fear takes back what "will" foretells. */
-    private static boolean isStronger(Reality reality) {
-        return reality.factuality() == Factuality.HYPOTHETICAL || reality.factuality() == Factuality.DENIED;
-    }
-
-    /** Negation, modals and adverbs of the token itself. */
-    private Reality own(int token) {
-        for (int c : sentence.children(token, "aux", "advmod", "neg", "det", "mark", "cc:preconj", "case")) {
-            Token word = sentence.token(c);
-            String kind = sentence.isRelation(c, "aux")
-                    ? "modals"
-                    : sentence.isRelation(c, "mark", "case") ? "markers" : "adverbs";
-            Factuality effect = operators.effect(kind, word.text());
-            if (word.lemma().equals("would")) {
-                effect = isReported(token) ? Factuality.PLANNED : Factuality.HYPOTHETICAL;
-            }
-            if (effect != null && !(kind.equals("markers") && word.lemma().equals("until"))) {
-                return because(effect, word);
-            }
+    /** "An attack could follow", "any transfer would be met with ...": no particular one is meant. */
+    private Reality indefinite(int token) {
+        if (!sentence.token(token).isNoun()) {
+            return Reality.ACTUAL;
         }
-        Reality none = none(token);
-        Reality duty = none.isActual() ? obligation(token) : none;
-        return duty.isActual() ? condition(token) : duty;
-    }
-
-    /** "No civilian was harmed", "arrested nobody": a negated argument negates the clause. */
-    private Reality none(int token) {
-        for (int argument : sentence.children(token, "nsubj", "obj")) {
-            for (int determiner : sentence.children(argument, "det", "advmod")) {
-                if (sentence.token(determiner).lemma().equalsIgnoreCase("no")) {
-                    return because(Factuality.DENIED, sentence.token(determiner));
-                }
+        boolean any = false;
+        boolean definite = sentence.child(token, "nmod:poss") >= 0;
+        for (int determiner : sentence.children(token, "det")) {
+            String word = sentence.token(determiner).lemma().toLowerCase(Locale.ROOT);
+            if (word.equals("any")) {
+                return Reality.because(Factuality.HYPOTHETICAL, sentence.token(determiner));
             }
-            if (NOBODY.contains(sentence.token(argument).lemma().toLowerCase(Locale.ROOT))) {
-                return because(Factuality.DENIED, sentence.token(argument));
-            }
+            any |= word.equals("a") || word.equals("an") || word.equals("another");
+            definite |= !any;
         }
-        return Reality.ACTUAL;
+        int verb = sentence.head(token);
+        boolean subject = verb >= 0 && sentence.isRelation(token, "nsubj") && !definite;
+        Reality whole = subject ? clauses.read(verb) : Reality.ACTUAL;
+        return whole.factuality() == Factuality.HYPOTHETICAL ? whole : Reality.ACTUAL;
     }
 
-    /** "would ease the measures if ...": what hangs on a condition has not happened. */
-    private Reality condition(int token) {
-        for (int clause : sentence.children(token, "advcl")) {
-            if (grammar.marker(clause).equals("if") || grammar.marker(clause).equals("unless")) {
-                return because(Factuality.HYPOTHETICAL, sentence.token(sentence.child(clause, "mark")));
-            }
+    /** Whether a negation of the governor takes back the token: "did not comment on the attack" does not. */
+    private boolean isDeniable(int token, int governor) {
+        if (sentence.isRelation(token, "nsubj")) {
+            return OCCUR.contains(sentence.token(governor).lemma());
         }
-        return Reality.ACTUAL;
-    }
-
-    /** "has to", "is to", "is going to", "are expected to": a governor's job, but the parser may make it an auxiliary. */
-    private Reality obligation(int token) {
-        for (int c : sentence.children(token, "aux")) {
-            Token next = c + 1 < sentence.size() ? sentence.token(c + 1) : sentence.token(c);
-            if (next.tag().equals("TO")
-                    && next.index() != token
-                    && sentence.token(c).lemma().matches("be|have|go")) {
-                Factuality effect = sentence.token(c).lemma().equals("have") ? Factuality.DEMANDED : Factuality.PLANNED;
-                return because(effect, sentence.token(c));
-            }
+        if (sentence.isRelation(token, "nmod", "obl", "advcl")) {
+            return DENIABLE.contains(grammar.preposition(token))
+                    || grammar.preposition(token).isEmpty();
         }
-        return Reality.ACTUAL;
+        return !sentence.isRelation(token, "conj", "parataxis", "appos");
     }
 
-    private boolean isReported(int token) {
-        for (int up = sentence.head(token), steps = 0; up >= 0 && steps < NEAR; up = sentence.head(up), steps++) {
-            if (SAY.contains(sentence.token(up).lemma())) {
-                return true;
-            }
-        }
-        return false;
+    /** "Did not hesitate to bomb", "did not stop shelling": the two negatives make it so. */
+    private boolean isOvercome(int token, int governor) {
+        return sentence.isRelation(token, "xcomp", "ccomp", "obj", "advcl")
+                && operators.isIn(
+                        "negative_implicative", sentence.token(governor).lemma())
+                && clauses.read(governor).factuality() == Factuality.DENIED;
     }
 
-    /** What the governor does to the token, by their relation. */
+    /** What the governor does to the token: a pattern's content first, then the general words. */
     private Reality edge(int token, int governor) {
         Factuality content = contents.get(token);
-        if (content != null && content != Factuality.ACTUAL && content != Factuality.CLAIMED) {
-            return because(content, sentence.token(governor));
+        if (content == null || content == Factuality.ACTUAL) {
+            return scopes.read(token, governor);
         }
-        if (sentence.isRelation(token, "advcl", "acl", "xcomp") && isPurpose(token, governor)) {
-            Factuality effect = effect(governor);
-            return because(effect == null ? Factuality.PLANNED : effect, sentence.token(governor));
-        }
-        boolean scope = sentence.isRelation(token, "xcomp", "ccomp", "obj", "nmod:poss", "dep")
-                || sentence.isRelation(token, "acl") && !sentence.isRelation(token, "acl:relcl")
-                || sentence.isRelation(token, "nmod", "obl", "advcl") && isScope(grammar.preposition(token))
-                || sentence.isRelation(token, "compound")
-                        && sentence.token(governor).isNoun();
-        if (scope) {
-            Factuality effect = effect(governor);
-            if (effect != null) {
-                return because(effect, sentence.token(governor));
-            }
-        }
-        if (sentence.isRelation(token, "ccomp", "root") && isAim(token)) {
-            return new Reality(Factuality.PLANNED, false, "an aim, not an act");
-        }
-        return Reality.ACTUAL;
-    }
-
-    private static boolean isScope(String preposition) {
-        return Set.of("of", "for", "to", "from", "against", "about", "over", "on", "into")
-                .contains(preposition);
-    }
-
-    /** A to-clause that states an aim: "sent troops to seize the town". */
-    private boolean isPurpose(int clause, int governor) {
-        if (!grammar.marker(clause).equals("to")
-                || !sentence.token(clause).tag().equals("VB")) {
-            return false;
-        }
-        return !sentence.token(governor).isVerb()
-                || !operators.isImplicative(sentence.token(governor).lemma());
-    }
-
-    private @Nullable Factuality effect(int governor) {
-        Token word = sentence.token(governor);
-        String kind = word.isVerb() ? "verbs" : word.isNoun() ? "nouns" : "adjectives";
-        return operators.effect(kind, word.lemma());
-    }
-
-    /** "its intention was to disarm ...": the subject of the copula is a plan. */
-    private boolean isAim(int token) {
-        int subject = sentence.child(token, "nsubj");
-        return subject >= 0
-                && sentence.child(token, "cop") >= 0
-                && operators.effect("nouns", sentence.token(subject).lemma()) == Factuality.PLANNED;
+        boolean own = content == Factuality.DEMANDED && scopes.isOwnOrder(governor);
+        return Reality.because(own ? Factuality.PLANNED : content, sentence.token(governor));
     }
 
     /** A finite relative clause or a participle on a noun is taken for granted, whatever the noun's clause says. */
     private boolean isPresupposed(int token) {
+        boolean finite = FINITE.contains(sentence.token(token).tag()) || sentence.child(token, "aux", "aux:pass") >= 0;
         if (sentence.isRelation(token, "acl:relcl")) {
-            return FINITE.contains(sentence.token(token).tag()) || sentence.child(token, "aux", "aux:pass") >= 0;
+            return finite;
         }
-        return sentence.isRelation(token, "acl") && !grammar.marker(token).equals("to");
+        if (sentence.isRelation(token, "advcl")) {
+            return finite && FACTIVE.contains(grammar.marker(token));
+        }
+        String marker = grammar.marker(token);
+        return sentence.isRelation(token, "acl") && !marker.equals("to") && !marker.equals("that");
     }
 
     private Reality top(int root) {
-        if (isAim(root)) {
-            return new Reality(Factuality.PLANNED, false, "an aim, not an act");
+        if (scopes.isAim(root)) {
+            return Reality.AIM;
         }
         Token word = sentence.token(root);
         if (grammar.marker(root).equals("to") && word.tag().equals("VB")) {
@@ -214,12 +160,6 @@ final class RealityReader {
                 && root <= FIRST_WORDS
                 && sentence.child(root, "nsubj", "nsubj:pass", "aux") < 0;
         return imperative ? new Reality(Factuality.DEMANDED, false, "an imperative") : Reality.ACTUAL;
-    }
-
-    private static Reality because(Factuality factuality, Token word) {
-        boolean announced = factuality == Factuality.PLANNED && word.tag().equals("MD");
-        return new Reality(
-                factuality, announced, "in the scope of '" + word.text().toLowerCase(Locale.ROOT) + "'");
     }
 
     /**

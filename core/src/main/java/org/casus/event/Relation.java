@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param mode mode of that type, null where none applies
  * @param cameo finest CAMEO 1.1 code the rule knows, null where none corresponds
  * @param factuality whether it is said to have happened
- * @param rule id of the pattern that decided
+ * @param rule id of the pattern that decided, or of the model
  * @param span the word that names it
- * @param support how the pattern is tied to the two parties
+ * @param support how the pattern is tied to the two parties; NEARNESS where no pattern has this type
+ * @param confidence how likely the type is by the model, 0 to 1; null where no model was asked
  */
 public record Relation(
         EventType type,
@@ -22,7 +23,8 @@ public record Relation(
         Factuality factuality,
         String rule,
         Span span,
-        Support support) {
+        Support support,
+        @Nullable Double confidence) {
 
     /** How surely a pattern speaks of the two parties, the surest first. */
     public enum Support {

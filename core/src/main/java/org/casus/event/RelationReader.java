@@ -1,37 +1,50 @@
 package org.casus.event;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.casus.article.Span;
 import org.casus.codebook.Codebook;
 import org.casus.codebook.EventType;
 import org.casus.codebook.Match;
 import org.casus.codebook.Matcher;
+import org.casus.model.SentenceEncoder;
 import org.casus.text.AnnotatedText;
 import org.casus.text.Sentence;
 import org.casus.text.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the relation between two given parties of a sentence: of all patterns that match, the one whose roles fit the
- * parties best. Unlike {@link EventCoder} it takes the parties' relation for granted, so it answers with the best there
- * is, and says how well it is supported. Thread-safe.
+ * Reads the relation between two given parties of a sentence. Unlike {@link EventCoder} it takes the parties' relation for
+ * granted, so it answers with the best there is, and says how well it is supported. Without a second opinion the pattern
+ * whose roles fit the parties best decides; with one, the model does, to which that pattern is one reason among others.
+ * Thread-safe.
  */
 public final class RelationReader {
 
-    private static final int SUBJECT_AS_RECIPIENT = -4;
-    private static final int EMBEDDED = -7;
-
     private final Codebook codebook;
     private final Operators operators;
+    private final @Nullable SecondOpinion second;
 
-    /** @param codebook what to look for */
+    /**
+     * A reader by patterns alone.
+     *
+     * @param codebook what to look for
+     */
     public RelationReader(Codebook codebook) {
+        this(codebook, null);
+    }
+
+    /**
+     * A reader with a second opinion.
+     *
+     * @param codebook what to look for
+     * @param second the model to ask, null for none; one that does not know the codebook is not asked
+     */
+    public RelationReader(Codebook codebook, @Nullable SecondOpinion second) {
         this.codebook = codebook;
         this.operators = Operators.fromResources();
+        this.second = second != null && second.speaksFor(codebook) ? second : null;
     }
 
     /**
@@ -40,35 +53,39 @@ public final class RelationReader {
      * @param text the text
      * @param actor offsets of who acts, in the article's text
      * @param recipient offsets of who is acted upon
-     * @return none where no pattern matches in a sentence that holds both
+     * @return none where no sentence holds both, or nothing speaks for a relation in the one that does
      */
     public Optional<Relation> read(AnnotatedText text, Span actor, Span recipient) {
-        return text.sentences().stream()
-                .flatMap(sentence -> read(sentence, actor, recipient).stream())
+        return readings(text, actor, recipient).stream()
+                .flatMap(reading -> relation(reading).stream())
                 .findFirst();
     }
 
     /**
-     * The relation between two parties of a sentence.
+     * What a model may know of two parties of a text, to train one.
      *
-     * @param sentence the sentence they stand in
+     * @param text the text
      * @param actor offsets of who acts, in the article's text
      * @param recipient offsets of who is acted upon
-     * @return none where no pattern matches in the sentence or a span lies outside of it
+     * @param encoder what to encode the sentence with
+     * @return none where no sentence holds both
      */
-    public Optional<Relation> read(Sentence sentence, Span actor, Span recipient) {
-        if (sentence.tokenAt(actor) < 0 || sentence.tokenAt(recipient) < 0) {
-            return Optional.empty();
-        }
+    public Optional<PairEvidence> evidence(AnnotatedText text, Span actor, Span recipient, SentenceEncoder encoder) {
+        return readings(text, actor, recipient).stream().findFirst().map(reading -> PairEvidence.of(reading, encoder));
+    }
+
+    /** Readings of the sentences that hold both parties. */
+    private List<PairReading> readings(AnnotatedText text, Span actor, Span recipient) {
+        return text.sentences().stream()
+                .filter(s -> s.tokenAt(actor) >= 0 && s.tokenAt(recipient) >= 0)
+                .map(s -> reading(s, actor, recipient))
+                .toList();
+    }
+
+    private PairReading reading(Sentence sentence, Span actor, Span recipient) {
         List<Match> matches = new RoleInheritance(sentence).complete(matches(sentence));
         RealityReader realities = new RealityReader(operators, sentence, CandidateReader.contents(matches));
-        Parties parties = new Parties(sentence, actor, recipient);
-        return matches.stream()
-                .map(match -> rate(
-                        match, matches, parties, realities.read(match.frame().support())))
-                .max(Comparator.comparingInt(Rated::points)
-                        .thenComparing(r -> -r.match().frame().predicate()))
-                .map(best -> relation(sentence, best));
+        return PairReading.of(codebook, new Parties(sentence, actor, recipient), matches, realities);
     }
 
     private List<Match> matches(Sentence sentence) {
@@ -82,60 +99,60 @@ public final class RelationReader {
         return matches;
     }
 
-    private record Rated(Match match, Reality reality, int points, Relation.Support support) {}
-
-    private static Rated rate(Match match, List<Match> all, Parties parties, Reality reality) {
-        int actor = parties.actorIn(match.actors());
-        int recipient = parties.recipientIn(match.recipients());
-        if (match.reciprocal()) {
-            actor = Math.max(actor, parties.actorIn(match.recipients()));
-            recipient = Math.max(recipient, parties.recipientIn(match.actors()));
-        } else if (parties.recipientIn(match.actors()) == Parties.IS && actor == 0) {
-            recipient = SUBJECT_AS_RECIPIENT;
+    private Optional<Relation> relation(PairReading reading) {
+        Sentence sentence = reading.parties().sentence();
+        Optional<PairReading.Rated> pattern = reading.best();
+        if (second == null) {
+            return pattern.map(rated -> byPattern(sentence, rated, null));
         }
-        int points = 4 * actor + 4 * recipient + 2 * parties.nearness(match) + match.specificity();
-        boolean unreal = !reality.isActual() && !reality.announced() && reality.factuality() != Factuality.PAST;
-        if (unreal || isEmbedded(parties.sentence(), match, all)) {
-            points += EMBEDDED;
+        SecondOpinion.Opinion opinion = second.on(reading);
+        SecondOpinion.Answer answer = opinion.best();
+        Optional<PairReading.Rated> agreeing = reading.rated().stream()
+                .filter(rated -> rated.type().code().equals(answer.type()))
+                .filter(rated -> rated.announced() == answer.cameo().isPresent())
+                .findFirst();
+        if (agreeing.isPresent() && agreeing.equals(pattern)) {
+            return pattern.map(rated -> byPattern(sentence, rated, answer.sure()));
         }
-        Relation.Support support = actor > 0 && recipient > 0
-                ? Relation.Support.BOTH_ROLES
-                : actor > 0 || recipient > 0 ? Relation.Support.ONE_ROLE : Relation.Support.NEARNESS;
-        return new Rated(match, reality, points, support);
+        if (pattern.isEmpty() && opinion.none() > answer.sure()) {
+            return Optional.empty();
+        }
+        return codebook.type(answer.type()).map(type -> byModel(second.rule(), reading, type, answer, agreeing));
     }
 
-    /** Whether another match makes this one its content or a part of it: "urged X to halt", "threatened to open a war". */
-    private static boolean isEmbedded(Sentence sentence, Match match, List<Match> all) {
-        Set<Integer> contents = new HashSet<>();
-        for (Match other : all) {
-            if (other.frame().predicate() != match.frame().predicate()) {
-                contents.addAll(other.content());
-            }
-        }
-        int at = match.frame().predicate();
-        while (at >= 0 && !contents.contains(at)) {
-            at = sentence.isRelation(at, "acl:relcl") ? -1 : sentence.head(at);
-        }
-        return at >= 0;
-    }
-
-    private Relation relation(Sentence sentence, Rated best) {
+    private static Relation byPattern(Sentence sentence, PairReading.Rated best, @Nullable Double sure) {
         Match match = best.match();
-        Reality reality = best.reality();
-        EventType type = match.type();
-        Factuality factuality = reality.factuality();
-        boolean announced = reality.announced() && type.future() != null;
-        if (announced) {
-            type = codebook.type(String.valueOf(type.future())).orElse(type);
-            factuality = Factuality.ACTUAL;
-        }
         return new Relation(
-                type,
-                announced ? null : match.mode(),
-                announced ? null : match.cameo(),
-                factuality,
+                best.type(),
+                best.announced() ? null : match.mode(),
+                best.announced() ? null : match.cameo(),
+                best.announced() ? Factuality.ACTUAL : best.reality().factuality(),
                 match.rule(),
                 sentence.token(match.frame().predicate()).span(),
-                best.support());
+                best.support(),
+                sure);
+    }
+
+    /** The model's answer, with mode and word of a pattern of that type where one matches. */
+    private Relation byModel(
+            String rule,
+            PairReading reading,
+            EventType type,
+            SecondOpinion.Answer answer,
+            Optional<PairReading.Rated> pattern) {
+        Parties parties = reading.parties();
+        Optional<PairReading.Rated> plain = pattern.filter(rated -> !rated.announced());
+        int word = pattern.map(rated -> rated.match().frame().predicate()).orElseGet(parties::joint);
+        return new Relation(
+                type,
+                plain.map(rated -> rated.match().mode()).orElse(null),
+                answer.cameo()
+                        .or(() -> plain.map(rated -> rated.match().cameo()))
+                        .orElse(codebook.cameo(type.code(), null)),
+                plain.map(rated -> rated.reality().factuality()).orElse(Factuality.ACTUAL),
+                rule,
+                parties.sentence().token(word).span(),
+                pattern.map(PairReading.Rated::support).orElse(Relation.Support.NEARNESS),
+                answer.sure());
     }
 }

@@ -19,7 +19,7 @@ final class RoleInheritance {
 
     private static final int REACH = 3;
     private static final int VERBAL_CONFLICT = 3;
-    private static final String PUBLIC_ACTION = "PROTEST";
+    static final String PUBLIC_ACTION = "PROTEST";
     private static final Set<String> PRONOUNS = Set.of("it", "he", "she", "they", "we", "i");
 
     private final Sentence sentence;

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.casus.actor.Actor;
 import org.casus.article.Article;
+import org.casus.article.Publication;
+import org.casus.article.Republication;
 import org.casus.article.Span;
 import org.casus.article.Zone;
 import org.casus.casualty.Figure;
@@ -83,7 +85,23 @@ final class ArticleJson {
         }
         json.writeEndArray();
         text("text", article.text());
+        publication(article.publication());
         json.writeEndObject();
+    }
+
+    private void publication(Publication publication) throws IOException {
+        texts("authors", publication.authors());
+        text("modified", iso(publication.modified()));
+        json.writeArrayFieldStart("republished");
+        for (Republication source : publication.republished()) {
+            json.writeStartObject();
+            text("how", Values.name(source.how()));
+            text("outlet", source.outlet());
+            text("url", source.url());
+            text("text", source.text());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     void attributionLine(Attribution attribution) throws IOException {

@@ -94,8 +94,8 @@ public final class ClaimTableWriter implements CodingWriter {
                         Phrases.who(record),
                         Phrases.when(record.date()),
                         Phrases.losses(record.figures()),
-                        sources(account.supporting()),
-                        sources(account.contradicting()),
+                        supporters(account.supporting()),
+                        opponents(account.contradicting()),
                         article.text(record.span()))
                 .map(TextWidth::printable)
                 .toList();
@@ -105,8 +105,19 @@ public final class ClaimTableWriter implements CodingWriter {
         return record.attribution().isEmpty() ? OUTLET : Phrases.sources(record.attribution());
     }
 
-    private static String sources(List<CodedRecord> records) {
-        return records.stream().map(ClaimTableWriter::source).distinct().collect(Collectors.joining("; "));
+    private static String supporters(List<Account.Version> versions) {
+        return versions.stream()
+                .map(version -> source(version.record()))
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Who says otherwise, and in what. */
+    private static String opponents(List<Account.Version> versions) {
+        return versions.stream()
+                .map(version -> source(version.record()) + " (" + String.join(", ", version.disagreeing()) + ")")
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     private void line(String line) throws IOException {

@@ -35,6 +35,11 @@ public final class CodingJson {
                 .toList();
     }
 
+    /** A text as these objects hold it: unpaired surrogates, which UTF-8 cannot express, become U+FFFD. */
+    public static String wellFormed(String text) {
+        return Values.wellFormed(text);
+    }
+
     private String written(Coding coding, Part part) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = factory.createGenerator(text)) {

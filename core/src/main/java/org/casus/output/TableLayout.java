@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Rows of cells laid out in columns within a width: columns without content go, those with most to
  * spare give way first. */
-final class TableLayout {
+public final class TableLayout {
 
     private static final String GAP = "  ";
 
@@ -22,14 +22,14 @@ final class TableLayout {
      * @param heading its first line
      * @param enough the width that suffices to read most of its cells: it gives way to the others down to this first
      */
-    record Column(String heading, int enough) {}
+    public record Column(String heading, int enough) {}
 
     /**
      * @param columns what stands above the rows
      * @param rows cells, printable, as many as columns in each row
      * @param width columns of the terminal
      */
-    TableLayout(List<Column> columns, List<List<String>> rows, int width) {
+    public TableLayout(List<Column> columns, List<List<String>> rows, int width) {
         this.columns = columns;
         this.rows = rows;
         this.widths = new int[columns.size()];
@@ -94,7 +94,7 @@ final class TableLayout {
     }
 
     /** The heading line and a line for each row. */
-    List<String> lines() {
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(line(columns.stream().map(Column::heading).toList()));
         rows.forEach(row -> lines.add(line(row)));

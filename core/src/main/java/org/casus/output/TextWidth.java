@@ -1,7 +1,7 @@
 package org.casus.output;
 
 /** Text cut and padded by the columns it takes on a terminal. */
-final class TextWidth {
+public final class TextWidth {
 
     private static final String ELLIPSIS = "…";
 
@@ -39,7 +39,7 @@ final class TextWidth {
      * The text on one line, without characters that would move the cursor, change colours or turn the writing
      * direction: an article must not be able to write on the reader's terminal.
      */
-    static String printable(String text) {
+    public static String printable(String text) {
         StringBuilder line = new StringBuilder();
         text.codePoints().forEach(codePoint -> line.appendCodePoint(isPrintable(codePoint) ? codePoint : ' '));
         return line.toString().replaceAll("\\s+", " ").strip();

@@ -2,6 +2,7 @@ package org.casus.place;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.casus.article.Span;
 import org.casus.text.Sentence;
@@ -19,6 +20,11 @@ public interface ArticlePlaces {
      */
     default List<Place> associations() {
         return List.of();
+    }
+
+    /** Names that stay unresolved, as written, each with the reason, in text order. */
+    default Map<String, String> unresolved() {
+        return Map.of();
     }
 
     /** The city of the dateline, where the story was filed; empty where there is no dateline. */

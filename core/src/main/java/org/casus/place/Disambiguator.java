@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.casus.place.Gazetteer.Entry;
 import org.casus.place.Gazetteer.Kind;
@@ -32,6 +33,22 @@ final class Disambiguator {
     private static final double KIND_SAID = 2.5;
     private static final double OTHER_SPELLING = -1.0;
     private static final double RIVAL_SPELLING = -2.5;
+
+    private static final String NOT_LISTED = "not in the tables";
+
+    /**
+     * What names mean.
+     *
+     * @param chosen the sense of each mention's id that has one
+     * @param undecided why the others have none, by the mention's id
+     */
+    record Senses(Map<String, Entry> chosen, Map<String, String> undecided) {
+
+        Senses {
+            chosen = Map.copyOf(chosen);
+            undecided = Map.copyOf(undecided);
+        }
+    }
 
     private final Gazetteer gazetteer;
     private final NameVariants variants;
@@ -69,9 +86,26 @@ final class Disambiguator {
     /**
      * @param mentions the article's mentions, datelines included
      * @param hints what the words around them say
-     * @return the sense of each mention's key that has one
+     * @return the sense of each mention's key that has one, and why others have none
      */
-    Map<String, Entry> resolve(List<Mention> mentions, List<Hint> hints) {
+    Senses resolve(List<Mention> mentions, List<Hint> hints) {
+        Map<String, Group> groups = grouped(mentions, hints);
+        decide(groups);
+        Map<String, Entry> chosen = new HashMap<>();
+        Map<String, String> undecided = new HashMap<>();
+        groups.forEach((key, g) -> {
+            Entry best = g.chosen;
+            String doubt = best == null ? NOT_LISTED : doubt(g, best, groups);
+            if (best != null && doubt == null) {
+                chosen.put(key, best);
+            } else if (doubt != null) {
+                undecided.put(key, doubt);
+            }
+        });
+        return new Senses(chosen, undecided);
+    }
+
+    private Map<String, Group> grouped(List<Mention> mentions, List<Hint> hints) {
         Map<String, Group> groups = new LinkedHashMap<>();
         for (Mention m : mentions) {
             groups.computeIfAbsent(m.id(), key -> new Group()).mentions.add(m);
@@ -83,18 +117,56 @@ final class Disambiguator {
             }
         }
         groups.values().forEach(g -> g.senses = senses(g.mentions.get(0)));
+        return groups;
+    }
+
+    private void decide(Map<String, Group> groups) {
         groups.values().forEach(g -> g.chosen = g.senses.size() == 1 ? g.senses.get(0) : obvious(g));
         Map<String, Set<String>> counties = counties(groups.values());
         for (int round = 0; round < ROUNDS; round++) {
             choose(groups, counties);
         }
-        Map<String, Entry> chosen = new HashMap<>();
-        groups.forEach((key, g) -> {
-            if (g.chosen != null) {
-                chosen.put(key, g.chosen);
+    }
+
+    /**
+     * What speaks against every sense of a name: a guess would put the event into another country.
+     *
+     * @return null where nothing does
+     */
+    private static @Nullable String doubt(Group g, Entry best, Map<String, Group> groups) {
+        if (best.kind() == Kind.COUNTRY || best.kind() == Kind.SUPRANATIONAL) {
+            return null;
+        }
+        for (Hint hint : g.hints) {
+            Mention container = hint.container();
+            Group larger = container == null || !hint.closed() ? null : groups.get(container.id());
+            Entry area = larger == null ? null : larger.chosen;
+            if (larger != null && area != null && area.row() != best.row() && excludes(area, larger, g)) {
+                return "said to lie in " + area.name() + ", where the tables have no place of this name";
             }
-        });
-        return chosen;
+        }
+        return null;
+    }
+
+    /** Every sense of a name with its score, best first. */
+    Map<Entry, Double> weighed(Mention asked, List<Mention> mentions) {
+        Map<String, Group> groups = grouped(mentions, List.of());
+        decide(groups);
+        Group group = Objects.requireNonNull(groups.get(asked.id()));
+        Map<String, Set<String>> counties = counties(groups.values());
+        Context context = context(group, groups);
+        Map<Entry, Double> scores = new LinkedHashMap<>();
+        group.senses.stream()
+                .map(e -> Map.entry(e, score(e, group, context, groups, counties)))
+                .sorted(Map.Entry.<Entry, Double>comparingByValue().reversed())
+                .forEach(scored -> scores.put(scored.getKey(), scored.getValue()));
+        return scores;
+    }
+
+    /** Whether a country or division has no place that a name may mean. */
+    private static boolean excludes(Entry area, Group container, Group g) {
+        return (area.kind() == Kind.COUNTRY || area.kind() == Kind.ADMIN1)
+                && container.senses.stream().noneMatch(c -> g.senses.stream().anyMatch(e -> isInside(e, c)));
     }
 
     private List<Entry> senses(Mention m) {

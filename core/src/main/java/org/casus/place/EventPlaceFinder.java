@@ -54,11 +54,8 @@ final class EventPlaceFinder {
                 best = each;
             }
         }
-        if (least >= LIMIT && possible > 1) {
-            return Optional.empty();
-        }
-        if (best == null) {
-            return Optional.empty();
+        if (best == null || least >= LIMIT && possible > 1) {
+            return scene(s, predicate, actors, places);
         }
         Located finest = best;
         for (Located each : places) {
@@ -67,6 +64,56 @@ final class EventPlaceFinder {
             }
         }
         return Optional.of(finest.place());
+    }
+
+    /**
+     * Where a sentence sets its scene: "In X, police searched houses", "Back in X, shops stayed shut". It holds for what
+     * follows, however the tree hangs it, but for what is only reported or said.
+     */
+    private Optional<Place> scene(Sentence s, int predicate, Collection<Span> actors, List<Located> places) {
+        for (Located each : places) {
+            Mention m = each.mention();
+            boolean named = each.entry() == null || each.entry().kind() != Kind.SUPRANATIONAL;
+            if (named
+                    && m.last() < predicate
+                    && opens(s, m)
+                    && !isActor(s, head(s, m), m, actors)
+                    && isOpen(s, predicate)) {
+                return Optional.of(each.place());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether nothing but small words with a locative one stands before a mention, and a comma soon after it. */
+    private boolean opens(Sentence s, Mention m) {
+        boolean locative = false;
+        for (int i = 0; i < m.first(); i++) {
+            String tag = s.token(i).tag();
+            locative |= words.is(PlaceWords.Kind.LOCATIVE, s.token(i).text().toLowerCase(Locale.ROOT));
+            if (!Set.of("IN", "DT", "RB", "JJ", "NN", "TO", "VBG").contains(tag)) {
+                return false;
+            }
+        }
+        for (int i = m.last() + 1; i < Math.min(s.size(), m.last() + 1 + WORDS_BETWEEN); i++) {
+            if (s.token(i).text().equals(",")) {
+                return locative;
+            }
+            if (s.token(i).isVerb()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a predicate is told by the outlet itself, not within what somebody says. */
+    private static boolean isOpen(Sentence s, int predicate) {
+        for (int at = predicate; s.head(at) >= 0; at = s.head(at)) {
+            if (s.isRelation(at, "ccomp", "csubj")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether one place is a smaller one within the other, as far as the text, kinds and countries tell. */

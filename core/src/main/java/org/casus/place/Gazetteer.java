@@ -1,12 +1,14 @@
 package org.casus.place;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.casus.knowledge.OwnKnowledge;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,7 +115,19 @@ public final class Gazetteer {
 
     /** The gazetteer that is built in. */
     public static Gazetteer fromResources() {
-        return GazetteerTables.builtIn();
+        return with(OwnKnowledge.NONE, null);
+    }
+
+    /**
+     * The built-in gazetteer with a user's own places.
+     *
+     * @param own a user's tables, those of places among them
+     * @param file settlements and divisions to use in place of the built-in ones, null for those; {@link GeoNames} makes
+     *     such files
+     * @throws org.casus.CasusException where a table is missing or a row is bad, with file, line and remedy
+     */
+    public static Gazetteer with(OwnKnowledge own, @Nullable Path file) {
+        return GazetteerTables.load(own, file == null ? null : new GazetteerFile(file));
     }
 
     /** How many places it has. */
@@ -157,6 +171,16 @@ public final class Gazetteer {
     /** The country or region whose people or adjective this is ("Iraqi", "Chechens"). */
     Optional<Entry> demonym(String folded) {
         return Optional.ofNullable(demonyms.get(folded)).map(row -> entry(row, true));
+    }
+
+    /** Name of a country by its ISO 3166 alpha-3 code. */
+    Optional<String> countryName(String code) {
+        for (int row = 0; row < size(); row++) {
+            if (kind[row] == Kind.COUNTRY.ordinal() && country[row] >= 0 && countries[country[row]].equals(code)) {
+                return Optional.of(entry(row, true).name());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Name of a first-order division by its code, null where there is none. */

@@ -57,7 +57,7 @@ final class GazetteerBuilder {
     int[] next = new int[1 << 18];
 
     /** For each chain the position of its newest key, plus one. */
-    final int[] buckets = new int[1 << 19];
+    int[] buckets = new int[1 << 19];
 
     final Pool countries = new Pool();
     final Pool admin1Codes = new Pool();
@@ -120,11 +120,23 @@ final class GazetteerBuilder {
             keys = Arrays.copyOf(keys, keyCount * 2);
             keyRows = Arrays.copyOf(keyRows, keyCount * 2);
             next = Arrays.copyOf(next, keyCount * 2);
+            spread();
+            bucket = bucket(key, buckets.length);
         }
         keys[keyCount] = key;
         keyRows[keyCount] = row << 1 | (preferred ? 1 : 0);
         next[keyCount] = buckets[bucket] - 1;
         buckets[bucket] = ++keyCount;
+    }
+
+    /** Doubles the chains, so that none grows long; each keeps its order from the newest key to the oldest. */
+    private void spread() {
+        buckets = new int[Math.max(buckets.length, Integer.highestOneBit(keyCount) * 2)];
+        for (int i = 0; i < keyCount; i++) {
+            int bucket = bucket(keys[i], buckets.length);
+            next[i] = buckets[bucket] - 1;
+            buckets[bucket] = i + 1;
+        }
     }
 
     /** Number of pairs of name and row. */

@@ -9,17 +9,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.zip.GZIPInputStream;
 import org.casus.CasusException;
+import org.casus.knowledge.OwnKnowledge;
+import org.casus.knowledge.OwnTable;
+import org.casus.knowledge.TableKind;
 import org.casus.place.Gazetteer.Entry;
 import org.casus.place.Gazetteer.Kind;
 import org.casus.place.Place.Precision;
 import org.casus.table.Sha256;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the gazetteer's tables: tab-separated, UTF-8, one header row. */
 final class GazetteerTables {
 
     private static final String FOLDER = "/gazetteer/";
+
+    private static final List<String> REGION_COLUMNS =
+            List.of("name", "aliases", "demonyms", "kind", "lat", "lon", "country", "admin1", "precision", "source");
 
     /** What is listed by hand is in the news for more than its size. */
     private static final int POPULATION_OF_LISTED = 100_000;
@@ -31,13 +39,20 @@ final class GazetteerTables {
     private final Map<String, String> capitals = new HashMap<>();
     private final PlaceWords words = new PlaceWords();
 
-    private GazetteerTables() {}
+    /** Where the tables that come from GeoNames are, null for the built-in ones. */
+    private final @Nullable GazetteerFile file;
 
-    static Gazetteer builtIn() {
-        GazetteerTables tables = new GazetteerTables();
+    private GazetteerTables(@Nullable GazetteerFile file) {
+        this.file = file;
+    }
+
+    /** The built-in gazetteer, or one whose settlements and divisions are those of a file, and a user's own places. */
+    static Gazetteer load(OwnKnowledge own, @Nullable GazetteerFile file) {
+        GazetteerTables tables = new GazetteerTables(file);
         tables.read("words.tsv", 2, f -> tables.words.add(f.text(0), f.text(1)));
         tables.read("countries.tsv", 8, tables::country);
         tables.read("admin1.tsv.gz", 7, tables::admin1);
+        own.of(TableKind.PLACES).forEach(tables::own);
         tables.read("regions.tsv", 10, tables::region);
         tables.read("abbreviations.tsv", 2, tables::abbreviation);
         tables.read("admin2.tsv.gz", 7, tables::admin2);
@@ -51,22 +66,41 @@ final class GazetteerTables {
         return new Gazetteer(tables.builder, tables.words, new ContestedAreas(areas), hex);
     }
 
+    /** ISO 3166 alpha-2 and alpha-3 of each country. */
+    static void countryCodes(BiConsumer<String, String> each) {
+        Rows rows = new Rows(bytes("countries.tsv"), 8);
+        while (rows.next()) {
+            each.accept(rows.text(1), rows.text(0));
+        }
+    }
+
     /** Takes the row that a table stands on. */
     interface Row {
         void accept(Rows row);
     }
 
-    private void read(String file, int columns, Row each) {
-        byte[] bytes = bytes(file);
+    private void read(String name, int columns, Row each) {
+        GazetteerFile other = GazetteerFile.TABLES.contains(name) ? file : null;
+        byte[] bytes = other == null ? bytes(name) : other.bytes(name);
         digest.add(bytes);
-        Rows rows = new Rows(file.endsWith(".gz") ? unzipped(file, bytes) : bytes, columns);
+        rows(
+                (other == null ? FOLDER : other.path() + "!") + name,
+                new Rows(name.endsWith(".gz") ? unzipped(name, bytes) : bytes, columns),
+                each);
+    }
+
+    private void own(OwnTable table) {
+        digest.add(table.text());
+        rows(table.file(), new Rows(table.withColumns(REGION_COLUMNS), REGION_COLUMNS.size()), this::region);
+    }
+
+    private static void rows(String table, Rows rows, Row each) {
         try {
             while (rows.next()) {
                 each.accept(rows);
             }
         } catch (IllegalArgumentException e) {
-            throw new CasusException(
-                    "%s%s:%d: %s; mend the row".formatted(FOLDER, file, rows.line(), e.getMessage()), e);
+            throw new CasusException("%s, line %d: %s; mend the row".formatted(table, rows.line(), e.getMessage()), e);
         }
     }
 
@@ -112,7 +146,7 @@ final class GazetteerTables {
         Precision precision = Precision.valueOf(f.text(8).toUpperCase(Locale.ROOT));
         Kind kind = regionKind(f.text(3), precision);
         String admin1 = f.isEmpty(7) ? null : admin1Codes.get(f.text(6) + ':' + Names.fold(f.text(7)));
-        if (admin1 == null && !f.isEmpty(7)) {
+        if (admin1 == null && !f.isEmpty(7) && file == null) {
             throw new IllegalArgumentException("no first-order division \"" + f.text(7) + "\" in " + f.text(6));
         }
         int row = builder.add(new Entry(
@@ -174,6 +208,9 @@ final class GazetteerTables {
 
     private void abbreviation(Rows f) {
         Integer row = admin1Rows.get(f.text(1));
+        if (row == null && file != null) {
+            return; // the file need not cover the whole world
+        }
         if (row == null) {
             throw new IllegalArgumentException("no first-order division " + f.text(1));
         }

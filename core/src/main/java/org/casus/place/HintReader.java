@@ -18,6 +18,10 @@ final class HintReader {
     private static final Pattern OWNER = Pattern.compile("\\s*['’]s\\s+(?:[a-z-]+\\s+){0,4}");
     private static final Pattern PEOPLE = Pattern.compile("\\s+(?:[a-z-]+\\s+){1,4}of\\s+");
 
+    private static final Pattern CLOSED =
+            Pattern.compile("\\s*(?:[.;:)]|,\\s+(?!and |or )[a-z]|$|(?:on|after|where|when)\\s)");
+    private static final int FOLLOWING = 12;
+
     private final PlaceWords words;
 
     HintReader(PlaceWords words) {
@@ -31,7 +35,7 @@ final class HintReader {
             Mention m = mentions.get(i);
             PlaceWords.Kind kind = kind(sentence, m);
             if (kind != null) {
-                hints.add(new Hint(m, null, false, kind));
+                hints.add(new Hint(m, null, false, false, kind));
             }
             if (i + 1 < mentions.size()) {
                 Hint pair = pair(article, m, mentions.get(i + 1));
@@ -50,23 +54,32 @@ final class HintReader {
         if (named
                 && b.form() == Mention.Form.ABBREVIATION
                 && COMMA.matcher(between).matches()) {
-            return new Hint(a, b, true, null);
+            return new Hint(a, b, true, isClosed(article, b), null);
         }
         if (named && b.form() == Mention.Form.NAME) {
             if (COMMA.matcher(between).matches()) {
-                return new Hint(a, b, true, null);
+                return new Hint(a, b, true, isClosed(article, b), null);
             }
             if (INSIDE.matcher(between).matches()) {
-                return new Hint(a, b, false, null);
+                return new Hint(a, b, false, false, null);
             }
         }
         if (b.form() == Mention.Form.NAME) {
             boolean owner = named && OWNER.matcher(between).matches();
             boolean people =
                     a.form() == Mention.Form.DEMONYM && PEOPLE.matcher(between).matches();
-            return owner || people ? new Hint(b, a, false, null) : null;
+            return owner || people ? new Hint(b, a, false, false, null) : null;
         }
         return null;
+    }
+
+    /** Whether what follows a container neither goes on with a list nor makes it the subject of a clause. */
+    private static boolean isClosed(AnnotatedText article, Mention container) {
+        String text = article.article().text();
+        int from = container.span().end();
+        return CLOSED.matcher(text)
+                .region(from, Math.min(text.length(), from + FOLLOWING))
+                .lookingAt();
     }
 
     private PlaceWords.@Nullable Kind kind(Sentence s, Mention m) {

@@ -1,11 +1,14 @@
 package org.casus.place;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.casus.article.Dateline;
+import org.casus.article.Span;
 import org.casus.place.EventPlaceFinder.Located;
 import org.casus.place.Gazetteer.Entry;
 import org.casus.text.AnnotatedText;
@@ -39,7 +42,12 @@ public final class PlaceResolver {
 
     /** A resolver with the built-in gazetteer; reading it takes about a second. */
     public static PlaceResolver fromResources() {
-        return new PlaceResolver(Gazetteer.fromResources());
+        return of(Gazetteer.fromResources());
+    }
+
+    /** A resolver with a gazetteer. */
+    public static PlaceResolver of(Gazetteer gazetteer) {
+        return new PlaceResolver(gazetteer);
     }
 
     /** Resolves all places of an article together: one sense for each name. */
@@ -54,16 +62,47 @@ public final class PlaceResolver {
             mentions.addAll(found);
             hints.addAll(hintReader.read(text, sentence, found));
         }
-        Map<String, Entry> senses = disambiguator.resolve(mentions, hints);
+        Disambiguator.Senses senses = disambiguator.resolve(mentions, hints);
         List<Located> located = new ArrayList<>();
+        Map<String, String> unresolved = new LinkedHashMap<>();
         for (Mention m : mentions) {
             if (m.sentence() >= 0) {
-                Entry sense = senses.get(m.id());
+                Entry sense = senses.chosen().get(m.id());
                 located.add(new Located(m, sense, place(m, sense)));
+                String doubt = senses.undecided().get(m.id());
+                boolean named = m.form() == Mention.Form.NAME || m.form() == Mention.Form.ABBREVIATION;
+                if (doubt != null && named) {
+                    unresolved.putIfAbsent(m.text(), doubt);
+                }
             }
         }
-        Optional<Place> filed = dateline.map(m -> place(m, senses.get(m.id())));
-        return new ResolvedPlaces(located, filed, eventPlaces);
+        Optional<Place> filed = dateline.map(m -> place(m, senses.chosen().get(m.id())));
+        return new ResolvedPlaces(located, unresolved, filed, eventPlaces);
+    }
+
+    /**
+     * What a bare name may mean, best first.
+     *
+     * @param name a place's name as news writes it
+     * @param country ISO 3166 alpha-3 code of the country that the text is about, null where not known
+     */
+    public List<PlaceSense> lookup(String name, @Nullable String country) {
+        Mention asked = mention(0, name);
+        List<Mention> mentions = new ArrayList<>(List.of(asked));
+        if (country != null) {
+            gazetteer.countryName(country).ifPresent(full -> mentions.add(mention(1, full)));
+        }
+        List<PlaceSense> senses = new ArrayList<>();
+        disambiguator
+                .weighed(asked, mentions)
+                .forEach((entry, score) -> senses.add(new PlaceSense(
+                        place(asked, entry), entry.kind().name().toLowerCase(Locale.ROOT), entry.population(), score)));
+        return senses;
+    }
+
+    private static Mention mention(int sentence, String name) {
+        Span span = new Span(0, name.length());
+        return new Mention(sentence, 0, 0, span, name, Names.fold(name), Mention.Form.NAME, false);
     }
 
     /** SHA-256 over the gazetteer's tables, in hexadecimal, for provenance. */

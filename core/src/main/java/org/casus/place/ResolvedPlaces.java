@@ -2,7 +2,9 @@ package org.casus.place;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +18,13 @@ final class ResolvedPlaces implements ArticlePlaces {
     private final List<Place> mentions;
     private final List<Place> associations;
     private final Map<Integer, List<Located>> bySentence = new HashMap<>();
+    private final Map<String, String> unresolved;
     private final EventPlaceFinder finder;
     private final Optional<Place> dateline;
 
-    ResolvedPlaces(List<Located> located, Optional<Place> dateline, EventPlaceFinder finder) {
+    ResolvedPlaces(
+            List<Located> located, Map<String, String> unresolved, Optional<Place> dateline, EventPlaceFinder finder) {
+        this.unresolved = Collections.unmodifiableMap(new LinkedHashMap<>(unresolved));
         this.finder = finder;
         this.dateline = dateline;
         List<Place> names = new ArrayList<>();
@@ -47,6 +52,11 @@ final class ResolvedPlaces implements ArticlePlaces {
     @Override
     public List<Place> associations() {
         return associations;
+    }
+
+    @Override
+    public Map<String, String> unresolved() {
+        return unresolved;
     }
 
     @Override

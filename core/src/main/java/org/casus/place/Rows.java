@@ -28,12 +28,16 @@ final class Rows {
     }
 
     /**
-     * Goes to the next row.
+     * Goes to the next row that is not empty.
      *
      * @return whether there is one
      * @throws IllegalArgumentException where it has another number of columns
      */
     boolean next() {
+        while (at < bytes.length && bytes[at] == '\n') {
+            line++;
+            at++;
+        }
         if (at >= bytes.length) {
             return false;
         }

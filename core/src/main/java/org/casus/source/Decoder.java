@@ -12,12 +12,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * Bytes to characters. In order: byte order mark, UTF-16 told by its zero bytes, valid UTF-8, the encoding an HTML page
- * declares, windows-1252. Valid UTF-8 goes before the declaration because a text in another encoding is almost never
+ * Bytes to characters. In order: byte order mark, UTF-16 told by its zero bytes, valid UTF-8, the encoding that came with
+ * the bytes (an HTTP header), the one that an HTML page declares, the one its bytes look like, windows-1252. Valid UTF-8 goes before the declaration because a text in another encoding is almost never
  * valid UTF-8, while declarations are often out of date. Characters that no later stage can carry (control characters
  * other than white space, halves of surrogate pairs) are replaced one for one, so offsets stay those of the input.
  */
@@ -25,7 +28,10 @@ final class Decoder {
 
     private static final Pattern DECLARED =
             Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9][\\w.:+-]*)");
+    private static final Predicate<String> WIDE_NAME =
+            Pattern.compile("(?i)utf-(?:16|32)(?:le|be)?").asMatchPredicate();
     private static final int DECLARATION_WITHIN = 4096;
+    private static final int SNIFFED_WITHIN = 100_000;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private record Mark(int[] bytes, String charset) {}
@@ -42,24 +48,38 @@ final class Decoder {
 
     /** Decodes a whole text; never fails, what cannot be decoded becomes U+FFFD. A byte order mark is left out. */
     static String decode(byte[] bytes) {
+        return decode(bytes, null);
+    }
+
+    /**
+     * Decodes as {@link #decode(byte[])} does.
+     *
+     * @param told name of the encoding that was told with the bytes, null where none was; an unknown one is passed over
+     */
+    static String decode(byte[] bytes, @Nullable String told) {
         for (Mark mark : MARKS) {
             if (startsWith(bytes, mark.bytes())) {
                 int length = mark.bytes().length;
                 return clean(lenient(bytes, length, Charset.forName(mark.charset())));
             }
         }
-        Optional<Charset> wide = wide(bytes);
+        // A page that declares UTF-16 in ASCII letters is not in it; a server that tells it is believed.
+        Optional<Charset> wide = wide(bytes)
+                .or(() -> Optional.ofNullable(told)
+                        .map(String::strip)
+                        .filter(WIDE_NAME)
+                        .map(Charset::forName));
         if (wide.isPresent()) {
             return clean(lenient(bytes, 0, wide.get()));
         }
-        Optional<Charset> declared = declared(bytes);
+        Optional<Charset> declared = charset(told).or(() -> declared(bytes));
         if (declared.isPresent() && declared.get().name().startsWith("ISO-2022")) {
             return clean(lenient(bytes, 0, declared.get()));
         }
-        return clean(decode(bytes, declared.orElse(WINDOWS)));
+        return clean(utf8Or(declared, bytes));
     }
 
-    private static String decode(byte[] bytes, Charset otherwise) {
+    private static String utf8Or(Optional<Charset> declared, byte[] bytes) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -72,7 +92,7 @@ final class Decoder {
             // encoding.
             String utf8 = lenient(bytes, 0, StandardCharsets.UTF_8);
             boolean mostlyUtf8 = isMostlyUtf8(utf8);
-            return mostlyUtf8 ? utf8 : lenient(bytes, 0, otherwise);
+            return mostlyUtf8 ? utf8 : lenient(bytes, 0, declared.orElseGet(() -> sniffed(bytes)));
         }
     }
 
@@ -127,15 +147,30 @@ final class Decoder {
         if (!matcher.find()) {
             return Optional.empty();
         }
-        String name = matcher.group(1).toLowerCase(Locale.ROOT);
+        return charset(matcher.group(1));
+    }
+
+    /** What an undeclared encoding looks like; English in an unknown one is most likely windows-1252. */
+    private static Charset sniffed(byte[] bytes) {
+        UniversalDetector detector = new UniversalDetector();
+        detector.handleData(bytes, 0, Math.min(bytes.length, SNIFFED_WITHIN));
+        detector.dataEnd();
+        return charset(detector.getDetectedCharset()).orElse(WINDOWS);
+    }
+
+    private static Optional<Charset> charset(@Nullable String name) {
+        if (name == null) {
+            return Optional.empty();
+        }
         try {
-            Charset charset = Charset.forName(name);
+            Charset charset = Charset.forName(name.strip().toLowerCase(Locale.ROOT));
             // The web reads Latin-1 as windows-1252 (WHATWG Encoding); bytes as declared UTF-16 would have been found.
             boolean latin = charset.equals(StandardCharsets.ISO_8859_1)
                     || charset.equals(StandardCharsets.US_ASCII)
                     || charset.name().startsWith("UTF");
             return Optional.of(latin ? WINDOWS : charset);
         } catch (UnsupportedCharsetException | IllegalCharsetNameException e) {
+            // As browsers do: a name that means nothing is no declaration.
             return Optional.empty();
         }
     }

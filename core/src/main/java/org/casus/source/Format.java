@@ -1,10 +1,14 @@
 package org.casus.source;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 
 /** How the bytes of a file are to be read, told by its name or, failing that, by its first bytes. */
 enum Format {
@@ -16,6 +20,14 @@ enum Format {
     JSON,
     /** Comma- or tab-separated values with a header row. */
     CSV,
+    /** A web archive. */
+    WARC,
+    /** An e-mail. */
+    MAIL,
+    /** RSS, Atom or a sitemap. */
+    LISTING,
+    /** XML of another kind, which holds no article that could be found. */
+    OTHER_XML,
     GZIP,
     ZIP;
 
@@ -24,6 +36,12 @@ enum Format {
 
     private static final Pattern TAG = Pattern.compile(
             "(?is)^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body|meta|title|div|article|p)\\b.*");
+
+    private static final Pattern MAIL_HEADER = Pattern.compile(
+            "(?is)^(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID|Date|From|To|Subject|X-[\\w-]+):\\s.*"
+                    + "\\n(?:MIME-Version|Message-ID):\\s.*");
+
+    private static final String WARC_START = "WARC/";
 
     private record Magic(String bytes, String name, String remedy) {}
 
@@ -77,10 +95,13 @@ enum Format {
     /** Tells the format of non-binary bytes. */
     static Format of(String name, byte[] head) {
         if (head.length > 1 && (head[0] & 0xFF) == 0x1F && (head[1] & 0xFF) == 0x8B) {
-            return GZIP;
+            return holdsWarc(head) ? WARC : GZIP;
         }
         if (head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] <= 8 && head[3] <= 8) {
             return ZIP;
+        }
+        if (new String(head, StandardCharsets.ISO_8859_1).startsWith(WARC_START)) {
+            return WARC;
         }
         String lower = name.toLowerCase(Locale.ROOT);
         String extension = lower.substring(lower.lastIndexOf('.') + 1);
@@ -90,8 +111,19 @@ enum Format {
             case "csv", "tsv" -> CSV;
             case "html", "htm", "xhtml" -> HTML;
             case "txt" -> TEXT;
+            case "eml" -> MAIL;
             default -> sniff(head);
         };
+    }
+
+    /** Whether gzipped bytes are a web archive, whose reader unpacks each record for itself. */
+    private static boolean holdsWarc(byte[] head) {
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(head))) {
+            byte[] start = in.readNBytes(WARC_START.length());
+            return WARC_START.equals(new String(start, StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            return false; // what is wrong with it is told when it is read
+        }
     }
 
     private static Format sniff(byte[] head) {
@@ -99,7 +131,16 @@ enum Format {
         if (TAG.matcher(start).matches()) {
             return HTML;
         }
+        if (ListingReader.isListing(start)) {
+            return LISTING;
+        }
         String line = start.stripLeading();
+        if (line.startsWith("<?xml")) {
+            return OTHER_XML;
+        }
+        if (MAIL_HEADER.matcher(start).matches()) {
+            return MAIL;
+        }
         return line.startsWith("{\"") || line.startsWith("{ \"") ? JSON_LINES : TEXT;
     }
 }

@@ -19,6 +19,8 @@ final class PageReader {
     private final Limits limits;
     private final Columns columns;
     private final JsonPages json;
+    private final MailReader mails = new MailReader();
+    private final ListingPages listings = new ListingPages();
 
     PageReader(Limits limits, Columns columns) {
         this.limits = limits;
@@ -47,7 +49,8 @@ final class PageReader {
             }
             Optional<String> binary = Format.binary(head);
             Format format = Format.of(name, head);
-            if (format != Format.GZIP && format != Format.ZIP && binary.isPresent()) {
+            boolean packed = format == Format.GZIP || format == Format.ZIP || format == Format.WARC;
+            if (!packed && binary.isPresent()) {
                 return skip(in, origin, binary.get());
             }
             if (depth > DEEPEST_ARCHIVE) {
@@ -70,7 +73,10 @@ final class PageReader {
             case ZIP -> new ZipPages(this, origin, new ZipInputStream(in, StandardCharsets.UTF_8), depth + 1);
             case JSON_LINES -> new JsonLinesPages(origin, in, limits, json);
             case CSV -> CsvPages.open(origin, in, new InputStreamReader(in, StandardCharsets.UTF_8), columns, name);
-            case JSON, HTML, TEXT -> whole(origin, in, format);
+            case WARC -> new WarcPages(origin, in, limits);
+            case OTHER_XML ->
+                skip(in, origin, "is XML but no feed, sitemap or page: convert it to text, HTML or JSON Lines first");
+            case JSON, HTML, TEXT, MAIL, LISTING -> whole(origin, in, format);
         };
     }
 
@@ -87,6 +93,12 @@ final class PageReader {
                             limits.fileBytes() / 1e6));
         }
         in.close();
+        if (format == Format.MAIL) {
+            return Pages.of(List.of(mails.page(origin, bytes)));
+        }
+        if (format == Format.LISTING) {
+            return Pages.of(listings.pages(origin, bytes));
+        }
         String text = Decoder.decode(bytes);
         if (text.isBlank()) {
             return Pages.of(List.of(new Skip(origin, "holds nothing but white space: nothing to code")));

@@ -1,6 +1,7 @@
 package org.casus.source;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param url address given by the input, null where it has none
  * @param title headline given by the input, null where it has none
  * @param date publication date given by the input, null where it has none
+ * @param authors who wrote it, given by the input; empty where it does not say
  */
 public record RawPage(
         @Nullable String id,
@@ -21,8 +23,25 @@ public record RawPage(
         String content,
         @Nullable String url,
         @Nullable String title,
-        @Nullable LocalDate date)
+        @Nullable LocalDate date,
+        List<String> authors)
         implements Input {
+
+    public RawPage {
+        authors = List.copyOf(authors);
+    }
+
+    /** A page whose authors the input does not give. */
+    public RawPage(
+            @Nullable String id,
+            String origin,
+            Form form,
+            String content,
+            @Nullable String url,
+            @Nullable String title,
+            @Nullable LocalDate date) {
+        this(id, origin, form, content, url, title, date, List.of());
+    }
 
     /** What a page's content is. */
     public enum Form {

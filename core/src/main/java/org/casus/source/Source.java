@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Reads files, folders and standard input as a lazy stream of pages, with an explained {@link Skip} for whatever cannot
  * be read. Memory does not grow with the size of the input: one page or one line is held at a time.
  *
- * <p>Read are plain text ({@code .txt} or no known extension), HTML, JSON Lines, JSON, CSV and TSV with a header row, and
- * any of these within {@code .gz} and {@code .zip}. A text is taken as it is: line ends are kept, a byte order mark is
+ * <p>Read are plain text ({@code .txt} or no known extension), HTML, JSON Lines, JSON, CSV and TSV with a header row,
+ * web archives (WARC, WACZ), RSS and Atom feeds with the text of their entries, e-mails, and any of these within {@code .gz} and {@code .zip}. A text is taken as it is: line ends are kept, a byte order mark is
  * left out, and characters that no text holds (NUL, half surrogates) are replaced one for one, so an offset in {@link
  * RawPage#content()} is an offset in the decoded file.
  *
@@ -30,6 +31,8 @@ public final class Source {
 
     /** The name that stands for standard input. */
     public static final String STANDARD_INPUT = "-";
+
+    private static final String WACZ = ".wacz";
 
     private final Limits limits;
     private final Columns columns;
@@ -66,6 +69,17 @@ public final class Source {
     /** Reads one file or folder as {@link #read(List, InputStream)} does. */
     public Stream<Input> read(Path path) {
         return read(List.of(path.toString()), InputStream.nullInputStream());
+    }
+
+    /**
+     * Reads a document that was fetched.
+     *
+     * @param url its address, which becomes the pages' origin and address
+     * @param bytes the document
+     * @param contentType as it came with the bytes, null where none did
+     */
+    public List<Input> read(String url, byte[] bytes, @Nullable String contentType) {
+        return new FetchedDocument(new PageReader(limits, columns), limits).read(url, bytes, contentType);
     }
 
     /** The pages of the paths one after the other. */
@@ -123,11 +137,15 @@ public final class Source {
                 return Pages.of(List.of(new Skip(file.origin(), problem)));
             }
             Path path = file.path();
+            PageReader reader = new PageReader(limits, columns);
             try {
+                if (path != null && file.name().toLowerCase(Locale.ROOT).endsWith(WACZ)) {
+                    return WaczPages.open(reader, file.origin(), path);
+                }
                 InputStream in = path == null
                         ? new Unclosed(standardInput)
                         : new BufferedInputStream(Files.newInputStream(path), Format.HEAD);
-                return new PageReader(limits, columns).open(file.origin(), file.name(), in);
+                return reader.open(file.origin(), file.name(), in);
             } catch (IOException e) {
                 return Pages.of(List.of(new Skip(file.origin(), Problems.reading(e))));
             }

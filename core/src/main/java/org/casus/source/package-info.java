@@ -1,4 +1,4 @@
-/** Where text comes from: files, folders, streams. Depends on nothing in Casus; yields raw pages or explained skips. */
+/** Where text comes from: files, folders, streams, archives, feeds, mails. Depends on nothing in Casus; yields raw pages or explained skips. */
 @NullMarked
 package org.casus.source;
 

@@ -7,10 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.casus.actor.Actor;
 import org.casus.casualty.Figure;
-import org.casus.claim.Attribution;
+import org.casus.casualty.Loss;
 import org.casus.claim.Stance;
 import org.casus.event.CodedRecord;
 import org.casus.event.Factuality;
@@ -23,6 +21,9 @@ import org.casus.time.EventDate;
  * where they tell the same without either.
  */
 public final class AccountComparer {
+
+    /** Fields in which two versions of one happening may differ without contradicting each other. */
+    private static final Set<String> CIRCUMSTANCES = Set.of("place", "date");
 
     /**
      * The accounts of happenings that somebody is quoted on or that have figures, those of one happening together, in
@@ -49,30 +50,60 @@ public final class AccountComparer {
     }
 
     private static Account account(CodedRecord record, List<CodedRecord> told) {
-        List<CodedRecord> supporting = new ArrayList<>();
-        List<CodedRecord> contradicting = new ArrayList<>();
+        List<Account.Version> supporting = new ArrayList<>();
+        List<Account.Version> contradicting = new ArrayList<>();
         for (CodedRecord other : told) {
-            if (!sources(other).equals(sources(record)) && isSameHappening(record, other)) {
-                Optional<Boolean> figures = agree(record.figures(), other.figures());
-                boolean opposed = isDenied(record) != isDenied(other) || figures.equals(Optional.of(false));
+            if (!SourceIdentity.of(other).equals(SourceIdentity.of(record)) && isSameHappening(record, other)) {
+                Account.Version version = version(record, other);
+                boolean opposed = version.disagreeing().stream().anyMatch(field -> !CIRCUMSTANCES.contains(field));
                 boolean figuresOnly = !record.incident().equals(other.incident());
                 if (opposed) {
-                    contradicting.add(other);
-                } else if (!figuresOnly || figures.isPresent()) {
-                    supporting.add(other);
+                    contradicting.add(version);
+                } else if (!figuresOnly
+                        || agree(record.figures(), other.figures()).isPresent()) {
+                    supporting.add(version);
                 }
             }
         }
         return new Account(record, supporting, contradicting);
     }
 
-    /** One incident, or losses told apart from the happening that brought them, of the same time and place. */
+    /** The other's version with the fields that can be compared. */
+    private static Account.Version version(CodedRecord record, CodedRecord other) {
+        List<String> agreeing = new ArrayList<>();
+        List<String> disagreeing = new ArrayList<>();
+        (isDenied(record) == isDenied(other) ? agreeing : disagreeing).add("truth");
+        for (Loss loss : Loss.values()) {
+            agree(only(record.figures(), loss), only(other.figures(), loss))
+                    .ifPresent(same ->
+                            (same ? agreeing : disagreeing).add(loss.name().toLowerCase(Locale.ROOT)));
+        }
+        if (record.place() != null && other.place() != null) {
+            (isNoOtherPlace(record, other) ? agreeing : disagreeing).add("place");
+        }
+        if (record.date().start() != null && other.date().start() != null) {
+            (meet(record.date(), other.date()) ? agreeing : disagreeing).add("date");
+        }
+        return new Account.Version(other, agreeing, disagreeing);
+    }
+
+    private static List<Figure> only(List<Figure> figures, Loss loss) {
+        return figures.stream().filter(figure -> figure.loss() == loss).toList();
+    }
+
+    /**
+     * One incident, or losses told apart from the happening that brought them: these must share a day or a place that
+     * both name, since any two losses of unknown time and place would be the same otherwise.
+     */
     private static boolean isSameHappening(CodedRecord a, CodedRecord b) {
         if (a.incident().equals(b.incident())) {
             return true;
         }
         boolean losses = a.kind() == Kind.CASUALTY && b.kind() == Kind.CASUALTY;
+        boolean day = a.date().start() != null && b.date().start() != null;
+        boolean place = a.place() != null && b.place() != null;
         return losses
+                && (day || place)
                 && agree(a.figures(), b.figures()).isPresent()
                 && meet(a.date(), b.date())
                 && isNoOtherPlace(a, b);
@@ -121,23 +152,5 @@ public final class AccountComparer {
     private static boolean isDenied(CodedRecord record) {
         return record.factuality() == Factuality.DENIED
                 || record.attribution().stream().anyMatch(a -> a.stance() == Stance.DENIES);
-    }
-
-    /** Who says so, by what is known of them where they are known: "they" and "the ministry" can be one source. */
-    private static List<Set<String>> sources(CodedRecord record) {
-        return record.attribution().stream().map(AccountComparer::identity).toList();
-    }
-
-    private static Set<String> identity(Attribution attribution) {
-        if (attribution.actors().isEmpty()) {
-            return Set.of(attribution.text().toLowerCase(Locale.ROOT));
-        }
-        return attribution.actors().stream().map(AccountComparer::identity).collect(Collectors.toSet());
-    }
-
-    private static String identity(Actor actor) {
-        return actor.country() == null && actor.sectors().isEmpty()
-                ? actor.text().toLowerCase(Locale.ROOT)
-                : actor.country() + " " + actor.sectors();
     }
 }

@@ -1,21 +1,52 @@
 package org.casus.story;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.casus.actor.Actor;
+import org.casus.article.Article;
+import org.casus.article.Span;
 import org.casus.event.CodedRecord;
 import org.casus.event.Kind;
+import org.casus.place.Place;
 import org.casus.table.Sha256;
-import org.casus.time.EventDate;
 
-/** Links the records of one article that speak of the same happening: same type, compatible parties and dates. */
+/**
+ * Links the records of one article that speak of the same happening: same type, compatible parties, dates and places. Of
+ * several happenings that a record fits, it is the one with the same place and victims, else the one spoken of last. "A
+ * second attack", "a separate strike" is never one spoken of before.
+ */
 public final class IncidentLinker {
 
-    /** The records with {@link CodedRecord#incident()} filled in; rejected ones keep none. */
-    public List<CodedRecord> link(List<CodedRecord> records) {
+    /** A sentence that begins so tells of another happening ... */
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "(?i)\\W*(?:separately|elsewhere|meanwhile, in|in (?:a|an|another) ?(?:separate|different|second|unrelated)?"
+                    + " (?:attack|incident|strike|case|raid|clash|shooting|bombing)).*",
+            Pattern.DOTALL);
+
+    /** ... and so do these words next before the one that names it. */
+    private static final Pattern ANOTHER = Pattern.compile(
+            "(?i).*\\b(?:another|(?:a|the) (?:second|third|fourth)|an? (?:separate|different|unrelated|earlier|later))"
+                    + "(?:\\W+\\w+)?\\W*",
+            Pattern.DOTALL);
+
+    private static final int SAME_PLACE = 4;
+    private static final int SAME_VICTIMS = 2;
+
+    /**
+     * The records with {@link CodedRecord#incident()} filled in; rejected ones keep none.
+     *
+     * @param records of one article, in text order
+     * @param article where they were read
+     */
+    public List<CodedRecord> link(List<CodedRecord> records, Article article) {
         List<List<CodedRecord>> incidents = new ArrayList<>();
         List<CodedRecord> linked = new ArrayList<>();
         for (CodedRecord record : records) {
@@ -23,19 +54,54 @@ public final class IncidentLinker {
                 linked.add(record);
                 continue;
             }
-            List<CodedRecord> incident = incidents.stream()
-                    .filter(known -> known.stream().allMatch(other -> isSame(other, record)))
-                    .findFirst()
-                    .orElseGet(() -> {
-                        List<CodedRecord> fresh = new ArrayList<>();
-                        incidents.add(fresh);
-                        return fresh;
-                    });
+            List<CodedRecord> incident = find(record, incidents, article).orElseGet(() -> {
+                List<CodedRecord> fresh = new ArrayList<>();
+                incidents.add(fresh);
+                return fresh;
+            });
             incident.add(record);
             linked.add(
                     with(record, Sha256.shortOf("incident\n" + incident.get(0).id())));
         }
         return linked;
+    }
+
+    private static Optional<List<CodedRecord>> find(
+            CodedRecord record, List<List<CodedRecord>> incidents, Article article) {
+        boolean another = isAnother(record, article);
+        return incidents.stream()
+                .filter(known -> known.stream().allMatch(other -> isSame(other, record)))
+                .filter(known -> !another || known.get(0).sentence().equals(record.sentence()))
+                .max(Comparator.comparingInt((List<CodedRecord> known) -> likeness(known, record))
+                        .thenComparingInt(
+                                known -> known.get(known.size() - 1).span().start()));
+    }
+
+    private static boolean isAnother(CodedRecord record, Article article) {
+        Span sentence = record.sentence();
+        int named = Math.max(sentence.start(), record.span().start());
+        return ELSEWHERE.matcher(article.text(sentence)).matches()
+                || ANOTHER.matcher(article.text().substring(sentence.start(), named))
+                        .matches();
+    }
+
+    private static int likeness(List<CodedRecord> known, CodedRecord record) {
+        Place place = record.place();
+        boolean here = place != null
+                && known.stream()
+                        .map(CodedRecord::place)
+                        .filter(Objects::nonNull)
+                        .anyMatch(other -> other.text().equals(place.text()));
+        Set<String> victims = victims(record);
+        boolean same =
+                known.stream().map(IncidentLinker::victims).anyMatch(other -> !Collections.disjoint(other, victims));
+        return (here ? SAME_PLACE : 0) + (same ? SAME_VICTIMS : 0);
+    }
+
+    private static Set<String> victims(CodedRecord record) {
+        return record.recipients().stream()
+                .map(actor -> actor.text().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     private static boolean isSame(CodedRecord a, CodedRecord b) {
@@ -47,7 +113,8 @@ public final class IncidentLinker {
                 && past == (b.kind() == Kind.BACKGROUND)
                 && compatible(countries(a.actors()), countries(b.actors()), past)
                 && compatible(countries(a.recipients()), countries(b.recipients()), false)
-                && meet(a.date(), b.date());
+                && !Days.areApart(a.date(), b.date())
+                && !Places.areApart(a.place(), b.place());
     }
 
     private static Set<String> countries(List<Actor> actors) {
@@ -60,13 +127,6 @@ public final class IncidentLinker {
             return !strict || a.isEmpty() && b.isEmpty();
         }
         return a.containsAll(b) || b.containsAll(a);
-    }
-
-    private static boolean meet(EventDate a, EventDate b) {
-        if (a.start() == null || a.end() == null || b.start() == null || b.end() == null) {
-            return true;
-        }
-        return !a.start().isAfter(b.end()) && !b.start().isAfter(a.end());
     }
 
     private static CodedRecord with(CodedRecord r, String incident) {

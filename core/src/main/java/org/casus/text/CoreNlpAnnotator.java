@@ -4,6 +4,7 @@ import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.util.CoreMap;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,6 +20,8 @@ import org.casus.article.Zone;
  */
 public final class CoreNlpAnnotator implements Annotator {
 
+    private static final String CACHE = "casus.cache";
+
     private final CoreNlpModels models;
     private final Profile profile;
 
@@ -33,12 +36,15 @@ public final class CoreNlpAnnotator implements Annotator {
     }
 
     /**
-     * Loads the models, which takes seconds; keep the result.
+     * Loads the models, which takes seconds; keep the result. Where the system property {@value #CACHE} names a folder, the
+     * first call makes there a mapped form of the parser's model (150 MB), which later ones load in a tenth of the time and
+     * without its half gigabyte of heap.
      *
      * @param profile where to book the time of annotating
      */
     public static CoreNlpAnnotator create(Profile profile) {
-        return new CoreNlpAnnotator(CoreNlpModels.load(), profile);
+        String cache = System.getProperty(CACHE);
+        return new CoreNlpAnnotator(CoreNlpModels.load(cache == null ? null : Path.of(cache)), profile);
     }
 
     @Override

@@ -17,6 +17,7 @@ import edu.stanford.nlp.trees.TypedDependency;
 import edu.stanford.nlp.trees.UniversalEnglishGrammaticalStructure;
 import edu.stanford.nlp.util.CoreMap;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 final class CoreNlpModels {
 
     private static final String MODELS = "edu/stanford/nlp/models/";
-    private static final String PARSER = MODELS + "srparser/englishSR.ser.gz";
     private static final String TAGGER = MODELS + "pos-tagger/english-left3words-distsim.tagger";
     private static final String NAMES = MODELS + "ner/english.conll.4class.distsim.crf.ser.gz";
 
@@ -58,9 +58,13 @@ final class CoreNlpModels {
         this.times = times;
     }
 
-    /** Loads the models side by side; the parser takes longest. */
-    static CoreNlpModels load() {
-        CompletableFuture<ShiftReduceParser> parser = async(() -> ShiftReduceParser.loadModel(PARSER));
+    /**
+     * Loads the models side by side.
+     *
+     * @param cache folder for the parser's mapped form, null for none
+     */
+    static CoreNlpModels load(@Nullable Path cache) {
+        CompletableFuture<ShiftReduceParser> parser = async(() -> ParserModel.load(cache));
         CompletableFuture<CRFClassifier<CoreLabel>> names = async(() -> {
             try {
                 return CRFClassifier.getClassifier(NAMES);
@@ -78,6 +82,9 @@ final class CoreNlpModels {
         try {
             return new CoreNlpModels(splitter, tagger, names.join(), parser.join(), times);
         } catch (CompletionException e) {
+            if (e.getCause() instanceof CasusException known) {
+                throw known;
+            }
             throw new CasusException("cannot load CoreNLP's models: " + e.getCause(), e);
         }
     }

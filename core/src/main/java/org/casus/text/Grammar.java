@@ -12,6 +12,26 @@ import java.util.Set;
 public final class Grammar {
 
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom", "what");
+    private static final Set<String> CALENDAR = Set.of(
+            "Monday",
+            "Tuesday",
+            "Wednesday",
+            "Thursday",
+            "Friday",
+            "Saturday",
+            "Sunday",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
     private static final Set<String> BE = Set.of("be", "get");
     private static final int MAX_DEPTH = 6;
 
@@ -53,6 +73,11 @@ public final class Grammar {
             }
         }
         return words.toString();
+    }
+
+    /** Whether the token is the name of a weekday or month. */
+    public boolean isCalendarName(int token) {
+        return CALENDAR.contains(sentence.token(token).text());
     }
 
     /** The word that introduces a clause ("to", "that", "whether", "of"), or "". */
@@ -110,13 +135,26 @@ public final class Grammar {
     private List<Integer> surfaceSubjects(int verb, int depth) {
         int own = sentence.child(verb, "nsubj", "csubj");
         if (own >= 0) {
-            return antecedents(own, verb);
+            return withListed(antecedents(own, verb), own, verb);
         }
         int governor = sentence.head(verb);
         if (governor < 0 || depth > MAX_DEPTH) {
             return List.of();
         }
         return inherited(verb, governor, depth + 1);
+    }
+
+    /** "Egypt, Jordan and Qatar urged ...": where the parser makes each name a subject of its own. */
+    private List<Integer> withListed(List<Integer> subjects, int own, int verb) {
+        List<Integer> all = new ArrayList<>(subjects);
+        for (int other : sentence.children(verb, "nsubj")) {
+            boolean listed =
+                    other > own && other < verb && sentence.token(other).isProperNoun();
+            if (listed && sentence.token(other - 1).text().equals(",")) {
+                conjuncts(other).stream().filter(c -> !all.contains(c)).forEach(all::add);
+            }
+        }
+        return all;
     }
 
     /** A relative pronoun stands for the noun its clause modifies. */
@@ -161,7 +199,8 @@ public final class Grammar {
             return surfaceSubjects(governor, depth);
         }
         for (int oblique : sentence.children(governor, "obl")) {
-            if (oblique < verb && Set.of("on", "upon", "for").contains(preposition(oblique))) {
+            boolean asked = Set.of("on", "upon", "for").contains(preposition(oblique)) && !isCalendarName(oblique);
+            if (oblique < verb && asked) {
                 return conjuncts(oblique);
             }
         }

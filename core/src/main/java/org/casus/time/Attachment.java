@@ -86,7 +86,27 @@ final class Attachment {
         sentence.children(child, "acl").stream()
                 .filter(i -> tables.is(sentence.token(i).lemma(), "occurrence"))
                 .forEach(chain::add);
+        int clause = whenClause(sentence, expression);
+        if (clause >= 0 && !chain.contains(clause)) {
+            chain.add(0, clause);
+        }
         return chain;
+    }
+
+    /** "In December 2021, when Nicaragua broke ties": the predicate of the clause that tells of the date, or -1. */
+    private static int whenClause(Sentence sentence, Span expression) {
+        int next = sentence.tokenAt(expression);
+        while (next >= 0
+                && next < sentence.size()
+                && (sentence.token(next).span().overlaps(expression)
+                        || sentence.token(next).text().equals(","))) {
+            next++;
+        }
+        if (next < 0 || next >= sentence.size() || !sentence.token(next).text().equalsIgnoreCase("when")) {
+            return -1;
+        }
+        int clause = sentence.head(next);
+        return clause > next ? clause : -1;
     }
 
     /** "Months of tension": the noun that fills the time, or -1. */

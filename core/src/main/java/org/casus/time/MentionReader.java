@@ -3,6 +3,7 @@ package org.casus.time;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.casus.article.Article;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** Turns a normalized expression of time, with the preposition before it, into the days on which an event took place. */
 final class MentionReader {
 
+    /** Words in lower case that name months only with a capital. */
+    private static final Set<String> NO_MONTH = Set.of("march", "may");
+
+    private static final Pattern YEAR = Pattern.compile("\\b(?:1[89]|20)\\d\\d\\b");
     private static final Pattern RECENT = Pattern.compile(
             "(?:the )?(?:recent|(?:past|last) (?:few|several|couple of)|past|last) (day|week|month|year|decade)s(?: .*)?");
     private static final Pattern MONTHS_OF = Pattern.compile("(?:\\w+ )?(day|week|month|year|decade)s");
@@ -56,13 +61,24 @@ final class MentionReader {
 
     /** When, as the mention says; empty where it dates nothing ("for six weeks", "now", "every year"). */
     Optional<EventDate> read(Sentence sentence, TimeMention mention) {
+        if (NO_MONTH.contains(mention.text())) {
+            return Optional.empty();
+        }
         String words = Expression.normal(mention.text());
         String preposition = preposition(sentence, mention);
         return switch (mention.type()) {
             case "DATE", "TIME" -> date(sentence, mention, words, preposition);
-            case "DURATION" -> duration(mention, words, preposition);
+            case "DURATION" -> yearWithin(mention).or(() -> duration(mention, words, preposition));
             default -> Optional.empty();
         };
+    }
+
+    /** "The Friday in April 1998", "thirteen days in September 1978": at least the year is told. */
+    private Optional<EventDate> yearWithin(TimeMention mention) {
+        Matcher year = YEAR.matcher(mention.text());
+        return year.find() && TimexValue.days(mention.value()).isEmpty()
+                ? TimexValue.days(year.group()).map(days -> dated(mention, days, "the year it names"))
+                : Optional.empty();
     }
 
     private static String preposition(Sentence sentence, TimeMention mention) {
@@ -88,7 +104,7 @@ final class MentionReader {
         }
         Optional<Days> days = TimexValue.days(mention.value());
         if (days.isEmpty()) {
-            return Optional.of(unresolved(mention));
+            return Optional.of(yearWithin(mention).orElseGet(() -> unresolved(mention)));
         }
         LocalDate morning = days.get().end();
         if (words.equals("overnight") && morning != null) {

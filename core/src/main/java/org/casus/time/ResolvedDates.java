@@ -104,6 +104,7 @@ final class ResolvedDates implements ArticleDates {
         }
         return candidates.stream()
                 .min(Comparator.comparingInt((Candidate c) -> Math.min(c.loan(), 1))
+                        .thenComparing(c -> !isAnniversary(c.date()))
                         .thenComparingInt(c -> rank(c.date()))
                         .thenComparingInt(Candidate::loan)
                         .thenComparingInt(Candidate::distance)
@@ -121,6 +122,12 @@ final class ResolvedDates implements ArticleDates {
         return sentence.token(noun).isNoun()
                 && expression.dated().stream()
                         .noneMatch(i -> tables.is(sentence.token(i).lemma(), "reporting"));
+    }
+
+    /** "Twenty years ago this week": the years count, the week is the anniversary's. */
+    private static boolean isAnniversary(EventDate date) {
+        String expression = date.expression();
+        return expression != null && expression.matches("(?is).*\\byears ago\\b.*");
     }
 
     /** Exact days before vague stretches, whichever stands nearer. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class TableTest {
 
     private static Table table(String text) {
-        return Table.of("leaders.tsv", text.getBytes(StandardCharsets.UTF_8));
+        return Table.of("leaders.tsv", false, text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

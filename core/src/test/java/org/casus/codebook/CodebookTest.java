@@ -16,12 +16,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.casus.CasusException;
-import org.casus.article.Article;
-import org.casus.article.Span;
-import org.casus.article.Zone;
+import org.casus.CodebookTester;
 import org.casus.support.Sample;
-import org.casus.text.Annotator;
-import org.casus.text.Sentence;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -37,8 +33,8 @@ class CodebookTest {
     private static final String FOLDER = "/codebooks/plover/";
     private static final String GOOD = "- id: demo\n  type: PROTEST\n  verbs: [march]\n";
 
-    private final Annotator annotator = Sample.annotator();
     private final Codebook codebook = Codebook.plover();
+    private final CodebookTester tester = new CodebookTester(codebook, Sample.annotator());
 
     @TestFactory
     Stream<DynamicTest> patternsCodeTheirSentences() {
@@ -52,22 +48,7 @@ class CodebookTest {
     }
 
     private void check(String rule, Example example) {
-        List<String> found = new ArrayList<>();
-        for (Sentence sentence : annotate(example.text())) {
-            Matcher matcher = codebook.matcher(sentence);
-            sentence.tokens().forEach(t -> matcher.match(t.index()).forEach(m -> found.add(m.rule())));
-        }
-        assertEquals(
-                example.codes(),
-                found.contains(rule),
-                () -> example.file() + ":" + example.line() + ": " + rule + " where the sentence gives " + found);
-    }
-
-    private List<Sentence> annotate(String text) {
-        Zone body = new Zone(Zone.Kind.BODY, new Span(0, text.length()));
-        return annotator
-                .annotate(new Article("a", "test", null, null, null, null, null, "en", text, List.of(body)))
-                .sentences();
+        assertEquals("", tester.test(rule, example).map(Object::toString).orElse(""));
     }
 
     @Test

@@ -43,6 +43,13 @@ class EventCoderTest {
         assertEquals(wanted, found, () -> explain(records));
     }
 
+    /** As above, by grammatical construction: who does it to whom. */
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvFileSource(resources = "/events/roles.tsv", delimiter = '\t', numLinesToSkip = 1, quoteCharacter = '\0')
+    void findsWhoDoesItToWhom(String construction, String expected, String sentence) {
+        codesWhatTheSentenceSaysAndNoMore(expected, sentence);
+    }
+
     private static String summary(CodedRecord record) {
         String kind = record.kind().name().toLowerCase(Locale.ROOT);
         return record.kind() == Kind.CASUALTY

@@ -24,11 +24,19 @@ class RelationReaderTest {
                 "Peru threatened to bomb the capital of Bolivia.|Peru|Bolivia|THREATEN",
                 "Peru urged Bolivia to release the miners.|Peru|Bolivia|REQUEST",
                 "Peru accused Bolivia of shelling a village.|Peru|Bolivia|ACCUSE",
-                "Bolivia was bombed by Peru on Monday.|Peru|Bolivia|ASSAULT"
+                "Bolivia was bombed by Peru on Monday.|Peru|Bolivia|ASSAULT",
+                "Peruvians blocked a road to demand an apology from Bolivia.|Peruvians|Bolivia|PROTEST",
+                "Peru threatened to launch an offensive in its war with Bolivia.|Peru|Bolivia|THREATEN"
             })
     void theOuterAndFittingPatternDecides(String text, String actor, String recipient, String type) {
         assertEquals(
                 type, read(text, actor, recipient).map(r -> r.type().code()).orElse("none"));
+    }
+
+    @Test
+    void theObjectOfCriticismIsItsRecipient() {
+        Relation found = read("Peru condemned Bolivia.", "Peru", "Bolivia").orElseThrow();
+        assertEquals(Relation.Support.BOTH_ROLES, found.support());
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.casus.article.Republication;
 import org.casus.article.Zone;
 import org.casus.casualty.Loss;
 import org.casus.claim.Stance;
@@ -67,6 +68,9 @@ final class JsonLinesSchemaTest {
                 () -> assertEquals(
                         names(Zone.Kind.values()),
                         values(definitions.at("/article/properties/zones/items/properties/kind"))),
+                () -> assertEquals(
+                        names(Republication.How.values()),
+                        values(definitions.at("/article/properties/republished/items/properties/how"))),
                 () -> assertEquals(
                         names(Loss.values()),
                         new TreeSet<>(keys(definitions.at("/record/properties/casualties/properties")))));

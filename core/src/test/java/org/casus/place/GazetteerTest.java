@@ -98,4 +98,25 @@ class GazetteerTest {
     private static double kilometres(Entry e, double lat, double lon) {
         return Context.kilometres(e.lat(), e.lon(), lat, lon);
     }
+
+    /** The bound that small machines and Spark workers count on; it takes some 25 MB. */
+    @Test
+    void takesLessThan150MegabytesOfLiveMemory() {
+        long before = liveBytes();
+        Gazetteer loaded = Gazetteer.fromResources();
+        long taken = liveBytes() - before;
+        assertTrue(loaded.size() > 200_000);
+        assertTrue(taken < 150_000_000, () -> taken + " bytes");
+    }
+
+    private static long liveBytes() {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            System.gc();
+            least = Math.min(
+                    least,
+                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
+        }
+        return least;
+    }
 }

@@ -2,6 +2,7 @@ package org.casus.place;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -75,6 +76,29 @@ class PlaceResolverTest {
                 .get(0);
         assertEquals("AZE", place.country());
         assertNotNull(place.contested());
+    }
+
+    static Stream<List<String>> contested() throws IOException {
+        return rows("/place/contested.tsv");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("contested")
+    void tellsWhoClaimsAndWhoHolds(List<String> row) {
+        Place place = RESOLVER.forArticle(annotate(row.get(0))).mentions().get(0);
+        assertEquals(row.get(1), place.country());
+        String status = String.valueOf(place.contested());
+        assertTrue(status.contains(row.get(2)) && status.contains(row.get(3)), status);
+    }
+
+    @Test
+    void tellsWhyANameStaysUnresolved() {
+        ArticlePlaces places =
+                RESOLVER.forArticle(annotate("Gunmen left Timbuktu, Chile. The army shelled the village of Qarnazeh."));
+        assertEquals(
+                List.of("Timbuktu", "Qarnazeh"), List.copyOf(places.unresolved().keySet()));
+        assertTrue(String.valueOf(places.unresolved().get("Timbuktu")).contains("said to lie in Chile"));
+        assertEquals("not in the tables", places.unresolved().get("Qarnazeh"));
     }
 
     @Test

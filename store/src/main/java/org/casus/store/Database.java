@@ -27,7 +27,7 @@ final class Database {
     static final int APPLICATION_ID = 0x43737573;
 
     /** The schema that this version of Casus reads and writes: the number of the last file in schema/. */
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
 
     private static final int BUSY_MILLIS = 30_000;
     private static final int HEADER_BYTES = 100;
@@ -121,9 +121,7 @@ final class Database {
         }
         SQLiteErrorCode code = known.getResultCode();
         way = switch (SQLiteErrorCode.getErrorCode(code.code & 0xff)) {
-            case SQLITE_CORRUPT, SQLITE_NOTADB ->
-                "is damaged; take a backup of it, or save what can be read with: sqlite3 " + file
-                        + " .recover | sqlite3 saved.db";
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> recovery();
             case SQLITE_BUSY, SQLITE_LOCKED ->
                 "another program has been writing for " + BUSY_MILLIS / 1000 + " seconds; wait for it and try again";
             case SQLITE_FULL -> "the disk is full; make room and run the same command again, it goes on where it was";
@@ -135,6 +133,16 @@ final class Database {
         return new CasusException(
                 file + ": " + (way.isEmpty() ? problem.getMessage() : way + " (" + problem.getMessage() + ")"),
                 problem);
+    }
+
+    private String recovery() {
+        return "is damaged; take a backup of it, or save what can be read with: sqlite3 " + file
+                + " .recover | sqlite3 saved.db";
+    }
+
+    /** A damage that a check found. */
+    CasusException damaged(String what) {
+        return new CasusException(file + ": " + recovery() + " (" + what + ")");
     }
 
     private void migrate(Connection connection, int to) throws SQLException {
@@ -171,20 +179,26 @@ final class Database {
         }
     }
 
-    private void checkHeader() {
-        byte[] header;
+    boolean isSqlite() {
+        byte[] header = header();
+        return header.length == HEADER_BYTES
+                && new String(header, 0, MAGIC.length(), StandardCharsets.ISO_8859_1).equals(MAGIC);
+    }
+
+    private byte[] header() {
         try (InputStream in = Files.newInputStream(file)) {
-            header = in.readNBytes(HEADER_BYTES);
+            return in.readNBytes(HEADER_BYTES);
         } catch (IOException e) {
             throw unreadable(e);
         }
-        boolean isSqlite = header.length == HEADER_BYTES
-                && new String(header, 0, MAGIC.length(), StandardCharsets.ISO_8859_1).equals(MAGIC);
-        if (!isSqlite) {
+    }
+
+    private void checkHeader() {
+        if (!isSqlite()) {
             throw new CasusException(file + ": is no SQLite file, or its beginning is damaged; name a store, or take a"
                     + " backup if it was one");
         }
-        if (ByteBuffer.wrap(header).getInt(APPLICATION_ID_AT) != APPLICATION_ID) {
+        if (ByteBuffer.wrap(header()).getInt(APPLICATION_ID_AT) != APPLICATION_ID) {
             throw new CasusException(file + ": is a SQLite file of another program; name a store of Casus");
         }
     }

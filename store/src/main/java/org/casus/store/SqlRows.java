@@ -12,4 +12,7 @@ public interface SqlRows {
 
     /** A row: texts, numbers (Integer, Long, Double), byte arrays, or null. */
     void row(List<@Nullable Object> values) throws IOException;
+
+    /** Called once, after the last row. */
+    default void end() throws IOException {}
 }

@@ -28,6 +28,11 @@ public final class Store {
         return new Store(file);
     }
 
+    /** Whether this file is a SQLite file at all, and so can only be meant as a store. */
+    public static boolean isStore(Path file) {
+        return new Database(file).isSqlite();
+    }
+
     /**
      * Opens for reading. The reader is thread-safe.
      *

@@ -1,5 +1,6 @@
 package org.casus.store;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.PreparedStatement;
@@ -8,7 +9,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.casus.CasusException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoreReader implements AutoCloseable {
 
+    private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"|--[^\n]*|(?s:/\\*.*?\\*/)");
+    private static final Pattern MORE = Pattern.compile(";\\s*\\S");
     private static final Instant FAR = Instant.ofEpochSecond(253402300799L);
 
     private final Database database;
@@ -94,8 +100,22 @@ public final class StoreReader implements AutoCloseable {
             List<IncidentSummary> summary = new Incidents(connection).of(id);
             return summary.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new IncidentView(summary.get(0), new Records(connection).ofIncident(id)));
+                    : Optional.of(new IncidentView(
+                            summary.get(0),
+                            new Records(connection).ofIncident(id),
+                            new StoryQueries(connection).story(id),
+                            new StoryQueries(connection).originsOf(id)));
         });
+    }
+
+    /** The origins of an article: one, or those that it was put together from; empty before incidents were joined. */
+    public List<OriginView> origins(String articleKey) {
+        return connections.use(connection -> new StoryQueries(connection).originsOfArticle(articleKey));
+    }
+
+    /** Keys of the reports of an incident, which {@link StoreWriter#decide decisions} name, with the articles' keys. */
+    public Map<String, String> reportKeys(String incident) {
+        return connections.use(connection -> new StoryQueries(connection).reportKeys(incident));
     }
 
     /** A record by its own id: the current reading first, former ones after it; empty where there is none. */
@@ -143,9 +163,110 @@ public final class StoreReader implements AutoCloseable {
         return connections.use(connection -> new ArticleQueries(connection).history(subject, id));
     }
 
+    /**
+     * Ids of the articles that a version of the coder has read, in the order they were added.
+     *
+     * @param coder beginning of its digest, null for the readings in force
+     */
+    public List<String> codedArticles(@Nullable String coder) {
+        return connections.use(connection -> new ArticleQueries(connection).coded(coder));
+    }
+
+    /**
+     * The records of one reading.
+     *
+     * @param articleId id of the article
+     * @param coder beginning of the coder's digest, null for the reading in force
+     */
+    public Optional<List<JsonNode>> reading(String articleId, @Nullable String coder) {
+        return connections.use(connection -> new ArticleQueries(connection).reading(articleId, coder));
+    }
+
+    /**
+     * What a filter finds, flat: the columns of table {@code record} that matter to a reader, the newest day first.
+     *
+     * @throws IOException what {@code rows} throws
+     */
+    public void flat(EventFilter filter, SqlRows rows) throws IOException {
+        Condition where = Condition.of(filter);
+        query(
+                "SELECT r.kind, r.id, a.id AS article, a.url, a.title, a.published, r.type, r.mode, r.cameo, r.factuality,"
+                        + " r.quad, r.score, (SELECT group_concat(text, ';') FROM (SELECT DISTINCT position, text FROM"
+                        + " party p WHERE p.record = r.n AND p.role = 'actor')) AS actor, r.actor_country,"
+                        + " (SELECT group_concat(text, ';') FROM (SELECT DISTINCT position, text FROM party p WHERE"
+                        + " p.record = r.n AND p.role = 'recipient')) AS recipient, r.recipient_country, r.date_start,"
+                        + " r.date_end, r.date_precision, r.place_name, r.country, r.admin1, r.lat, r.lon,"
+                        + " r.place_precision, r.contested, r.source, r.confidence, r.rule, r.incident, r.reason,"
+                        + " json_extract(j.json, '$.span.text') AS text"
+                        + " FROM record r JOIN article a ON a.n = r.article JOIN record_json j ON j.record = r.n WHERE "
+                        + where.sql() + " ORDER BY r.day DESC, r.n DESC",
+                where.values(),
+                rows);
+    }
+
+    /** Takes records as bytes. */
+    public interface RawRecords {
+
+        /**
+         * A record.
+         *
+         * @param n its number
+         * @param article number of its article, column n of table {@code article}
+         * @param json the record in full, UTF-8
+         */
+        void record(long n, long article, byte[] json) throws IOException;
+    }
+
+    /**
+     * What a filter finds, as it lies in the store, in the order it was added.
+     *
+     * @return how many records there were
+     * @throws IOException what {@code records} throws
+     */
+    public long raw(EventFilter filter, RawRecords records) throws IOException {
+        try {
+            return connections.use(connection -> {
+                Condition where = Condition.of(filter);
+                String sql = "SELECT r.n, r.article, j.json FROM record r JOIN record_json j ON j.record = r.n WHERE "
+                        + where.sql() + " ORDER BY r.n";
+                long number = 0;
+                try (PreparedStatement select = Sql.prepared(connection, sql, where.values());
+                        ResultSet row = select.executeQuery()) {
+                    for (; row.next(); number++) {
+                        records.record(row.getLong(1), row.getLong(2), row.getBytes(3));
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                return number;
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
     /** What the store holds. */
     public StoreStatus status() {
         return connections.use(connection -> new StatusQuery(connection, database.file()).status());
+    }
+
+    /**
+     * Reads the whole file and sees that nothing is damaged and every reference holds; takes minutes on large stores.
+     *
+     * @throws org.casus.CasusException where something is, with the way out
+     */
+    public void checkIntegrity() {
+        connections.use(connection -> {
+            for (String pragma : List.of("integrity_check(1)", "foreign_key_check")) {
+                try (PreparedStatement select = connection.prepareStatement("PRAGMA " + pragma);
+                        ResultSet row = select.executeQuery()) {
+                    if (row.next() && !"ok".equals(row.getString(1))) {
+                        throw database.damaged(row.getString(1));
+                    }
+                }
+            }
+            return true;
+        });
     }
 
     /** A number that changes with every change of the store, for caches and ETags. */
@@ -166,9 +287,16 @@ public final class StoreReader implements AutoCloseable {
      * @throws IOException what {@code rows} throws
      */
     public void query(String sql, SqlRows rows) throws IOException {
+        if (MORE.matcher(QUOTED.matcher(sql).replaceAll("x")).find()) {
+            throw new CasusException("query: holds several statements, of which only the first would be answered; ask one");
+        }
+        query(sql, List.of(), rows);
+    }
+
+    private void query(String sql, List<Object> values, SqlRows rows) throws IOException {
         try {
             connections.use(connection -> {
-                try (PreparedStatement select = connection.prepareStatement(sql);
+                try (PreparedStatement select = Sql.prepared(connection, sql, values);
                         ResultSet row = select.executeQuery()) {
                     hand(row, rows);
                 } catch (IOException e) {
@@ -195,6 +323,7 @@ public final class StoreReader implements AutoCloseable {
             }
             rows.row(values);
         }
+        rows.end();
     }
 
     @Override

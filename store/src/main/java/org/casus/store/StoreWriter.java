@@ -10,10 +10,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.casus.Coding;
 import org.casus.Provenance;
+import org.casus.story.Decision;
+import org.casus.story.Decisions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +32,9 @@ public final class StoreWriter implements AutoCloseable {
     private final Database database;
     private final Connection connection;
     private final Clock clock;
+
+    /** Loaded when first needed, which takes a look at every report. */
+    private @Nullable StoryWriter story;
 
     StoreWriter(Database database) {
         this(database, Clock.systemUTC());
@@ -82,6 +89,95 @@ public final class StoreWriter implements AutoCloseable {
             }
             return all;
         });
+    }
+
+    /**
+     * Adds a coding just made, as {@link #add(List)} does, and takes its happenings up for {@link #joinIncidents}: what one
+     * transaction writes of the one it writes of the other.
+     *
+     * @throws org.casus.CasusException where the file cannot be written to
+     */
+    public Added add(Coding coding) {
+        StoredCoding stored = StoredCoding.of(coding);
+        return transaction(() -> {
+            String now = now();
+            Added added;
+            try (RecordRows rows = new RecordRows(connection, number("SELECT ifnull(max(n), 0) + 1 FROM record"))) {
+                added = add(stored, now, rows);
+                rows.flush();
+            }
+            if (added.codings() > 0) {
+                story().add(coding, stored.key());
+            }
+            return added;
+        });
+    }
+
+    /**
+     * Joins all reports taken up so far into incidents across articles, and their articles into origins. Reads every report
+     * of the store, so it is called at the end of a run, not after each article.
+     *
+     * @return how many incidents are new or changed
+     */
+    public int joinIncidents() {
+        return transaction(() -> story().publish(now()));
+    }
+
+    /** Whether there are reports that {@link #joinIncidents} has not seen, as after a run that was cut off. */
+    public boolean hasLooseReports() {
+        try {
+            return number(
+                            "SELECT EXISTS (SELECT 1 FROM report p WHERE NOT EXISTS"
+                                    + " (SELECT 1 FROM incident_report i WHERE i.key = p.key))")
+                    > 0;
+        } catch (SQLException e) {
+            throw database.explained(e);
+        }
+    }
+
+    /**
+     * Keeps what a person decided about two reports. It holds from the next {@link #joinIncidents} of a writer opened
+     * afterwards, and through coding again; of two decisions about the same reports the later one holds.
+     *
+     * @param decision what was decided
+     * @param author by whom
+     */
+    public void decide(Decision decision, String author) {
+        transaction(() -> {
+            String now = now();
+            String kind = decision.kind().name().toLowerCase(Locale.ROOT);
+            insert(
+                    "INSERT INTO decision (decision, first, second, note, author, added) VALUES (?, ?, ?, ?, ?, ?)",
+                    kind,
+                    decision.first(),
+                    decision.second(),
+                    decision.note(),
+                    author,
+                    now);
+            ObjectNode content = JSON.createObjectNode().put("first", decision.first()).put("second", decision.second());
+            revision("decision", decision.first(), kind, author, content.put("note", decision.note()), now);
+            return true;
+        });
+        story = null;
+    }
+
+    private StoryWriter story() throws SQLException {
+        if (story == null) {
+            story = new StoryWriter(connection, new Decisions(decisions()));
+        }
+        return story;
+    }
+
+    private List<Decision> decisions() throws SQLException {
+        List<Decision> decisions = new ArrayList<>();
+        try (PreparedStatement select = prepared("SELECT decision, first, second, note FROM decision ORDER BY n");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                Decision.Kind kind = Decision.Kind.valueOf(row.getString(1).toUpperCase(Locale.ROOT));
+                decisions.add(new Decision(kind, row.getString(2), row.getString(3), row.getString(4)));
+            }
+        }
+        return decisions;
     }
 
     /**
@@ -260,6 +356,7 @@ public final class StoreWriter implements AutoCloseable {
                 return result;
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();
+                story = null; // it may know what was rolled back
                 throw e;
             } finally {
                 connection.setAutoCommit(true);

@@ -56,6 +56,14 @@ final class Fixtures {
                 coder);
     }
 
+    static StoredCoding numbered(String id) {
+        return new StoredCoding(
+                article(id, "", "2024-06-02", "Text number " + id + " about talks."),
+                List.of(),
+                List.of(record(id, "event", "CONSULT", "visit", 1, "RUR", "GOV", "SYL", "GOV", "2024-06-01", 0.6)),
+                FIRST);
+    }
+
     static JsonNode record(
             String id,
             String kind,

@@ -248,6 +248,27 @@ class StoreTest {
     }
 
     @Test
+    void olderStoresAreBroughtUpToDate() throws Exception {
+        Path file = folder.resolve("old.db");
+        String first;
+        try (var in = Store.class.getResourceAsStream("schema/001.sql")) {
+            first = new String(java.util.Objects.requireNonNull(in).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        }
+        try (Connection raw = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = raw.createStatement()) {
+            statement.executeUpdate("PRAGMA application_id = " + Database.APPLICATION_ID);
+            statement.executeUpdate(first);
+            statement.executeUpdate("PRAGMA user_version = 1");
+        }
+        assertTrue(message(() -> Store.at(file).reader()).contains("--migrate"));
+        Store.at(file).writer().close();
+        try (StoreReader reader = Store.at(file).reader()) {
+            assertEquals(Database.SCHEMA, reader.status().schema());
+            reader.checkIntegrity();
+        }
+    }
+
+    @Test
     void newerStoresAreLeftAlone() throws Exception {
         Path file = filled();
         try (Connection raw = DriverManager.getConnection("jdbc:sqlite:" + file);
@@ -279,7 +300,7 @@ class StoreTest {
                     return reader.counts(EventFilter.ALL).articles();
                 }));
             }
-            IntStream.range(0, 50).forEach(i -> writer.add(List.of(numbered(i))));
+            IntStream.range(0, 50).forEach(i -> writer.add(List.of(Fixtures.numbered("n" + i))));
             written.set(true);
             for (Future<Long> each : seen) {
                 assertEquals(52, outcome(each));
@@ -295,15 +316,6 @@ class StoreTest {
         } catch (ExecutionException e) {
             throw new AssertionError(e.getCause());
         }
-    }
-
-    private static StoredCoding numbered(int i) {
-        return new StoredCoding(
-                Fixtures.article("n" + i, "", "2024-06-02", "Text number " + i + " about talks."),
-                List.of(),
-                List.of(Fixtures.record(
-                        "n" + i, "event", "CONSULT", "visit", 1, "RUR", "GOV", "SYL", "GOV", "2024-06-01", 0.6)),
-                Fixtures.FIRST);
     }
 
     private static String message(org.junit.jupiter.api.function.Executable what) {

@@ -1,4 +1,4 @@
-// Paste: a text, and at once what is read in it. Articles: what the store holds.
+// Paste: a text or an address, and at once what is read in it. Articles: what the store holds.
 import { html, useState, useEffect } from './vendor/vendor.js';
 import { api, useApi, useQuery, Problem, Twins, title, plural } from './common.js';
 import { Reading } from './article.js';
@@ -20,9 +20,10 @@ export function Page() {
         <form class="stack no-print" onSubmit=${submit}>
             <label>Headline <input name="title" maxlength="500" /></label>
             <label>Day of publication <input type="date" name="date" /></label>
-            <label>Text of the article, or the source of its page <textarea name="text" required rows="10"></textarea></label>
+            <label>Text of the article, or the source of its page <textarea name="text" rows="10"></textarea></label>
+            <label>Or its address, which is then fetched <input type="url" name="url" pattern="https?://.*" placeholder="https://" /></label>
             <label class="check"><input type="checkbox" name="keep" /> Keep it in the store</label>
-            <p><button class="main" disabled=${state.busy}>${state.busy ? 'Coding…' : 'Code it'}</button> <span class="dim small">The text stays on this machine. The first one takes some seconds longer: the coder has to be loaded.</span></p>
+            <p><button class="main" disabled=${state.busy}>${state.busy ? 'Coding…' : 'Code it'}</button> <span class="dim small">A text stays on this machine. The first one takes some seconds longer: the coder has to be loaded.</span></p>
         </form>
         <div role="status">${state.busy ? 'Coding…' : coded ? `${plural(coded.records.filter((r) => r.kind !== 'rejected').length, 'record')} found, ${plural(coded.records.filter((r) => r.kind === 'rejected').length, 'candidate')} turned down.` : ''}</div>
         <${Problem} error=${state.error} />

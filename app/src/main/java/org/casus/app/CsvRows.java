@@ -1,0 +1,29 @@
+package org.casus.app;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.casus.store.SqlRows;
+import org.jspecify.annotations.Nullable;
+
+/** Rows as RFC 4180 has them, with a header. */
+final class CsvRows implements SqlRows {
+
+    private final CSVPrinter csv;
+
+    CsvRows(Writer out) throws IOException {
+        csv = CSVFormat.RFC4180.print(out);
+    }
+
+    @Override
+    public void columns(List<String> names) throws IOException {
+        csv.printRecord(names);
+    }
+
+    @Override
+    public void row(List<@Nullable Object> values) throws IOException {
+        csv.printRecord(values);
+    }
+}

@@ -1,0 +1,225 @@
+package org.casus.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.casus.Coding;
+import org.casus.Provenance;
+import org.casus.article.Article;
+import org.casus.article.Span;
+import org.casus.article.Zone;
+import org.casus.event.CodedRecord;
+import org.casus.event.Factuality;
+import org.casus.event.Kind;
+import org.casus.time.EventDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** add, status, query, diff and export with a coder made for the test: each article is one protest. */
+final class StoreCommandsTest {
+
+    private final Path folder;
+    private final String store;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private String version = "1";
+    private String mode = "demo";
+    private int coded;
+
+    StoreCommandsTest(@TempDir Path folder) {
+        this.folder = folder;
+        this.store = folder.resolve("casus.db").toString();
+    }
+
+    private int run(String... arguments) {
+        out.reset();
+        err.reset();
+        Console console = new Console(
+                InputStream.nullInputStream(),
+                out,
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false,
+                false,
+                false,
+                100);
+        return Main.commandLine(
+                        console,
+                        StoreCommandsTest::read,
+                        options -> coder(),
+                        options -> {
+                            throw new IllegalStateException("not asked for");
+                        },
+                        () -> {
+                            throw new IllegalStateException("not asked for");
+                        })
+                .execute(arguments);
+    }
+
+    private static Stream<Articles.Item> read(List<String> files, InputStream in, @Nullable LocalDate date) {
+        return files.stream().map(file -> {
+            try {
+                return new Articles.Item(article(file, Files.readString(Path.of(file))), null);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static Article article(String id, String text) {
+        List<Zone> zones = List.of(new Zone(Zone.Kind.BODY, new Span(0, text.length())));
+        return new Article(id, id, "https://example.org/1", "A title", LocalDate.of(2024, 5, 7), null, null, "en", text, zones);
+    }
+
+    private Coder coder() {
+        return new Coder() {
+            @Override
+            public Coding code(Article article) {
+                coded++;
+                return new Coding(article, List.of(record(article)), List.of(), List.of(), provenance());
+            }
+
+            @Override
+            public Provenance provenance() {
+                return new Provenance(version, Map.of());
+            }
+
+            @Override
+            public org.casus.Profile profile() {
+                return new org.casus.Profile();
+            }
+        };
+    }
+
+    private CodedRecord record(Article article) {
+        Span all = new Span(0, article.text().length());
+        return new CodedRecord(
+                Kind.EVENT, "0123456789ab", article.id(), "PROTEST", mode, "141", List.of(), Factuality.ACTUAL, List.of(),
+                List.of(), null, EventDate.unknown("none"), List.of(), List.of(), all, all, 4, -5.0, "rule-" + mode, 1, "i",
+                null);
+    }
+
+    private String file(String name) throws IOException {
+        return Files.writeString(folder.resolve(name), "People marched in " + name).toString();
+    }
+
+    private String stdout() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String stderr() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void addGoesOnWhereItWas() throws IOException {
+        String first = file("a.txt");
+        assertEquals(0, run("add", first, "--store", store), stderr());
+        assertTrue(stderr().contains("1 articles added, 0 coded again, 0 known, 1 records"), stderr());
+        assertEquals(0, run("add", first, file("b.txt"), "--store", store), stderr());
+        assertTrue(stderr().contains("1 articles added, 0 coded again, 1 known"), stderr());
+        assertEquals(2, coded);
+        version = "2";
+        assertEquals(0, run("add", first, "--store", store), stderr());
+        assertTrue(stderr().contains("0 articles added, 1 coded again, 0 known"), stderr());
+    }
+
+    @Test
+    void whatWasCodedElsewhereIsKeptAsItIs() throws IOException {
+        String lines = folder.resolve("coded.jsonl").toString();
+        assertEquals(0, run("code", file("a.txt"), "--explain", "-o", lines), stderr());
+        assertEquals(0, run("add", "--coded", lines, "--store", store), stderr());
+        assertEquals(0, run("query", "type=PROTEST", "--store", store, "-f", "jsonl"), stderr());
+        assertTrue(stdout().contains("\"id\":\"0123456789ab\""), stdout());
+        assertEquals(0, run("add", "--coded", lines, "--store", store), stderr());
+        assertTrue(stderr().contains("0 articles added, 0 coded again, 1 known"), stderr());
+        assertEquals(2, run("add", "--coded", file("b.txt"), "--store", store));
+        assertTrue(stderr().contains("b.txt:1: is no line of casus code"), stderr());
+    }
+
+    @Test
+    void queriesTakeFiltersAndSql() throws IOException {
+        run("add", file("a.txt"), "--store", store);
+        assertEquals(0, run("query", "q=marched", "--store", store), stderr());
+        assertTrue(stdout().startsWith("kind,id,article"), stdout());
+        assertEquals(1, run("query", "type=ASSAULT", "--store", store));
+        assertEquals(0, run("query", "SELECT type, count(*) AS n FROM event GROUP BY type", "--store", store));
+        assertEquals("type,n\r\nPROTEST,1\r\n", stdout());
+        assertEquals(0, run("query", "view=incident", "--store", store, "-f", "table"));
+        assertTrue(stdout().startsWith("incident"), stdout());
+        assertEquals(2, run("query", "DELETE FROM event", "--store", store));
+        assertEquals(2, run("query", "SELECT 1; DELETE FROM record", "--store", store));
+        run("query", "SELECT count(*) FROM record", "--store", store);
+        assertEquals("count(*)\r\n1\r\n", stdout());
+    }
+
+    @Test
+    void diffTellsFieldAndRule() throws IOException {
+        String article = file("a.txt");
+        run("add", article, "--store", store);
+        run("status", "--store", store, "--check");
+        String digest = stdout().lines().filter(l -> l.startsWith("coder")).findFirst().orElseThrow().split("\\s+")[1];
+        version = "2";
+        mode = "riot";
+        run("add", article, "--store", store);
+        assertEquals(0, run("diff", store + "@" + digest.substring(0, 6), store), stderr());
+        assertTrue(stdout().contains(",mode,demo,riot,rule rule-demo -> rule-riot"), stdout());
+        assertEquals(1, run("diff", store, store));
+        assertEquals(2, run("diff", store + "@abc", store));
+        assertTrue(stderr().contains("no version of the coder"), stderr());
+        assertEquals(0, run("diff", "--summary", store + "@" + digest, store));
+        assertTrue(stdout().contains("changed,mode,rule-riot,1"), stdout());
+    }
+
+    @Test
+    void statusSaysWhatIsThereOrHowToBegin() throws IOException {
+        assertEquals(2, run("status", "--store", store));
+        assertTrue(stderr().contains("casus add"), stderr());
+        run("add", file("a.txt"), "--store", store);
+        assertEquals(0, run("status", "--check", "--store", store), stderr());
+        assertTrue(stdout().contains("nothing is damaged"), stdout());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "parquet", "polecat", "gdelt-events", "geojson"})
+    void exports(String format) throws IOException {
+        run("add", file("a.txt"), "--store", store);
+        Path to = folder.resolve("out." + format);
+        assertEquals(0, run("export", "--format", format, "--out", to.toString(), "--store", store), stderr());
+        assertTrue(Files.size(to) > 0);
+        assertEquals(1, run("export", "-f", format, "--filter", "type=AID", "-o", to.toString(), "--store", store));
+        assertEquals(2, run("export", "--format", "xls", "--out", to.toString(), "--store", store));
+    }
+
+    @Test
+    void aReleaseTellsWhatChanged() throws IOException {
+        String article = file("a.txt");
+        run("add", article, "--store", store);
+        Path one = folder.resolve("v1");
+        assertEquals(0, run("export", "--release", "v1", "--out", one.toString(), "--store", store), stderr());
+        assertEquals(2, run("export", "--release", "v1", "--out", one.toString(), "--store", store));
+        mode = "riot";
+        version = "2";
+        run("add", article, "--store", store);
+        Path two = folder.resolve("v2");
+        String[] second = {"export", "--release", "v2", "--since", one.toString(), "--out", two.toString(), "--store", store};
+        assertEquals(0, run(second), stderr());
+        String changes = Files.readString(two.resolve("CHANGES.md"));
+        assertTrue(changes.contains("0 added, 1 changed, 0 removed"), changes);
+        assertFalse(Files.exists(folder.resolve(".v2.part")));
+    }
+}

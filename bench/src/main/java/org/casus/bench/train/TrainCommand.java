@@ -1,0 +1,143 @@
+package org.casus.bench.train;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.casus.article.Article;
+import org.casus.article.Span;
+import org.casus.article.Zone;
+import org.casus.bench.Confusion;
+import org.casus.bench.Reliability;
+import org.casus.codebook.Codebook;
+
+import org.casus.event.RelationReader;
+import org.casus.model.SentenceEncoder;
+import org.casus.model.TypeModel;
+import org.casus.table.Sha256;
+import org.casus.text.AnnotatedText;
+import org.casus.text.Annotator;
+import org.casus.text.CoreNlpAnnotator;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Trains the second opinion on event types and writes its weights: the same files give the same bytes. */
+@Command(
+        name = "train",
+        description = "Trains the second opinion on event types; prints how it does on held-out fifths.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Example:",
+            "  casus-bench train --data bench/train/pairs.tsv --data ../shared/bench/plv/train.jsonl"
+        })
+public final class TrainCommand implements Callable<Integer> {
+
+    private static final String ID = "model-types-1";
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "FILE",
+            description = "Marked pairs: a table (type, sentence with [actor] and {recipient}) or JSON lines (root, marked)."
+                    + " May be given several times.")
+    private List<Path> data = new ArrayList<>();
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Where to write the weights (default: ${DEFAULT-VALUE}).",
+            defaultValue = "${sys:casus.home:-.}/core/src/main/resources/models/plover-types.tsv")
+    private Path out = Path.of("plover-types.tsv");
+
+    @Override
+    public Integer call() throws IOException {
+        Codebook codebook = Codebook.plover();
+        List<Trainer.Item> items = items(data, CoreNlpAnnotator.create(), new RelationReader(codebook));
+        Trainer trainer = new Trainer(Settings.CHOSEN);
+        List<double[]> heldOut = trainer.heldOut(items);
+        double temperature = Trainer.temperature(items, heldOut);
+        report(items, heldOut, temperature);
+        Map<String, String> about = new LinkedHashMap<>();
+        about.put("id", ID);
+        about.put("codebook", codebook.name());
+        about.put("codebook-digest", codebook.digest());
+        about.put("encoder", SentenceEncoder.VERSION);
+        about.put("data", digest(data));
+        about.put("pairs", Integer.toString(items.size()));
+        about.put("temperature", String.format(Locale.ROOT, "%.2f", temperature));
+        Files.createDirectories(out.toAbsolutePath().getParent());
+        Files.writeString(out, Trainer.write(trainer.fit(items), about));
+        out().println("written: " + out);
+        out().flush();
+        return 0;
+    }
+
+    private static String digest(List<Path> files) throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (Path file : files) {
+            all.append(Sha256.shortOf(Files.readString(file))).append('\n');
+        }
+        return Sha256.shortOf(all.toString());
+    }
+
+    /** The pairs of all files with what is known of them; those whose parties do not share a sentence are left out. */
+    static List<Trainer.Item> items(List<Path> files, Annotator annotator, RelationReader reader) throws IOException {
+        SentenceEncoder encoder = SentenceEncoder.load();
+        List<Trainer.Item> items = new ArrayList<>();
+        for (Path file : files) {
+            boolean draft = !file.toString().endsWith(".tsv");
+            for (MarkedPair pair : MarkedPair.read(file)) {
+                AnnotatedText text = annotator.annotate(article(pair.text()));
+                reader.evidence(text, pair.actor(), pair.recipient(), encoder)
+                        .ifPresent(found -> items.add(new Trainer.Item(
+                                pair, draft ? Classes.ofRoot(pair.type(), found) : Classes.of(pair.type()), found)));
+            }
+        }
+        return items;
+    }
+
+    private static Article article(String text) {
+        Zone body = new Zone(Zone.Kind.BODY, new Span(0, text.length()));
+        return new Article("pair", "pair", null, null, null, null, null, "en", text, List.of(body));
+    }
+
+    private void report(List<Trainer.Item> items, List<double[]> heldOut, double temperature) {
+        Confusion roots = new Confusion();
+        Reliability reliability = new Reliability();
+        for (int i = 0; i < items.size(); i++) {
+            double[] shares = TypeModel.softmax(heldOut.get(i), temperature);
+            int best = 0;
+            for (int k = 1; k < shares.length; k++) {
+                best = shares[k] > shares[best] ? k : best;
+            }
+            String gold = Classes.root(Classes.ALL.get(items.get(i).classes()[0]));
+            String found = Classes.root(Classes.ALL.get(best));
+            roots.add(gold, found);
+            reliability.add(shares[best], gold.equals(found));
+        }
+        out().println("held out, " + items.size() + " pairs:");
+        roots.print(out(), "root");
+        out().printf(Locale.ROOT, "macro-F1 %.4f, accuracy %.4f%n", roots.macroF1(), roots.accuracy());
+        reliability.print(out());
+    }
+
+    private PrintWriter out() {
+        if (spec == null) {
+            throw new IllegalStateException("picocli has not filled the command");
+        }
+        return spec.commandLine().getOut();
+    }
+}

@@ -1,0 +1,207 @@
+package org.casus.event;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.casus.actor.Actor;
+import org.casus.actor.ArticleActors;
+import org.casus.article.Span;
+import org.casus.codebook.Codebook;
+import org.casus.codebook.EventType;
+import org.casus.codebook.Match;
+import org.casus.codebook.Matcher;
+import org.casus.text.Frame;
+import org.casus.text.Sentence;
+import org.casus.text.Token;
+
+/**
+ * What a second opinion adds to the patterns in one sentence. It settles the type where several patterns hold at one word,
+ * names events in words that no pattern knows, and says how sure a type is. It never takes an event away: of that it has
+ * learned too little.
+ */
+final class Advice {
+
+    /** Below it a pattern's own type stands; docs/decisions/0007 tells how the bounds were found. */
+    private static final double OVERRULES = 0.8;
+
+    /** A record that is wrong costs more than one that is missing. */
+    private static final double NAMES = 0.95;
+
+    private static final Set<String> NO_EVENTS = Set.of("aux", "cop", "amod", "compound", "case", "mark");
+
+    private final Codebook codebook;
+    private final ArticleActors actors;
+    private final Sentence sentence;
+    private final Matcher matcher;
+    private final List<Match> matches;
+    private final RealityReader realities;
+    private final SecondOpinion second;
+
+    /**
+     * @param matches all matches of the sentence, those that were absorbed by others included
+     * @param realities what the grammar makes of its words
+     */
+    Advice(
+            Codebook codebook,
+            ArticleActors actors,
+            Sentence sentence,
+            Matcher matcher,
+            List<Match> matches,
+            RealityReader realities,
+            SecondOpinion second) {
+        this.codebook = codebook;
+        this.actors = actors;
+        this.sentence = sentence;
+        this.matcher = matcher;
+        this.matches = List.copyOf(matches);
+        this.realities = realities;
+        this.second = second;
+    }
+
+    /** The candidate with how sure its type is, and with another type where the patterns at its word leave the choice. */
+    Candidate weigh(Candidate candidate) {
+        Optional<Actor> actor = candidate.actors().stream().findFirst();
+        Optional<Actor> other = candidate.recipients().stream()
+                .findFirst()
+                .or(() -> candidate.actors().stream().skip(1).findFirst());
+        if (actor.isEmpty() || other.isEmpty() || !isHere(actor.get()) || !isHere(other.get())) {
+            return candidate;
+        }
+        PairReading reading = reading(actor.get().span(), other.get().span()).about(candidate.predicate());
+        SecondOpinion.Opinion opinion = second.on(reading);
+        SecondOpinion.Answer answer = opinion.best();
+        String type = candidate.match().type().code();
+        boolean open = matcher.types(candidate.predicate()).contains(answer.type());
+        if (open && !answer.type().equals(type) && answer.cameo().isEmpty() && answer.sure() >= OVERRULES) {
+            EventType better =
+                    codebook.type(answer.type()).orElse(candidate.match().type());
+            return candidate.with(retyped(candidate.match(), better), answer.sure());
+        }
+        EventType coded =
+                candidate.reality().announced() && candidate.match().type().future() != null
+                        ? codebook.type(candidate.match().type().future())
+                                .orElse(candidate.match().type())
+                        : candidate.match().type();
+        return candidate.with(candidate.match(), opinion.of(coded.code()));
+    }
+
+    private Match retyped(Match match, EventType type) {
+        return new Match(
+                second.rule(),
+                type,
+                null,
+                codebook.cameo(type.code(), null),
+                match.frame(),
+                match.actors(),
+                match.recipients(),
+                match.actorIsSource(),
+                match.content(),
+                match.contentIs(),
+                match.reciprocal(),
+                match.stative(),
+                match.background(),
+                match.specificity());
+    }
+
+    /** Events of verbs that no pattern knows, between two actors that no pattern ties to each other. */
+    List<Match> paraphrases() {
+        List<Match> found = new ArrayList<>();
+        for (Token token : sentence.tokens()) {
+            if (token.isVerb() && !NO_EVENTS.contains(sentence.relation(token.index())) && !isKnown(token.index())) {
+                paraphrase(token.index()).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private boolean isKnown(int token) {
+        return matches.stream()
+                .anyMatch(m -> m.frame().predicate() == token
+                        || m.frame().support() == token
+                        || m.content().contains(token));
+    }
+
+    private Optional<Match> paraphrase(int verb) {
+        Frame frame = matcher.frame(verb);
+        Optional<Integer> who =
+                frame.subjects().stream().filter(t -> party(t).isPresent()).findFirst();
+        Optional<Actor> actor = who.flatMap(this::party);
+        if (actor.isEmpty()) {
+            return Optional.empty();
+        }
+        for (int token : others(frame)) {
+            Optional<Actor> other = party(token).filter(o -> isForeign(o, actor.get()));
+            if (other.isPresent()) {
+                PairReading reading = reading(actor.get().span(), other.get().span());
+                boolean told = reading.best()
+                        .filter(r -> r.support() == Relation.Support.BOTH_ROLES)
+                        .isPresent();
+                return told
+                        ? Optional.empty()
+                        : match(frame, token, second.on(reading).best());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Match> match(Frame frame, int recipient, SecondOpinion.Answer answer) {
+        Optional<EventType> type = codebook.type(answer.type());
+        if (type.isEmpty() || answer.sure() < NAMES || answer.cameo().isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Match(
+                second.rule(),
+                type.get(),
+                null,
+                codebook.cameo(answer.type(), null),
+                frame,
+                List.of(frame.subjects()),
+                List.of(List.of(recipient)),
+                false,
+                List.of(),
+                null,
+                false,
+                false,
+                false,
+                0));
+    }
+
+    /** Where the other party may stand: what the verb governs, and phrases below that. */
+    private Set<Integer> others(Frame frame) {
+        Set<Integer> all = new LinkedHashSet<>(frame.objects());
+        all.addAll(frame.indirect());
+        frame.obliques().values().forEach(all::addAll);
+        for (int token : List.copyOf(all)) {
+            all.addAll(sentence.children(token, "nmod"));
+        }
+        all.removeAll(frame.subjects());
+        return all;
+    }
+
+    /** Whom a word names, where it is a name or a description, and the country is known. */
+    private Optional<Actor> party(int token) {
+        if (sentence.token(token).isPronoun()) {
+            return Optional.empty();
+        }
+        return actors.resolve(sentence, token).stream()
+                .filter(actor -> actor.country() != null && isHere(actor))
+                .findFirst();
+    }
+
+    /** Of another country: who is at home in one country is too often the same, or part of the other. */
+    private static boolean isForeign(Actor other, Actor actor) {
+        return !Objects.equals(other.country(), actor.country())
+                && !other.span().overlaps(actor.span());
+    }
+
+    private boolean isHere(Actor actor) {
+        return sentence.span().contains(actor.span());
+    }
+
+    private PairReading reading(Span actor, Span recipient) {
+        return PairReading.of(codebook, new Parties(sentence, actor, recipient), matches, realities);
+    }
+}

@@ -1,0 +1,162 @@
+package org.casus.event;
+
+import java.util.Set;
+import org.casus.text.Grammar;
+import org.casus.text.Sentence;
+import org.casus.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** What a word's governor makes of it: the complement of a request, an aim, a fear, a denial. */
+final class ScopeReality {
+
+    private static final Set<String> SCOPE =
+            Set.of("of", "for", "to", "from", "against", "about", "over", "on", "into", "short of");
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
+
+    private final Operators operators;
+    private final Sentence sentence;
+    private final Grammar grammar;
+
+    ScopeReality(Operators operators, Sentence sentence) {
+        this.operators = operators;
+        this.sentence = sentence;
+        this.grammar = new Grammar(sentence);
+    }
+
+    /** The effect of the governor on the token, by their relation. */
+    Reality read(int token, int governor) {
+        if (sentence.isRelation(token, "advcl", "acl", "xcomp") && isPurpose(token, governor)) {
+            Factuality effect = isOwnOrder(governor) ? Factuality.PLANNED : effect(token, governor);
+            return Reality.because(effect == null ? Factuality.PLANNED : effect, sentence.token(governor));
+        }
+        if (isInScope(token, governor)) {
+            Factuality effect = effect(token, governor);
+            if (effect != null) {
+                return Reality.because(effect, sentence.token(governor));
+            }
+        }
+        if (isGerundOf(token, governor)) {
+            Factuality effect = effect(token, sentence.head(governor));
+            if (effect != null) {
+                return Reality.because(effect, sentence.token(sentence.head(governor)));
+            }
+        }
+        if (sentence.isRelation(token, "ccomp", "root") && isAim(token)) {
+            return Reality.AIM;
+        }
+        return Reality.ACTUAL;
+    }
+
+    /** "its intention was to disarm ...": the subject of the copula is a plan. */
+    boolean isAim(int token) {
+        int subject = sentence.child(token, "nsubj");
+        return subject >= 0
+                && sentence.child(token, "cop") >= 0
+                && operators.effect("nouns", sentence.token(subject).lemma()) == Factuality.PLANNED;
+    }
+
+    private boolean isInScope(int token, int governor) {
+        return sentence.isRelation(token, "xcomp", "ccomp", "obj", "nsubj:pass", "nmod:poss", "dep")
+                || sentence.isRelation(token, "acl") && !sentence.isRelation(token, "acl:relcl")
+                || sentence.isRelation(token, "nmod", "obl", "advcl") && SCOPE.contains(grammar.preposition(token))
+                || sentence.isRelation(token, "compound")
+                        && sentence.token(governor).isNoun();
+    }
+
+    /** "the prospect of farmers blocking the road": the participle hangs on "farmers", the prospect is of the blocking. */
+    private boolean isGerundOf(int token, int governor) {
+        return sentence.isRelation(token, "acl")
+                && sentence.token(token).tag().equals("VBG")
+                && sentence.isRelation(governor, "nmod", "obl")
+                && grammar.preposition(governor).equals("of");
+    }
+
+    /** A to-clause that states an aim: "sent troops to seize the town". */
+    private boolean isPurpose(int clause, int governor) {
+        boolean infinitive = sentence.children(clause, "mark", "case").stream()
+                .anyMatch(m -> sentence.token(m).lemma().equalsIgnoreCase("to"));
+        if (!infinitive || !sentence.token(clause).tag().equals("VB")) {
+            return false;
+        }
+        return !sentence.token(governor).isVerb()
+                || !operators.isImplicative(sentence.token(governor).lemma());
+    }
+
+    /** Who orders its own forces does it itself: "ordered the army to destroy the gangs". */
+    boolean isOwnOrder(int governor) {
+        Token word = sentence.token(governor);
+        if (!operators.isIn("orders", word.lemma())) {
+            return false;
+        }
+        int ordered = sentence.child(governor, "obj");
+        if (ordered < 0) {
+            return word.isNoun();
+        }
+        boolean force = operators.isIn("own_forces", sentence.token(ordered).lemma());
+        return force && (isOwned(ordered) || !isForeign(ordered));
+    }
+
+    private boolean isOwned(int noun) {
+        int owner = sentence.child(noun, "nmod:poss");
+        return owner >= 0 && sentence.token(owner).tag().equals("PRP$");
+    }
+
+    private boolean isForeign(int noun) {
+        return sentence.children(noun, "amod", "compound", "nmod:poss").stream()
+                .map(sentence::token)
+                .anyMatch(m ->
+                        Character.isUpperCase(m.text().charAt(0)) || m.lemma().equals("foreign"));
+    }
+
+    private @Nullable Factuality effect(int token, int governor) {
+        Token word = sentence.token(governor);
+        if (word.tag().equals("MD")) {
+            return operators.effect("modals", word.lemma());
+        }
+        if (!word.isVerb()) {
+            return operators.effect(word.isNoun() ? "nouns" : "adjectives", word.lemma());
+        }
+        Factuality both = ofPair(governor);
+        if (both != null) {
+            return both;
+        }
+        boolean clause = sentence.isRelation(token, "ccomp");
+        Factuality ofClause = clause ? operators.effect("clauses", word.lemma()) : null;
+        if (ofClause != null) {
+            return ofClause;
+        }
+        Factuality effect = operators.effect("verbs", word.lemma());
+        if (clause && effect == Factuality.DEMANDED && isIndicative(token)) {
+            return null; // "insisted that soldiers had left" asserts, "insisted that soldiers leave" demands
+        }
+        boolean wish = operators.isIn("wishes", word.lemma());
+        boolean another = sentence.child(governor, "obj", "iobj") >= 0 || sentence.child(token, "nsubj") >= 0;
+        return wish && another && sentence.isRelation(token, "xcomp", "ccomp", "advcl") ? Factuality.DEMANDED : effect;
+    }
+
+    /** "Called off the march", "stopped short of it": the effect of a verb with its particle. */
+    private @Nullable Factuality ofPair(int verb) {
+        for (int particle : sentence.children(verb, "compound:prt", "advmod", "xcomp", "acomp")) {
+            Factuality both = operators.effect(
+                    "verbs",
+                    sentence.token(verb).lemma() + " "
+                            + sentence.token(particle).lemma());
+            if (both != null) {
+                return both;
+            }
+        }
+        return null;
+    }
+
+    /** What a verb that carries an event noun makes of it by its particle. */
+    Reality ofCarrier(int verb) {
+        Factuality both = sentence.token(verb).isVerb() ? ofPair(verb) : null;
+        return both == null ? Reality.ACTUAL : Reality.because(both, sentence.token(verb));
+    }
+
+    private boolean isIndicative(int clause) {
+        return FINITE.contains(sentence.token(clause).tag())
+                || sentence.children(clause, "aux", "aux:pass", "cop").stream()
+                        .anyMatch(a -> FINITE.contains(sentence.token(a).tag()));
+    }
+}

@@ -1,0 +1,140 @@
+package org.casus.story;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.casus.article.Span;
+import org.casus.casualty.Figure;
+import org.casus.casualty.Loss;
+import org.casus.claim.Attribution;
+import org.casus.claim.Stance;
+import org.casus.event.CodedRecord;
+import org.casus.event.Factuality;
+import org.casus.event.Kind;
+import org.casus.time.EventDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AccountComparerTest {
+
+    private static final Span SPAN = new Span(0, 1);
+
+    private final AccountComparer comparer = new AccountComparer();
+
+    /** "the army says 12": a record of a source with a figure of dead, null for the outlet or no figure. */
+    private static CodedRecord record(
+            String incident,
+            @Nullable String source,
+            Stance stance,
+            @Nullable Integer low,
+            @Nullable Integer high,
+            @Nullable LocalDate day) {
+        List<Figure> figures = low == null
+                ? List.of()
+                : List.of(new Figure(Loss.KILLED, low, low, high, "people", false, low + " people", SPAN));
+        List<Attribution> attribution = source == null
+                ? List.of()
+                : List.of(new Attribution(source, SPAN, "said", SPAN, List.of(SPAN), stance, false, List.of()));
+        EventDate date = day == null
+                ? EventDate.unknown("none")
+                : new EventDate("on that day", SPAN, day, day, EventDate.Precision.DAY, "test");
+        return new CodedRecord(
+                figures.isEmpty() ? Kind.EVENT : Kind.CASUALTY,
+                incident + source + low,
+                "a",
+                "ASSAULT",
+                null,
+                null,
+                List.of(),
+                Factuality.CLAIMED,
+                List.of(),
+                List.of(),
+                null,
+                date,
+                attribution,
+                figures,
+                SPAN,
+                SPAN,
+                4,
+                -9.0,
+                "rule",
+                1,
+                incident,
+                null);
+    }
+
+    private String first(CodedRecord... records) {
+        Account account = comparer.compare(List.of(records)).get(0);
+        return describe("supported", account.supporting()) + "; " + describe("contradicted", account.contradicting());
+    }
+
+    private static String describe(String how, List<Account.Version> versions) {
+        return how
+                + versions.stream()
+                        .map(v -> " by " + v.record().attribution().get(0).text() + " agreeing " + v.agreeing()
+                                + " disagreeing " + v.disagreeing())
+                        .toList()
+                        .toString()
+                        .toLowerCase(Locale.ROOT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "12 | 12 | 12 | 12 | true",
+                "12 | 12 | 5 | 5 | false",
+                "10 |    | 12 | 12 | true", // "at least 10" allows 12
+                "12 | 12 | 20 |    | false"
+            })
+    void figuresAgreeWhereTheirBoundsMeet(
+            int low, @Nullable Integer high, int othersLow, @Nullable Integer othersHigh, boolean agree) {
+        CodedRecord army = record("i", "the army", Stance.ASSERTS, low, high, null);
+        CodedRecord rebels = record("i", "the rebels", Stance.ASSERTS, othersLow, othersHigh, null);
+        String wanted = agree
+                ? "supported[ by the rebels agreeing [truth, killed] disagreeing []]; contradicted[]"
+                : "supported[]; contradicted[ by the rebels agreeing [truth] disagreeing [killed]]";
+        assertEquals(wanted, first(army, rebels));
+    }
+
+    @Test
+    void whoDeniesContradicts() {
+        CodedRecord rebels = record("i", "the rebels", Stance.ASSERTS, null, null, null);
+        CodedRecord army = record("i", "the army", Stance.DENIES, null, null, null);
+        assertEquals("supported[]; contradicted[ by the army agreeing [] disagreeing [truth]]", first(rebels, army));
+    }
+
+    @Test
+    void nobodySupportsHimself() {
+        CodedRecord once = record("i", "the army", Stance.ASSERTS, 12, 12, null);
+        CodedRecord again = record("i", "The army", Stance.ASSERTS, 12, 12, null);
+        assertEquals("supported[]; contradicted[]", first(once, again));
+    }
+
+    @Test
+    void lossesOfOneDayAreOfOneHappening() {
+        LocalDate day = LocalDate.of(2024, 5, 6);
+        CodedRecord army = record("i", "the army", Stance.ASSERTS, 12, 12, day);
+        assertEquals(
+                "supported[]; contradicted[ by the rebels agreeing [truth, date] disagreeing [killed]]",
+                first(army, record("j", "the rebels", Stance.ASSERTS, 5, 5, day)));
+        assertEquals(
+                "supported[]; contradicted[]",
+                first(army, record("j", "the rebels", Stance.ASSERTS, 5, 5, day.plusDays(9))));
+    }
+
+    @Test
+    void lossesOfUnknownTimeAndPlaceAreNotJoined() {
+        CodedRecord army = record("i", "the army", Stance.ASSERTS, 12, 12, null);
+        assertEquals("supported[]; contradicted[]", first(army, record("j", "the rebels", Stance.ASSERTS, 5, 5, null)));
+    }
+
+    @Test
+    void whatTheOutletAloneTellsWithoutFiguresIsNoAccount() {
+        assertEquals(List.of(), comparer.compare(List.of(record("i", null, Stance.ASSERTS, null, null, null))));
+    }
+}
