@@ -27,8 +27,8 @@ final class Aggregates {
 
     Counts counts() throws SQLException {
         return list(
-                        "SELECT count(*), count(DISTINCT r.incident), count(DISTINCT r.article) FROM " + hits.from() + " WHERE "
-                                + hits.where(),
+                        "SELECT count(*), count(DISTINCT r.incident), count(DISTINCT r.article) FROM " + hits.from()
+                                + " WHERE " + hits.where(),
                         row -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .get(0);
     }
@@ -54,8 +54,8 @@ final class Aggregates {
 
     List<TimeCount> timeline(TimeCount.Unit unit) throws SQLException {
         return list(
-                "SELECT substr(r.day, 1, " + unit.letters() + "), " + counted + " FROM " + hits.from() + " WHERE " + hits.where()
-                        + " AND r.day <> '' GROUP BY 1 ORDER BY 1",
+                "SELECT substr(r.day, 1, " + unit.letters() + "), " + counted + " FROM " + hits.from() + " WHERE "
+                        + hits.where() + " AND r.day <> '' GROUP BY 1 ORDER BY 1",
                 row -> new TimeCount(row.getString(1), row.getLong(2)));
     }
 
@@ -65,7 +65,8 @@ final class Aggregates {
         return list(
                 "SELECT q.actor, q.recipient, " + period + ", count(DISTINCT CASE WHEN r.quad <= 2 THEN " + each
                         + " END), count(DISTINCT CASE WHEN r.quad > 2 THEN " + each
-                        + " END), count(*) AS n FROM " + hits.from() + " JOIN pair q ON q.record = r.n WHERE " + hits.where()
+                        + " END), count(*) AS n FROM " + hits.from() + " JOIN pair q ON q.record = r.n WHERE "
+                        + hits.where()
                         + " GROUP BY 1, 2, 3 ORDER BY n DESC, 1, 2, 3 LIMIT " + limit,
                 row -> new PairCount(
                         row.getString(1), row.getString(2), row.getString(3), row.getLong(4), row.getLong(5)));

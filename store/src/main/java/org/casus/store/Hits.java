@@ -21,9 +21,10 @@ record Hits(String from, String where, List<Object> values) {
     /** About 20 MB of memory a connection. */
     private static final int MOST = 100_000;
 
-    private static final String COLUMNS = "r.n, r.article, r.incident, r.kind, r.type, r.mode, r.quad, r.factuality, r.day,"
-            + " r.date_end, r.country, r.admin1, r.lat, r.lon, r.place_name, r.place_precision, r.contested, r.outlet,"
-            + " r.source, r.rule";
+    private static final String COLUMNS =
+            "r.n, r.article, r.incident, r.kind, r.type, r.mode, r.quad, r.factuality, r.day,"
+                    + " r.date_end, r.country, r.admin1, r.lat, r.lon, r.place_name, r.place_precision, r.contested, r.outlet,"
+                    + " r.source, r.rule";
 
     static Hits of(Connection connection, EventFilter filter) throws SQLException {
         Condition condition = Condition.of(filter);

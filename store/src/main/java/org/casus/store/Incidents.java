@@ -63,7 +63,8 @@ final class Incidents {
 
     List<IncidentSummary> of(String id) throws SQLException {
         return list(
-                SUMMARY + " record r WHERE r.incident = ? AND r.current = 1 AND r.kind <> 'rejected' GROUP BY r.incident",
+                SUMMARY
+                        + " record r WHERE r.incident = ? AND r.current = 1 AND r.kind <> 'rejected' GROUP BY r.incident",
                 List.of(id));
     }
 

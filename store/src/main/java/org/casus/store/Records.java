@@ -37,8 +37,7 @@ final class Records {
             values.add(position.day());
             values.add(position.n());
         }
-        List<StoredRecord> found =
-                list(where.sql() + from + NEWEST + " LIMIT " + (limit + 1), NEWEST, values);
+        List<StoredRecord> found = list(where.sql() + from + NEWEST + " LIMIT " + (limit + 1), NEWEST, values);
         if (found.size() <= limit) {
             return new Page<>(found, null);
         }

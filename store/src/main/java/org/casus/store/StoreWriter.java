@@ -126,9 +126,8 @@ public final class StoreWriter implements AutoCloseable {
     /** Whether there are reports that {@link #joinIncidents} has not seen, as after a run that was cut off. */
     public boolean hasLooseReports() {
         try {
-            return number(
-                            "SELECT EXISTS (SELECT 1 FROM report p WHERE NOT EXISTS"
-                                    + " (SELECT 1 FROM incident_report i WHERE i.key = p.key))")
+            return number("SELECT EXISTS (SELECT 1 FROM report p WHERE NOT EXISTS"
+                            + " (SELECT 1 FROM incident_report i WHERE i.key = p.key))")
                     > 0;
         } catch (SQLException e) {
             throw database.explained(e);
@@ -154,7 +153,8 @@ public final class StoreWriter implements AutoCloseable {
                     decision.note(),
                     author,
                     now);
-            ObjectNode content = JSON.createObjectNode().put("first", decision.first()).put("second", decision.second());
+            ObjectNode content =
+                    JSON.createObjectNode().put("first", decision.first()).put("second", decision.second());
             revision("decision", decision.first(), kind, author, content.put("note", decision.note()), now);
             return true;
         });
@@ -162,10 +162,9 @@ public final class StoreWriter implements AutoCloseable {
     }
 
     private StoryWriter story() throws SQLException {
-        if (story == null) {
-            story = new StoryWriter(connection, new Decisions(decisions()));
-        }
-        return story;
+        StoryWriter loaded = story == null ? new StoryWriter(connection, new Decisions(decisions())) : story;
+        story = loaded;
+        return loaded;
     }
 
     private List<Decision> decisions() throws SQLException {
