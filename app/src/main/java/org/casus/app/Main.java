@@ -49,6 +49,7 @@ public final class Main {
         line.addSubcommand(new RelateCommand(console, relater));
         line.addSubcommand(CodebookCommand.commandLine(console, annotator));
         line.addSubcommand(KnowledgeCommand.line(console));
+        line.addSubcommand(new ServeCommand(console, articles, coders));
         StoreCommands.addTo(line, console, articles, coders);
         line.getCommandSpec()
                 .versionProvider(CasusCommand.versions(
