@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.casus.store.IncidentSummary;
 import org.casus.store.IncidentView;
+import org.casus.store.OriginView;
 import org.casus.store.StoredRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -138,7 +139,7 @@ record IncidentReport(
         tolls.sort(Comparator.comparing(
                 Toll::published, Comparator.nullsLast(Comparator.naturalOrder())));
         return new IncidentReport(
-                view.summary(), new Points(view.records(), tolls).all(), tolls, origins(view.records()), view.records());
+                view.summary(), new Points(view.records(), tolls).all(), tolls, origins(view), view.records());
     }
 
     private static String sourceOf(StoredRecord record) {
@@ -168,8 +169,31 @@ record IncidentReport(
         return node.isNumber() ? node.intValue() : null;
     }
 
+    /** The origins that the store knows; where it has not looked for reprints, agency and outlet tell them apart. */
+    private static List<Origin> origins(IncidentView view) {
+        if (view.origins().isEmpty()) {
+            return byNewsroom(view.records());
+        }
+        return view.origins().stream()
+                .map(origin -> new Origin(
+                        origin.agency() != null ? origin.agency() : outlet(origin),
+                        origin.prints().stream()
+                                .map(print -> new Told(
+                                        print.article(), print.title(), print.outlet(), print.published(), print.url()))
+                                .toList()))
+                .toList();
+    }
+
+    private static String outlet(OriginView origin) {
+        return origin.prints().stream()
+                .map(OriginView.Print::outlet)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("one newsroom");
+    }
+
     /** Articles of one agency are one origin, however many outlets print them; without an agency the outlet is one. */
-    private static List<Origin> origins(List<StoredRecord> records) {
+    private static List<Origin> byNewsroom(List<StoredRecord> records) {
         Map<String, Map<String, Told>> byOrigin = new LinkedHashMap<>();
         for (StoredRecord each : records) {
             String name = each.agency() != null

@@ -139,7 +139,6 @@ final class ReadApi {
             facets.add(each);
         }
         Map<String, Object> answer = answer("filter", filter.toString());
-        answer.put("counts", store.counts(filter));
         answer.put("facets", facets);
         return answer;
     }
@@ -153,11 +152,14 @@ final class ReadApi {
     }
 
     private static List<Facet> offered(Context context) {
-        String wanted = Queries.text(context, "facet");
-        return wanted == null
+        List<String> wanted = context.queryParams("facet");
+        return wanted.isEmpty()
                 ? OFFERED
-                : List.of(Facet.of(wanted)
-                        .orElseThrow(() -> Problem.badRequest("facet=" + wanted + " is no parameter of the filter")));
+                : wanted.stream()
+                        .map(name -> Facet.of(name)
+                                .orElseThrow(() ->
+                                        Problem.badRequest("facet=" + name + " is no parameter of the filter")))
+                        .toList();
     }
 
     private Table facetRows(Context context) {

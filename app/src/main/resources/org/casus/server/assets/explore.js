@@ -10,24 +10,26 @@ export function Page() {
     const [params, change, query] = useQuery();
     useEffect(() => title('Explore'), []);
     const names = useCountries();
-    const facets = useApi('/api/facets' + query);
     const map = useApi('/api/map' + query);
     const [unit, setUnit] = useState('month');
     const timeline = useApi('/api/timeline' + query + (query ? '&' : '?') + 'unit=' + unit);
     const isIncident = params.get('view') === 'incident';
+    const path = (isIncident ? '/api/incidents' : '/api/events') + query;
+    const list = useApi(path);
+    const counts = list.value?.counts;
     const noun = isIncident ? 'incident' : 'report';
     const set = (name, value) => change((p) => (value ? p.set(name, value) : p.delete(name)));
     const narrowed = [...params.keys()].some((k) => k !== 'view');
     return html`
         <h1>Explore</h1>
         <div class="explore">
-            <${Facets} facets=${facets.value?.facets} change=${change} names=${names} noun=${noun} />
+            <${Facets} params=${params} query=${query} change=${change} names=${names} noun=${noun} />
             <section aria-label="What the filter finds">
-                <${Problem} error=${facets.error} />
+                <${Problem} error=${list.error} />
                 <${Search} params=${params} change=${change} set=${set} isIncident=${isIncident} />
                 <${Chosen} params=${params} change=${change} names=${names} />
-                <p role="status" class="counts">${facets.value ? html`<strong>${plural(facets.value.counts.reports, 'report')}</strong> of
-                    <strong> ${plural(facets.value.counts.incidents, 'incident')}</strong> in ${plural(facets.value.counts.articles, 'article')}.
+                <p role="status" class="counts">${counts ? html`<strong>${plural(counts.reports, 'report')}</strong> of
+                    <strong> ${plural(counts.incidents, 'incident')}</strong> in ${plural(counts.articles, 'article')}.
                     ${' '}<span class="dim">Below, ${isIncident ? 'incidents are counted: what happened, each once.' : 'reports are counted: one incident may have many.'}</span>` : 'Loading…'}</p>
                 <div class="views">
                     <section aria-label="Map"><h2>Where: ${noun}s</h2>
@@ -40,7 +42,7 @@ export function Page() {
                         <p class="small dim no-print">By ${['day', 'month', 'year'].map((u) => html`<button key=${u} class="link" aria-pressed=${u === unit} disabled=${u === unit} onClick=${() => setUnit(u)}>${u}</button> `)} · drag over the bars to choose days</p>
                     </section>
                 </div>
-                <${Listed} isIncident=${isIncident} query=${query} names=${names} />
+                <${Listed} isIncident=${isIncident} path=${path} first=${list} names=${names} />
                 <${Twins} path=${isIncident ? '/api/incidents' : '/api/events'} query=${query} />
                 <p class="small dim no-print">Also: <a href=${'/api/facets.csv' + query}>facets</a>, <a href=${'/api/map.csv' + query}>places</a>, <a href=${'/api/timeline.csv' + query}>timeline</a> as CSV</p>
             </section>
@@ -78,22 +80,30 @@ function Chosen({ params, change, names }) {
         <button onClick=${() => change((p) => chips.forEach(([k]) => p.delete(k)))}>Clear all</button></div>`;
 }
 
-function Facets({ facets, change, names, noun }) {
-    const [wide] = useState(() => matchMedia('(min-width: 60rem)').matches);
-    if (!facets) return html`<div class="facets" />`;
-    return html`<details class="facets no-print" open=${wide}><summary><strong>Filter</strong> <span class="dim small">number of ${noun}s</span></summary>
-        ${facets.map((f, i) => html`<details key=${f.parameter} class="facet" open=${i < 1 || f.chosen.length > 0}><summary>${facetNames[f.parameter] || f.parameter}</summary>
-            <ul>${withChosen(f).map((v) => html`<li key=${v.value}><label>
-                <input type="checkbox" name=${f.parameter} value=${v.value} checked=${f.chosen.includes(v.value)} onChange=${() => change((p) => toggle(p, f.parameter, v.value))} />
-                <span>${countryFacets.includes(f.parameter) && names[v.value] ? names[v.value] : valueLabel(f.parameter, v.value, v.label)}</span>
-                <span class="count">${v.count.toLocaleString()}</span></label></li>`)}</ul></details>`)}</details>`;
+const offered = ['type', 'mode', 'quad', 'country', 'actor-country', 'actor-sector', 'recipient-country', 'recipient-sector', 'factuality', 'kind', 'precision', 'outlet'];
+
+function Facets({ params, query, change, names, noun }) {
+    const [open, setOpen] = useState(() => matchMedia('(min-width: 60rem)').matches);
+    return html`<details class="facets no-print" open=${open} onToggle=${(e) => setOpen(e.currentTarget.open)}><summary><strong>Filter</strong> <span class="dim small">number of ${noun}s</span></summary>
+        ${open ? offered.map((name, i) => html`<${Facet} key=${name} name=${name} first=${i === 0 || params.getAll(name).length > 0} query=${query} change=${change} names=${names} />`) : ''}</details>`;
+}
+
+/** A facet counts only when it is opened: to count all of them takes longer than everything else on the page. */
+function Facet({ name, first, query, change, names }) {
+    const [open, setOpen] = useState(first);
+    const answer = useApi(open ? `/api/facets${query}${query ? '&' : '?'}facet=${name}` : null);
+    const facet = answer.value?.facets[0];
+    return html`<details class="facet" open=${open} onToggle=${(e) => setOpen(e.currentTarget.open)}><summary>${facetNames[name]}</summary>
+        <${Problem} error=${answer.error} />
+        <ul>${facet ? withChosen(facet).map((v) => html`<li key=${v.value}><label>
+            <input type="checkbox" name=${name} value=${v.value} checked=${facet.chosen.includes(v.value)} onChange=${() => change((p) => toggle(p, name, v.value))} />
+            <span>${countryFacets.includes(name) && names[v.value] ? names[v.value] : valueLabel(name, v.value, v.label)}</span>
+            <span class="count">${v.count.toLocaleString()}</span></label></li>`) : ''}</ul></details>`;
 }
 // what was chosen stays in sight even where nothing is left of it
 const withChosen = (f) => [...f.values, ...f.chosen.filter((c) => !f.values.some((v) => v.value === c)).map((value) => ({ value, label: value, count: 0 }))];
 
-function Listed({ isIncident, query, names }) {
-    const path = (isIncident ? '/api/incidents' : '/api/events') + query;
-    const first = useApi(path);
+function Listed({ isIncident, path, first, names }) {
     const [more, setMore] = useState({ path, items: [], next: undefined });
     const extra = more.path === path ? more : { items: [], next: undefined };
     if (!first.value) return html`<${Problem} error=${first.error} />`;
@@ -101,7 +111,7 @@ function Listed({ isIncident, query, names }) {
     if (first.value.items.length && shownIncident !== isIncident) return null;
     const items = [...first.value.items, ...extra.items];
     const next = extra.next === undefined ? first.value.next : extra.next;
-    const load = () => api(`${path}${query ? '&' : '?'}after=${encodeURIComponent(next)}`).then((page) => setMore({ path, items: [...extra.items, ...page.items], next: page.next }));
+    const load = () => api(`${path}${path.includes('?') ? '&' : '?'}after=${encodeURIComponent(next)}`).then((page) => setMore({ path, items: [...extra.items, ...page.items], next: page.next }));
     return html`<h2>${isIncident ? 'Incidents' : 'Reports'}</h2>
         ${items.length === 0 ? html`<p>Nothing matches. Take a part of the filter away.</p>` : isIncident ? html`<${IncidentTable} items=${items} names=${names} />` : html`<${ReportTable} items=${items} />`}
         ${next ? html`<p><button class="no-print" onClick=${load}>Show more</button></p>` : null}`;

@@ -21,7 +21,7 @@ export function Page() {
         ${['disputed', 'agreed', 'single'].map((status) => html`<${Points} key=${status} status=${status} points=${points.filter((p) => p.status === status)} />`)}
         ${counted.length ? html`<h2>How the toll was told</h2><p class="small dim">A line from the lowest to the highest number that the words allow, a dot for the best figure, an arrow where a bound is open; in the order of publication.</p>` : ''}
         ${counted.map((loss) => html`<section key=${loss}><h3>${loss}</h3><${Tolls} tolls=${tolls} loss=${loss} /></section>`)}
-        <h2>Origins</h2><p class="small dim">Articles of one agency are one origin, however many outlets print them.</p>
+        <h2>Origins</h2><p class="small dim">One text is one origin, however many outlets print it.</p>
         <ol class="origins">${origins.map((o) => html`<li key=${o.name}><strong>${o.name}</strong> <${Told} article=${o.articles[0]} />
             ${o.articles.length > 1 ? html`<details><summary>${plural(o.articles.length - 1, 'reprint')}</summary><ul>${o.articles.slice(1).map((a) => html`<li key=${a.article}><${Told} article=${a} /></li>`)}</ul></details>` : ''}</li>`)}</ol>
         <h2>Reports</h2><${ReportTable} items=${records} />
