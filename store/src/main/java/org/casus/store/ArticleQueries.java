@@ -109,9 +109,11 @@ final class ArticleQueries {
 
     List<String> coded(@Nullable String coder) throws SQLException {
         List<String> ids = new ArrayList<>();
-        String sql = "SELECT DISTINCT a.id FROM article a JOIN coding c ON c.article = a.n JOIN coder v ON v.n = c.coder"
-                + " WHERE " + (coder == null ? "c.until IS NULL" : "v.digest GLOB ?") + " ORDER BY a.n";
-        try (PreparedStatement select = Sql.prepared(connection, sql, coder == null ? List.of() : List.of(coder + "*"));
+        String sql =
+                "SELECT DISTINCT a.id FROM article a JOIN coding c ON c.article = a.n JOIN coder v ON v.n = c.coder"
+                        + " WHERE " + (coder == null ? "c.until IS NULL" : "v.digest GLOB ?") + " ORDER BY a.n";
+        try (PreparedStatement select =
+                        Sql.prepared(connection, sql, coder == null ? List.of() : List.of(coder + "*"));
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 ids.add(row.getString(1));
@@ -121,8 +123,10 @@ final class ArticleQueries {
     }
 
     Optional<List<JsonNode>> reading(String articleId, @Nullable String coder) throws SQLException {
-        String sql = "SELECT c.n FROM article a JOIN coding c ON c.article = a.n JOIN coder v ON v.n = c.coder WHERE a.id = ?"
-                + " AND " + (coder == null ? "c.until IS NULL" : "v.digest GLOB ?") + " ORDER BY a.n DESC, c.n DESC";
+        String sql =
+                "SELECT c.n FROM article a JOIN coding c ON c.article = a.n JOIN coder v ON v.n = c.coder WHERE a.id = ?"
+                        + " AND " + (coder == null ? "c.until IS NULL" : "v.digest GLOB ?")
+                        + " ORDER BY a.n DESC, c.n DESC";
         List<Object> values = coder == null ? List.of(articleId) : List.of(articleId, coder + "*");
         try (PreparedStatement select = Sql.prepared(connection, sql, values);
                 ResultSet row = select.executeQuery()) {

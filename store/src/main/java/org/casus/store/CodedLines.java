@@ -81,7 +81,9 @@ public final class CodedLines {
 
     private static Provenance provenance(JsonNode manifest) {
         Map<String, String> digests = new TreeMap<>();
-        manifest.path("digests").properties().forEach(part -> digests.put(part.getKey(), part.getValue().asText()));
+        manifest.path("digests")
+                .properties()
+                .forEach(part -> digests.put(part.getKey(), part.getValue().asText()));
         return new Provenance(manifest.path("version").asText(), digests);
     }
 }

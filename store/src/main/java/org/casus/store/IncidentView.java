@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param origins the texts that report it, each with the articles that print it
  */
 public record IncidentView(
-        IncidentSummary summary, List<StoredRecord> records, @Nullable JsonNode story, List<OriginView> origins) {
+        IncidentSummary summary,
+        List<StoredRecord> records,
+        @Nullable JsonNode story,
+        List<OriginView> origins) {
 
     public IncidentView {
         records = List.copyOf(records);

@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param prints the articles, the first print first
  */
 public record OriginView(
-        String id,
-        @Nullable String published,
-        @Nullable String agency,
-        List<Print> prints) {
+        String id, @Nullable String published, @Nullable String agency, List<Print> prints) {
 
     public OriginView {
         prints = List.copyOf(prints);

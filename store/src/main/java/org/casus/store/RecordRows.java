@@ -44,7 +44,9 @@ final class RecordRows implements AutoCloseable {
             "rule",
             "incident",
             "reason",
-            "cameo", "score", "local");
+            "cameo",
+            "score",
+            "local");
 
     private final PreparedStatement record;
     private final PreparedStatement json;
@@ -116,7 +118,8 @@ final class RecordRows implements AutoCloseable {
                 text(what.path("incident")),
                 text(what.path("reason")),
                 text(what.path("cameo")),
-                number(what.path("score")), text(what.path("incident")));
+                number(what.path("score")),
+                text(what.path("incident")));
         set(json, n, what.toString());
         parties(n, "actor", what.path("actors"));
         parties(n, "recipient", what.path("recipients"));

@@ -288,7 +288,8 @@ public final class StoreReader implements AutoCloseable {
      */
     public void query(String sql, SqlRows rows) throws IOException {
         if (MORE.matcher(QUOTED.matcher(sql).replaceAll("x")).find()) {
-            throw new CasusException("query: holds several statements, of which only the first would be answered; ask one");
+            throw new CasusException(
+                    "query: holds several statements, of which only the first would be answered; ask one");
         }
         query(sql, List.of(), rows);
     }

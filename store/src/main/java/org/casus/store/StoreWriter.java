@@ -126,9 +126,8 @@ public final class StoreWriter implements AutoCloseable {
     /** Whether there are reports that {@link #joinIncidents} has not seen, as after a run that was cut off. */
     public boolean hasLooseReports() {
         try {
-            return number(
-                            "SELECT EXISTS (SELECT 1 FROM report p WHERE NOT EXISTS"
-                                    + " (SELECT 1 FROM incident_report i WHERE i.key = p.key))")
+            return number("SELECT EXISTS (SELECT 1 FROM report p WHERE NOT EXISTS"
+                            + " (SELECT 1 FROM incident_report i WHERE i.key = p.key))")
                     > 0;
         } catch (SQLException e) {
             throw database.explained(e);
@@ -154,7 +153,8 @@ public final class StoreWriter implements AutoCloseable {
                     decision.note(),
                     author,
                     now);
-            ObjectNode content = JSON.createObjectNode().put("first", decision.first()).put("second", decision.second());
+            ObjectNode content =
+                    JSON.createObjectNode().put("first", decision.first()).put("second", decision.second());
             revision("decision", decision.first(), kind, author, content.put("note", decision.note()), now);
             return true;
         });

@@ -19,8 +19,8 @@ final class StoryLog<T> implements Log<T> {
     StoryLog(Connection connection, Codec<T> codec) throws SQLException {
         this.connection = connection;
         this.codec = codec;
-        try (PreparedStatement select = Sql.prepared(
-                        connection, "SELECT count(*) FROM story_log WHERE kind = ?", codec.magic());
+        try (PreparedStatement select =
+                        Sql.prepared(connection, "SELECT count(*) FROM story_log WHERE kind = ?", codec.magic());
                 ResultSet row = select.executeQuery()) {
             size = row.next() ? row.getInt(1) : 0;
         }
@@ -49,7 +49,10 @@ final class StoryLog<T> implements Log<T> {
     @Override
     public T get(int number) {
         try (PreparedStatement select = Sql.prepared(
-                        connection, "SELECT entry FROM story_log WHERE kind = ? AND number = ?", codec.magic(), number);
+                        connection,
+                        "SELECT entry FROM story_log WHERE kind = ? AND number = ?",
+                        codec.magic(),
+                        number);
                 ResultSet row = select.executeQuery()) {
             if (row.next()) {
                 return codec.read(ByteBuffer.wrap(row.getBytes(1)));

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Incidents across articles and origins. */
 final class StoryQueries {
 
-    private static final String PRINTS =
-            """
+    private static final String PRINTS = """
             SELECT o.id, o.published, o.agency, a.key, a.title, a.url, a.outlet, a.published, p.relation
             FROM origin o JOIN origin_article p ON p.origin = o.id JOIN article a ON a.n = p.article
             WHERE o.id IN (SELECT origin FROM origin_article WHERE article IN (%s))
@@ -31,8 +30,8 @@ final class StoryQueries {
 
     @Nullable
     JsonNode story(String incident) throws SQLException {
-        try (PreparedStatement select = Sql.prepared(
-                        connection, "SELECT json FROM incident WHERE id = ? AND until IS NULL", incident);
+        try (PreparedStatement select =
+                        Sql.prepared(connection, "SELECT json FROM incident WHERE id = ? AND until IS NULL", incident);
                 ResultSet row = select.executeQuery()) {
             return row.next() ? StoredCoding.read(row.getString(1)) : null;
         }
@@ -48,8 +47,7 @@ final class StoryQueries {
 
     Map<String, String> reportKeys(String incident) throws SQLException {
         Map<String, String> keys = new TreeMap<>();
-        String sql =
-                """
+        String sql = """
                 SELECT i.key, a.key FROM incident_report i JOIN report p ON p.key = i.key
                 JOIN coding c ON c.n = p.coding JOIN article a ON a.n = c.article WHERE i.incident = ?""";
         try (PreparedStatement select = Sql.prepared(connection, sql, incident);
@@ -76,8 +74,7 @@ final class StoryQueries {
                         row.getString(8),
                         row.getString(9)));
                 origins.put(
-                        row.getString(1),
-                        new OriginView(row.getString(1), row.getString(2), row.getString(3), prints));
+                        row.getString(1), new OriginView(row.getString(1), row.getString(2), row.getString(3), prints));
             }
         }
         return List.copyOf(origins.values());

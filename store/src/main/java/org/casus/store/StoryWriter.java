@@ -37,13 +37,16 @@ final class StoryWriter {
     StoryWriter(Connection connection, Decisions decisions) throws SQLException {
         this.connection = connection;
         this.collection = new IncidentCollection(
-                new StoryLog<>(connection, new FingerprintCodec()), new StoryLog<>(connection, new ReportCodec()), decisions);
+                new StoryLog<>(connection, new FingerprintCodec()),
+                new StoryLog<>(connection, new ReportCodec()),
+                decisions);
     }
 
     /** Takes up a coding just added, in the same transaction. */
     void add(Coding coding, String articleKey) throws SQLException {
         Long n = find(
-                "SELECT c.n FROM coding c JOIN article a ON a.n = c.article WHERE a.key = ? AND c.until IS NULL", articleKey);
+                "SELECT c.n FROM coding c JOIN article a ON a.n = c.article WHERE a.key = ? AND c.until IS NULL",
+                articleKey);
         for (Report report : reports.read(coding)) {
             Sql.update(
                     connection,
@@ -101,14 +104,11 @@ final class StoryWriter {
 
     /** Gives the records of a report the id of its incident, so that filters and pages see it. */
     private void join(String key) throws SQLException {
-        Sql.update(
-                connection,
-                """
+        Sql.update(connection, """
                 UPDATE record SET incident = (SELECT i.incident FROM incident_report i WHERE i.key = ?1)
                 WHERE n IN (SELECT r.n FROM report p JOIN record r ON r.coding = p.coding AND r.local = p.local
                     WHERE p.key = ?1)
-                AND EXISTS (SELECT 1 FROM incident_report i WHERE i.key = ?1)""",
-                key);
+                AND EXISTS (SELECT 1 FROM incident_report i WHERE i.key = ?1)""", key);
     }
 
     private void origins() throws SQLException {
@@ -130,7 +130,10 @@ final class StoryWriter {
                     origin.agency());
             print(origin.id(), articles.get(origin.first()), "first");
             for (Reprint reprint : origin.reprints()) {
-                print(origin.id(), articles.get(reprint.article()), reprint.relation().name().toLowerCase(Locale.ROOT));
+                print(
+                        origin.id(),
+                        articles.get(reprint.article()),
+                        reprint.relation().name().toLowerCase(Locale.ROOT));
             }
         }
     }

@@ -48,7 +48,17 @@ public final class Codings {
                 Factuality.CLAIMED,
                 List.of(new Actor("army", new Span(4, 19), "RUR", List.of("MIL"), null, "")),
                 List.of(new Actor("people", new Span(4, 19), "SYL", List.of("CVL"), null, "")),
-                new Place("Strelsau", word, "Strelsau", 50.1, 14.4, "RUR", "Zenda", Place.Precision.SETTLEMENT, null, "1"),
+                new Place(
+                        "Strelsau",
+                        word,
+                        "Strelsau",
+                        50.1,
+                        14.4,
+                        "RUR",
+                        "Zenda",
+                        Place.Precision.SETTLEMENT,
+                        null,
+                        "1"),
                 new EventDate(
                         "6 May 2024",
                         word,

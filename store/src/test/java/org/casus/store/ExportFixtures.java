@@ -37,21 +37,23 @@ public final class ExportFixtures {
         ObjectNode record = (ObjectNode) Fixtures.record(
                 "s", "claim", "ASSAULT", "heavy-weapons", 4, "UKR", "MIL", "RUS", "CVL", "2024-05-06", 0.9);
         record.put("cameo", "194").put("incident", "i1");
-        ((ObjectNode) record.path("casualties").path("killed").get(0)).put("low", killed).put("best", killed);
+        ((ObjectNode) record.path("casualties").path("killed").get(0))
+                .put("low", killed)
+                .put("best", killed);
         return placed(record, "ROU", "settlement");
     }
 
     private static JsonNode expulsion() {
-        ObjectNode record = (ObjectNode) Fixtures.record(
-                "e", "event", "SANCTION", "expel", 4, "ROU", "GOV", "RUS", "GOV", "2024-06-01", 0.7);
+        ObjectNode record = (ObjectNode)
+                Fixtures.record("e", "event", "SANCTION", "expel", 4, "ROU", "GOV", "RUS", "GOV", "2024-06-01", 0.7);
         record.put("cameo", "166").put("incident", "i2");
         record.set("casualties", Fixtures.json("{'killed':[]}"));
         return placed(record, "ROU", "settlement");
     }
 
     private static JsonNode meeting() {
-        ObjectNode record = (ObjectNode) Fixtures.record(
-                "m", "event", "CONSULT", "visit", 1, "UKR", "GOV", "ROU", "GOV", "2024-06-02", 0.6);
+        ObjectNode record = (ObjectNode)
+                Fixtures.record("m", "event", "CONSULT", "visit", 1, "UKR", "GOV", "ROU", "GOV", "2024-06-02", 0.6);
         record.put("incident", "i3");
         record.set("casualties", Fixtures.json("{'killed':[]}"));
         return placed(record, "ROU", "country");

@@ -38,7 +38,8 @@ class KilledWriterTest {
             try (StoreReader reader = Store.at(file).reader()) {
                 reader.checkIntegrity();
                 for (String key : acknowledged) {
-                    ArticleView article = reader.article(key, null).orElseThrow(() -> new AssertionError(key + " is lost"));
+                    ArticleView article =
+                            reader.article(key, null).orElseThrow(() -> new AssertionError(key + " is lost"));
                     assertEquals(1, article.records().size());
                     assertEquals(1, article.history().size());
                 }
@@ -48,7 +49,8 @@ class KilledWriterTest {
         System.out.println(ROUNDS + " kills, " + acknowledged.size() + " acknowledged articles, none lost");
     }
 
-    private static Set<String> killedAfter(Path file, String round, int millis) throws IOException, InterruptedException {
+    private static Set<String> killedAfter(Path file, String round, int millis)
+            throws IOException, InterruptedException {
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx128m",
@@ -67,7 +69,8 @@ class KilledWriterTest {
                 take(first, keys);
             }
             Thread.sleep(millis);
-            // SIGKILL: no handler runs, nothing is flushed; through the handle, because the process would close its output
+            // SIGKILL: no handler runs, nothing is flushed; through the handle, because the process would close its
+            // output
             process.toHandle().destroyForcibly();
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 take(line, keys);

@@ -252,7 +252,8 @@ class StoreTest {
         Path file = folder.resolve("old.db");
         String first;
         try (var in = Store.class.getResourceAsStream("schema/001.sql")) {
-            first = new String(java.util.Objects.requireNonNull(in).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            first = new String(
+                    java.util.Objects.requireNonNull(in).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         }
         try (Connection raw = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = raw.createStatement()) {

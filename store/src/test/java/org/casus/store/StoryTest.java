@@ -16,10 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** Incidents across articles, origins, and decisions about them. */
 class StoryTest {
 
-    private static final String FIRST = "The Ruritanian army shelled the market of Strelsau on 6 May 2024 and killed 12 people,"
-            + " the mayor of the town said on the evening of the attack. Residents hid in cellars until the morning came.";
-    private static final String OTHER = "Shells of the Ruritanian army fell on the market of Strelsau on 6 May 2024; 14 people"
-            + " were killed, hospital staff told our reporter. A doctor spoke of many wounded in the crowded wards.";
+    private static final String FIRST =
+            "The Ruritanian army shelled the market of Strelsau on 6 May 2024 and killed 12 people,"
+                    + " the mayor of the town said on the evening of the attack. Residents hid in cellars until the morning came.";
+    private static final String OTHER =
+            "Shells of the Ruritanian army fell on the market of Strelsau on 6 May 2024; 14 people"
+                    + " were killed, hospital staff told our reporter. A doctor spoke of many wounded in the crowded wards.";
 
     @TempDir
     Path folder;
@@ -29,15 +31,22 @@ class StoryTest {
         Store store = filled();
         try (StoreReader reader = store.reader()) {
             assertEquals(new Counts(3, 1, 3), reader.counts(EventFilter.ALL));
-            String id = reader.incidents(EventFilter.ALL, null, 5).items().get(0).id();
+            String id =
+                    reader.incidents(EventFilter.ALL, null, 5).items().get(0).id();
             IncidentView view = reader.incident(id).orElseThrow();
             assertEquals(3, view.summary().reports());
-            assertEquals(new IncidentSummary.Range(12, 12, 14, 14), view.summary().killed());
+            assertEquals(
+                    new IncidentSummary.Range(12, 12, 14, 14), view.summary().killed());
             assertNotNull(view.story());
             assertEquals(3, view.story().path("reports").size());
             // the reprint lies under its origin
             assertEquals(2, view.origins().size());
-            assertEquals(2, view.origins().stream().mapToInt(o -> o.prints().size()).max().orElse(0));
+            assertEquals(
+                    2,
+                    view.origins().stream()
+                            .mapToInt(o -> o.prints().size())
+                            .max()
+                            .orElse(0));
             assertEquals(1, reader.history("incident", id).size());
         }
     }

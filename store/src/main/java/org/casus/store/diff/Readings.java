@@ -64,7 +64,8 @@ public interface Readings {
                     case "article" -> records.computeIfAbsent(node.path("id").asText(), id -> new ArrayList<>());
                     case "" -> throw notOurs(file, number, null);
                     default ->
-                        records.computeIfAbsent(node.path("article").asText(), id -> new ArrayList<>()).add(node);
+                        records.computeIfAbsent(node.path("article").asText(), id -> new ArrayList<>())
+                                .add(node);
                 }
             }
         } catch (IOException e) {
@@ -92,7 +93,8 @@ public interface Readings {
     }
 
     private static CasusException notOurs(Path file, int number, @Nullable Exception cause) {
-        String message = file + ":" + number + ": is no line of casus code --format jsonl; name such a file, or a store";
+        String message =
+                file + ":" + number + ": is no line of casus code --format jsonl; name such a file, or a store";
         return cause == null ? new CasusException(message) : new CasusException(message, cause);
     }
 }

@@ -37,7 +37,10 @@ public final class RecordDiff {
             for (int i = 0; i < partner.length; i++) {
                 JsonNode now = after.get(i);
                 if (partner[i] == null) {
-                    partner[i] = old.stream().filter(was -> alike.test(was, now)).findFirst().orElse(null);
+                    partner[i] = old.stream()
+                            .filter(was -> alike.test(was, now))
+                            .findFirst()
+                            .orElse(null);
                     old.remove(partner[i]);
                 }
             }
@@ -68,7 +71,8 @@ public final class RecordDiff {
             }
             if (was.isObject() && is.isObject()) {
                 for (String part : names(was, is)) {
-                    if (!PARTS_NOT_COMPARED.contains(part) && !bare(was.path(part)).equals(bare(is.path(part)))) {
+                    if (!PARTS_NOT_COMPARED.contains(part)
+                            && !bare(was.path(part)).equals(bare(is.path(part)))) {
                         fields.add(field(name + "." + part, was.path(part), is.path(part)));
                     }
                 }

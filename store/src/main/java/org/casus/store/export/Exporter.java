@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -73,7 +72,8 @@ public final class Exporter implements AutoCloseable {
         try {
             return new Exporter(folder, reader, filter);
         } catch (IOException e) {
-            throw new CasusException(folder + ": cannot be written to (" + e.getMessage() + "); choose another place", e);
+            throw new CasusException(
+                    folder + ": cannot be written to (" + e.getMessage() + "); choose another place", e);
         } catch (SQLException e) {
             throw new CasusException("export: " + e.getMessage() + "; please report it", e);
         }
@@ -134,7 +134,8 @@ public final class Exporter implements AutoCloseable {
         return switch (format.writing()) {
             case COMMAS -> copy(layout(format), part, "FORMAT csv, HEADER true");
             case TABS -> copy(tabular(format), part, "FORMAT csv, HEADER true, DELIMITER '\t', QUOTE ''");
-            case TABS_WITHOUT_HEADER -> copy(tabular(format), part, "FORMAT csv, HEADER false, DELIMITER '\t', QUOTE ''");
+            case TABS_WITHOUT_HEADER ->
+                copy(tabular(format), part, "FORMAT csv, HEADER false, DELIMITER '\t', QUOTE ''");
             case PARQUET -> copy(layout(format), part, "FORMAT parquet, COMPRESSION zstd");
             case JSON -> copy(layout(format), part, "FORMAT json");
             case FEATURES -> features(part);
@@ -212,7 +213,8 @@ public final class Exporter implements AutoCloseable {
             for (String table : TABLES) {
                 table(statement, table);
             }
-            for (String each : resource("views.sql").replaceAll("(?m)^--.*$", "").split(";\\s*\n")) {
+            for (String each :
+                    resource("views.sql").replaceAll("(?m)^--.*$", "").split(";\\s*\n")) {
                 statement.execute(each);
             }
         }

@@ -100,18 +100,23 @@ public final class Release {
         Files.writeString(part.resolve("CHANGES.md"), changes(ids, since));
         Files.writeString(part.resolve("CITATION.cff"), citation());
         Files.writeString(part.resolve("README.md"), readme(exporter.number()));
-        Files.writeString(part.resolve("datapackage.json"), json.writeValueAsString(dataPackage(exporter, part, rows)) + "\n");
+        Files.writeString(
+                part.resolve("datapackage.json"), json.writeValueAsString(dataPackage(exporter, part, rows)) + "\n");
         Files.writeString(part.resolve("croissant.json"), json.writeValueAsString(croissant(exporter, part)) + "\n");
         StringBuilder sums = new StringBuilder();
         try (var files = Files.list(part)) {
             for (Path file : files.sorted().toList()) {
-                sums.append(sha256(file)).append("  ").append(file.getFileName()).append('\n');
+                sums.append(sha256(file))
+                        .append("  ")
+                        .append(file.getFileName())
+                        .append('\n');
             }
         }
         Files.writeString(part.resolve("SHA256SUMS"), sums);
     }
 
-    private ObjectNode dataPackage(Exporter exporter, Path part, Map<String, Long> rows) throws IOException, SQLException {
+    private ObjectNode dataPackage(Exporter exporter, Path part, Map<String, Long> rows)
+            throws IOException, SQLException {
         ObjectNode about = json.createObjectNode();
         about.put("profile", "tabular-data-package").put("name", "casus-events").put("version", version);
         about.put("title", title()).put("created", today());
@@ -146,7 +151,9 @@ public final class Release {
         ObjectNode context = about.putObject("@context");
         context.put("@vocab", "https://schema.org/").put("cr", "http://mlcommons.org/croissant/");
         context.put("sc", "https://schema.org/").put("dct", "http://purl.org/dc/terms/");
-        context.put("conformsTo", "dct:conformsTo").put("recordSet", "cr:recordSet").put("field", "cr:field");
+        context.put("conformsTo", "dct:conformsTo")
+                .put("recordSet", "cr:recordSet")
+                .put("field", "cr:field");
         context.put("source", "cr:source").put("fileObject", "cr:fileObject").put("extract", "cr:extract");
         context.put("column", "cr:column");
         context.putObject("dataType").put("@id", "cr:dataType").put("@type", "@vocab");
@@ -194,15 +201,24 @@ public final class Release {
     private String changes(Map<String, String> ids, @Nullable Path since) throws IOException {
         StringBuilder text = new StringBuilder("# Changes in " + version + "\n\n");
         if (since == null) {
-            return text.append("The first release: ").append(ids.size()).append(" records.\n").toString();
+            return text.append("The first release: ")
+                    .append(ids.size())
+                    .append(" records.\n")
+                    .toString();
         }
         Map<String, String> before = ids(since);
-        List<String> added = ids.keySet().stream().filter(id -> !before.containsKey(id)).toList();
-        List<String> removed = before.keySet().stream().filter(id -> !ids.containsKey(id)).toList();
+        List<String> added =
+                ids.keySet().stream().filter(id -> !before.containsKey(id)).toList();
+        List<String> removed =
+                before.keySet().stream().filter(id -> !ids.containsKey(id)).toList();
         List<String> changed = ids.keySet().stream()
                 .filter(id -> before.containsKey(id) && !ids.get(id).equals(before.get(id)))
                 .toList();
-        text.append("Since ").append(since.getFileName()).append(": ").append(added.size()).append(" added, ");
+        text.append("Since ")
+                .append(since.getFileName())
+                .append(": ")
+                .append(added.size())
+                .append(" added, ");
         text.append(changed.size()).append(" changed, ").append(removed.size()).append(" removed.\n");
         section(text, "Added", added);
         section(text, "Changed", changed);
@@ -234,7 +250,10 @@ public final class Release {
         return "cff-version: 1.2.0\nmessage: If you use these data, please cite them and Casus.\ntype: dataset\ntitle: \""
                 + title() + "\"\nversion: \"" + version + "\"\ndate-released: " + today()
                 + "\nauthors:\n  - name: The makers of this release\nreferences:\n  - type: software\n    title: Casus\n"
-                + "    version: \"" + (status.coders().isEmpty() ? "" : status.coders().get(0).provenance().version())
+                + "    version: \""
+                + (status.coders().isEmpty()
+                        ? ""
+                        : status.coders().get(0).provenance().version())
                 + "\"\n    authors:\n      - name: The Casus contributors\n";
     }
 
@@ -257,7 +276,9 @@ public final class Release {
     }
 
     private static String mediaType(String name) {
-        return name.endsWith(".csv") ? "text/csv" : name.endsWith(".jsonl") ? "application/jsonl" : "application/x-parquet";
+        return name.endsWith(".csv")
+                ? "text/csv"
+                : name.endsWith(".jsonl") ? "application/jsonl" : "application/x-parquet";
     }
 
     private static String frictionless(String type) {

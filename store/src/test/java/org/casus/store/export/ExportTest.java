@@ -46,7 +46,8 @@ class ExportTest {
 
     private Path export(ExportFormat format) {
         Path out = folder.resolve("out." + format.ending());
-        try (StoreReader reader = ExportFixtures.store(folder.resolve("casus.db")).reader();
+        try (StoreReader reader =
+                        ExportFixtures.store(folder.resolve("casus.db")).reader();
                 Exporter exporter = Exporter.open(folder, reader, EventFilter.ALL)) {
             assertEquals(4, exporter.number());
             exporter.write(format, out);
@@ -99,7 +100,8 @@ class ExportTest {
     @ParameterizedTest
     @ValueSource(strings = {"polecat", "icews", "phoenix", "gdelt-events", "gdelt-mentions", "ucdp"})
     void hasTheColumnsOfTheReference(String name) throws Exception {
-        try (StoreReader reader = ExportFixtures.store(folder.resolve("casus.db")).reader();
+        try (StoreReader reader =
+                        ExportFixtures.store(folder.resolve("casus.db")).reader();
                 Exporter exporter = Exporter.open(folder, reader, EventFilter.ALL)) {
             List<String> columns = exporter.columns(ExportFormat.of(name).orElseThrow());
             List<String> wanted = expected(name);
@@ -162,8 +164,9 @@ class ExportTest {
                                 + "', delim = '\t', header = false, all_varchar = true) WHERE column13 = '164'")
                         .get(0)
                         .get(0));
-        List<List<String>> polecat = read("SELECT \"Quad Code\", \"Contexts\", \"Actor Sectors\" FROM read_csv('"
-                + export(ExportFormat.POLECAT) + "', delim = '\t', all_varchar = true) WHERE \"Event Type\" = 'SANCTION'");
+        List<List<String>> polecat = read(
+                "SELECT \"Quad Code\", \"Contexts\", \"Actor Sectors\" FROM read_csv('" + export(ExportFormat.POLECAT)
+                        + "', delim = '\t', all_varchar = true) WHERE \"Event Type\" = 'SANCTION'");
         assertEquals(List.of("4", "", "GOV"), polecat.get(0));
     }
 
@@ -179,7 +182,8 @@ class ExportTest {
     @Test
     void ucdpHasOneRowAnIncidentAndKeepsTheRange() {
         List<List<String>> rows = read("SELECT low, best, high, number_of_sources, where_prec, priogrid_gid, date_prec,"
-                + " type_of_violence, country, gwnoa FROM read_csv('" + export(ExportFormat.UCDP) + "', all_varchar = true)");
+                + " type_of_violence, country, gwnoa FROM read_csv('" + export(ExportFormat.UCDP)
+                + "', all_varchar = true)");
         assertEquals(1, rows.size());
         assertEquals(List.of("12", "15", "15", "2", "1", "201989", "1", "3", "Romania", "369"), rows.get(0));
     }
@@ -189,12 +193,18 @@ class ExportTest {
         Path file = export(ExportFormat.PARQUET);
         assertEquals(
                 List.of(List.of("4", "2024-05-06", "[UKR]")),
-                read("SELECT count(*), min(date_start), min(actor_country) FILTER (type = 'CONSULT') FROM '" + file + "'"));
+                read("SELECT count(*), min(date_start), min(actor_country) FILTER (type = 'CONSULT') FROM '" + file
+                        + "'"));
         Path geo = export(ExportFormat.GEOPARQUET);
-        assertEquals("1", read("SELECT count(*) FROM parquet_kv_metadata('" + geo + "') WHERE key = 'geo'"
-                + " AND decode(value) LIKE '%\"encoding\":\"WKB\"%'").get(0).get(0));
+        assertEquals(
+                "1",
+                read("SELECT count(*) FROM parquet_kv_metadata('" + geo + "') WHERE key = 'geo'"
+                                + " AND decode(value) LIKE '%\"encoding\":\"WKB\"%'")
+                        .get(0)
+                        .get(0));
         // the meeting is only known to have been somewhere in the country
-        assertEquals("3", read("SELECT count(geometry) FROM '" + geo + "'").get(0).get(0));
+        assertEquals(
+                "3", read("SELECT count(geometry) FROM '" + geo + "'").get(0).get(0));
     }
 
     @Test
@@ -203,7 +213,8 @@ class ExportTest {
         assertEquals("FeatureCollection", all.path("type").asText());
         assertEquals(4, all.path("features").size());
         for (JsonNode feature : all.path("features")) {
-            boolean spot = feature.path("properties").path("place_precision").asText().equals("settlement");
+            boolean spot =
+                    feature.path("properties").path("place_precision").asText().equals("settlement");
             assertEquals(spot, feature.path("geometry").path("coordinates").isArray());
         }
     }

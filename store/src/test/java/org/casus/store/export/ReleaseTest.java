@@ -37,26 +37,39 @@ class ReleaseTest {
 
     @Test
     void describesAndSealsItsFiles() throws IOException {
-        try (StoreReader reader = ExportFixtures.store(folder.resolve("casus.db")).reader()) {
+        try (StoreReader reader =
+                ExportFixtures.store(folder.resolve("casus.db")).reader()) {
             Path one = release(reader, "v1", "type=ASSAULT", null);
-            JsonNode about = new ObjectMapper().readTree(one.resolve("datapackage.json").toFile());
+            JsonNode about =
+                    new ObjectMapper().readTree(one.resolve("datapackage.json").toFile());
             for (JsonNode resource : about.path("resources")) {
                 Path file = one.resolve(resource.path("path").asText());
                 assertEquals(resource.path("bytes").asLong(), Files.size(file));
-                assertEquals(resource.path("hash").asText(), "sha256:" + new Sha256().add(Files.readAllBytes(file)).hex());
+                assertEquals(
+                        resource.path("hash").asText(),
+                        "sha256:" + new Sha256().add(Files.readAllBytes(file)).hex());
             }
             String header = Files.readAllLines(one.resolve("events.csv")).get(0);
-            List<String> fields = about.path("resources").get(0).path("schema").path("fields").findValuesAsText("name");
+            List<String> fields =
+                    about.path("resources").get(0).path("schema").path("fields").findValuesAsText("name");
             assertEquals(header, String.join(",", fields));
-            JsonNode croissant = new ObjectMapper().readTree(one.resolve("croissant.json").toFile());
-            assertEquals(fields.size(), croissant.path("recordSet").get(0).path("field").size());
+            JsonNode croissant =
+                    new ObjectMapper().readTree(one.resolve("croissant.json").toFile());
+            assertEquals(
+                    fields.size(),
+                    croissant.path("recordSet").get(0).path("field").size());
             TreeSet<String> sealed = new TreeSet<>();
             for (String line : Files.readAllLines(one.resolve("SHA256SUMS"))) {
                 String[] parts = line.split("  ");
-                assertEquals(parts[0], new Sha256().add(Files.readAllBytes(one.resolve(parts[1]))).hex());
+                assertEquals(
+                        parts[0],
+                        new Sha256()
+                                .add(Files.readAllBytes(one.resolve(parts[1])))
+                                .hex());
                 sealed.add(parts[1]);
             }
-            assertTrue(sealed.containsAll(List.of("CITATION.cff", "CHANGES.md", "README.md", "croissant.json", "ids.tsv")));
+            assertTrue(sealed.containsAll(
+                    List.of("CITATION.cff", "CHANGES.md", "README.md", "croissant.json", "ids.tsv")));
             Path two = release(reader, "v2", "type=ASSAULT&type=CONSULT", one);
             String changes = Files.readString(two.resolve("CHANGES.md"));
             assertTrue(changes.contains("1 added, 0 changed, 0 removed"), changes);
