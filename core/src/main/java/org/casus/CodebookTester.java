@@ -35,7 +35,11 @@ public final class CodebookTester {
     public CodebookTester(Codebook codebook, Annotator annotator) {
         this.codebook = codebook;
         this.annotator = annotator;
-        this.coder = Casus.builder().codebook(codebook).annotator(annotator).build();
+        this.coder = Casus.builder()
+                .codebook(codebook)
+                .annotator(annotator)
+                .secondOpinion(null) // the patterns are tried, not the model
+                .build();
     }
 
     /**

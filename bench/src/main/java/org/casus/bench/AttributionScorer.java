@@ -146,6 +146,7 @@ final class AttributionScorer {
     List<Score> scores() {
         return List.of(
                 Score.casus("end-to-end F1" + name, f1(right, found, gold), gold),
+                Score.casus("end-to-end precision" + name, right / (double) Math.max(1, found), found),
                 Score.casus("content overlap F1" + name, f1(overlapping, found, gold), gold),
                 Score.casus("content token F1" + name, f1(sharedTokens, foundTokens, goldTokens), goldTokens),
                 Score.casus(

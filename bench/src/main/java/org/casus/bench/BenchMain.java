@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             ReprintsBench.class,
             ClustersBench.class,
             EcbBench.class,
+            ScaleBench.class,
             TimeBench.class,
             ActorsBench.class,
             GeoBench.class,

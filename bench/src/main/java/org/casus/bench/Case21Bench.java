@@ -56,7 +56,7 @@ final class Case21Bench extends Bench {
         List<Score> scores = new ArrayList<>(decided.scores(""));
         scores.addAll(strict.scores(", strict"));
         scores.add(Score.casus("suggested type found", (double) typed / Math.max(1, suggested), suggested));
-        return scores.stream().map(model::named).toList();
+        return scores;
     }
 
     private void score(JsonNode line, CodedText coded, boolean show) {

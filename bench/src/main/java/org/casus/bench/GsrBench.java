@@ -92,7 +92,7 @@ final class GsrBench extends Bench {
         roots.print(out(), "root");
         List<Score> scores = new ArrayList<>(all.scores(""));
         scores.addAll(odd.scores(", odd rows"));
-        return scores.stream().map(model::named).toList();
+        return scores;
     }
 
     private void score(JsonNode record, CodedText coded, boolean isOdd) {

@@ -7,15 +7,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.casus.article.Span;
+import org.casus.bench.train.MarkedPair;
 import org.casus.codebook.Codebook;
 import org.casus.event.Relation;
 import org.casus.event.RelationReader;
+import org.casus.event.SecondOpinion;
+import org.casus.text.AnnotatedText;
 import org.casus.text.Annotator;
 import org.casus.text.CoreNlpAnnotator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -29,8 +30,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class PlvBench extends Bench {
 
-    @Mixin
-    private ModelOption model = new ModelOption();
+    /** The patterns without the second opinion. */
+    private static final String PATTERNS = "patterns";
 
     private static final double SURE = 0.9;
 
@@ -44,20 +45,26 @@ final class PlvBench extends Bench {
     private final Confusion both = new Confusion();
     private final Reliability reliability = new Reliability();
     private final Confusion surest = new Confusion();
+    private final Confusion patterns = new Confusion();
+    private final Confusion patternQuads = new Confusion();
 
     @Override
     protected List<Score> run(Path data, @Nullable Path predictions) throws IOException {
         Annotator annotator = CoreNlpAnnotator.create();
-        RelationReader reader = new RelationReader(Codebook.plover(), model.secondOpinion());
+        RelationReader reader = new RelationReader(Codebook.plover(), SecondOpinion.fromResources());
+        RelationReader alone = new RelationReader(Codebook.plover());
         List<String> lines = new ArrayList<>(List.of("uid\tpenta\troot"));
         int row = 0;
         for (JsonNode pair : Json.readLines(data)) {
-            Optional<Relation> relation =
-                    read(annotator, reader, pair.path("marked").asText());
-            String root =
-                    relation.map(r -> Plover.root(r.type().code(), r.cameo())).orElse(null);
+            MarkedPair marked = MarkedPair.of("", pair.path("marked").asText(), "<s>", "</s>", "<t>", "</t>");
+            AnnotatedText text = annotator.annotate(GeoBench.article("plv", marked.text()));
+            Optional<Relation> relation = reader.read(text, marked.actor(), marked.recipient());
+            String root = root(relation);
             String gold = pair.path("root").asText();
             count(gold, root, row % 2 == 1, relation);
+            String byPattern = root(alone.read(text, marked.actor(), marked.recipient()));
+            patterns.add(gold, byPattern);
+            patternQuads.add(Plover.quad(gold), byPattern == null ? null : Plover.quad(byPattern));
             lines.add(pair.path("uid").asText() + "\t\t" + (root == null ? "" : root));
             if (errors && row % 2 == 0 && !gold.equals(root)) {
                 out().println(gold + " <> " + root + " "
@@ -72,7 +79,7 @@ final class PlvBench extends Bench {
         roots.print(out(), "root");
         quads.print(out(), "quad");
         reliability.print(out());
-        List<Score> scores = List.of(
+        return List.of(
                 Score.casus("root macro-F1", roots.macroF1(), roots.size()),
                 Score.casus("root accuracy", roots.accuracy(), roots.size()),
                 Score.casus("root precision", roots.precision(), roots.size()),
@@ -82,8 +89,11 @@ final class PlvBench extends Bench {
                 Score.casus("calibration error", reliability.error(), roots.size()),
                 Score.casus("root macro-F1, odd rows", odd.macroF1(), odd.size()),
                 Score.casus("root accuracy, odd rows", odd.accuracy(), odd.size()),
-                Score.casus("quad macro-F1, odd rows", oddQuads.macroF1(), oddQuads.size()));
-        return scores.stream().map(model::named).toList();
+                Score.casus("quad macro-F1, odd rows", oddQuads.macroF1(), oddQuads.size()),
+                new Score(PATTERNS, "root macro-F1", patterns.macroF1(), patterns.size()),
+                new Score(PATTERNS, "root accuracy", patterns.accuracy(), patterns.size()),
+                new Score(PATTERNS, "root precision", patterns.precision(), patterns.size()),
+                new Score(PATTERNS, "quad macro-F1", patternQuads.macroF1(), patternQuads.size()));
     }
 
     private void count(String gold, @Nullable String root, boolean isOdd, Optional<Relation> relation) {
@@ -104,22 +114,7 @@ final class PlvBench extends Bench {
         }
     }
 
-    private static Optional<Relation> read(Annotator annotator, RelationReader reader, String marked) {
-        String text = marked.replaceAll("</?[st]>", "");
-        Span actor = span(marked, "s");
-        Span recipient = span(marked, "t");
-        return reader.read(annotator.annotate(GeoBench.article("plv", text)), actor, recipient);
-    }
-
-    /** Offsets of a marked party in the text without marks; an empty span at 0 where the mark is missing. */
-    private static Span span(String marked, String mark) {
-        int open = marked.indexOf("<" + mark + ">");
-        int close = marked.indexOf("</" + mark + ">");
-        if (open < 0 || close < open) {
-            return new Span(0, 0);
-        }
-        int start = marked.substring(0, open).replaceAll("</?[st]>", "").length();
-        int end = marked.substring(0, close).replaceAll("</?[st]>", "").length();
-        return new Span(start, end);
+    private static @Nullable String root(Optional<Relation> relation) {
+        return relation.map(r -> Plover.root(r.type().code(), r.cameo())).orElse(null);
     }
 }

@@ -58,7 +58,7 @@ final class SentencesBench extends Bench {
             scores.add(Score.casus("root macro-F1", roots.macroF1(), roots.size()));
             scores.add(Score.casus("root accuracy", roots.accuracy(), roots.size()));
         }
-        return scores.stream().map(model::named).toList();
+        return scores;
     }
 
     private void measure(JsonNode line, CodedText coded) {

@@ -40,7 +40,6 @@ public final class StoreBench implements Callable<Integer> {
     private static final int RECORDS_PER_ARTICLE = 5;
     private static final int BATCH = 500;
     private static final int READERS = 64;
-    private static final int READING_SECONDS = 10;
     private static final double FILTER_MILLIS = 300;
     private static final double TEXT_MILLIS = 100;
     private static final double EXPORT_SECONDS = 10;
@@ -61,6 +60,12 @@ public final class StoreBench implements Callable<Integer> {
 
     @Option(names = "--store", description = "Where to keep the store, and where to find it the next time; default: nowhere.")
     private @Nullable Path kept;
+
+    @Option(
+            names = "--seconds",
+            defaultValue = "10",
+            description = "How long 64 readers and a writer work (default: ${DEFAULT-VALUE}).")
+    private int seconds;
 
     private boolean met = true;
 
@@ -178,7 +183,7 @@ public final class StoreBench implements Callable<Integer> {
         SyntheticNews news = new SyntheticNews(2, RECORDS_PER_ARTICLE);
         long start = System.nanoTime();
         try (StoreWriter writer = Store.at(file).writer()) {
-            for (int n = 10_000_000; seconds(start) < READING_SECONDS; n++) {
+            for (int n = 10_000_000; seconds(start) < seconds; n++) {
                 written += writer.add(List.of(news.coding(n + (int) (System.nanoTime() % 1_000_000)))).articles();
             }
         }

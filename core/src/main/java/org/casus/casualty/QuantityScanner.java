@@ -108,6 +108,7 @@ final class QuantityScanner {
             "o'clock",
             "block");
     private static final Set<String> AGE_UNITS = Set.of("year", "years", "month", "months", "weeks", "days");
+    private static final int THOUSAND = 1000;
     private static final int LONGEST_BOUND = 3;
 
     private final Map<String, Word> words = new HashMap<>();
@@ -214,7 +215,21 @@ final class QuantityScanner {
                 && word(sentence, i + 1).equals("one")) {
             return new Read(i + 1, 0, false);
         }
-        return units(sentence, new Read(i, known.value(), known.role() == Role.VAGUE));
+        return vagueUnits(sentence, units(sentence, new Read(i, known.value(), known.role() == Role.VAGUE)));
+    }
+
+    /** "tens of thousands", "hundreds of millions": the least that both words assert. */
+    private Read vagueUnits(Sentence sentence, Read start) {
+        Word unit = words.get(word(sentence, start.last() + 2));
+        boolean multiplied = start.vague()
+                && word(sentence, start.last() + 1).equals("of")
+                && unit != null
+                && unit.role() == Role.VAGUE
+                && unit.value() >= THOUSAND
+                && (long) start.value() * unit.value() <= Integer.MAX_VALUE;
+        return multiplied && unit != null
+                ? new Read(start.last() + 2, start.value() * unit.value(), true)
+                : start;
     }
 
     /** "twenty-five" in one token or in three. */

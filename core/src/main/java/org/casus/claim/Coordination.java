@@ -37,7 +37,8 @@ final class Coordination {
             boolean conjunction = CONJUNCTIONS.contains(Phrases.word(sentence, opening));
             boolean listed = infinitive && opening > next && isTag(sentence, opening, "VB");
             int from = conjunction ? opening + 1 : opening;
-            if (!(conjunction || listed) || !goesOn(sentence, verb, from)) {
+            boolean apart = Phrases.word(sentence, opening).equals("but") && !isModal(sentence, from);
+            if (apart || !(conjunction || listed) || !goesOn(sentence, verb, from)) {
                 return;
             }
             int to = end(sentence, from);
@@ -71,6 +72,14 @@ final class Coordination {
         }
         Cue cue = cues.verb(sentence.token(finite));
         return Phrases.isQuoted(sentence, finite) || !isSaying(cue);
+    }
+
+    /** "..., but the road would stay closed": what stands against the report goes on with it in its mood alone. */
+    private static boolean isModal(Sentence sentence, int from) {
+        int finite = finite(sentence, from);
+        return finite < 0
+                || isTag(sentence, from, "MD")
+                || sentence.children(finite, "aux").stream().anyMatch(aux -> isTag(sentence, aux, "MD"));
     }
 
     private static boolean isSaying(@Nullable Cue cue) {

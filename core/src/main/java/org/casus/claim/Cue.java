@@ -23,6 +23,8 @@ record Cue(String lemma, Stance stance, Set<Frame> frames, Map<String, Stance> p
         THAT,
         /** An infinitive: "promised to leave", "urged them to leave". */
         TO,
+        /** An infinitive with the subject of the word, whose source is unnamed: "the rebels seem to have left". */
+        RAISING,
         /** A noun phrase: "condemned the attack". */
         OBJECT,
         /** A quotation in marks. */

@@ -36,6 +36,14 @@ final class Phrases {
                 phrase.removeAll(sentence.subtree(child));
             }
         }
+        for (int i = head + 1; i + 1 < sentence.size(); i++) {
+            if (word(sentence, i).equals(",") && sentence.token(i + 1).tag().matches("WP|WDT")) {
+                int comma = i;
+                phrase.removeIf(t -> t >= comma);
+                break;
+            }
+        }
+        sentence.children(head, "case").stream().filter(c -> c < head).forEach(phrase::remove);
         return trimmed(sentence, phrase);
     }
 

@@ -14,10 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class SetOff {
 
+    private static final Set<String> CLAUSE_OPENERS = Set.of("and", "but", "while", "although", "though", "or");
+    private static final int LONGEST_SPEAKER = 6;
+
     private SetOff() {}
 
     /** "..., X said", "..., said X", "..., X said, ...": null where the verb is not set off. */
     static VerbCues.@Nullable Content read(Sentence sentence, int verb, int source, Cue cue) {
+        VerbCues.Content inserted = inserted(sentence, verb, cue);
+        if (inserted != null) {
+            return inserted;
+        }
         if (!cue.has(Frame.CLAUSE, Frame.QUOTE)
                 || !VerbCues.isFinite(sentence, verb)
                 || Phrases.isQuoted(sentence, verb)) {
@@ -59,6 +66,50 @@ final class SetOff {
             addIfPresent(spans, Phrases.between(sentence, resume, sentence.size() - 1));
         }
         return spans.isEmpty() ? null : new VerbCues.Content(spans, cue.stance(), speaker);
+    }
+
+    /**
+     * "The troops, the ministry said, had left.": a short noun phrase and the verb alone between commas or before the end.
+     * The tree often takes such words into the sentence round them.
+     */
+    private static VerbCues.@Nullable Content inserted(Sentence sentence, int verb, Cue cue) {
+        boolean report = cue.stance() == Stance.ASSERTS && cue.has(Frame.CLAUSE);
+        boolean form = List.of("VBD", "VBZ", "VBP", "VBN").contains(sentence.token(verb).tag());
+        boolean closes = verb + 1 >= sentence.size() || Phrases.word(sentence, verb + 1).matches("[,.]");
+        if (!report || !form || !closes || Phrases.isQuoted(sentence, verb)) {
+            return null;
+        }
+        int first = verb;
+        while (first > 0 && verb - first < LONGEST_SPEAKER && isNominal(sentence, first - 1)) {
+            first--;
+        }
+        boolean speaker = first < verb
+                && (sentence.token(verb - 1).isNoun() || sentence.token(verb - 1).tag().equals("PRP"));
+        if (!speaker || first < 2 || !Phrases.word(sentence, first - 1).equals(",") || Phrases.isQuoted(sentence, first - 1)) {
+            return null;
+        }
+        int resume = verb + 2;
+        boolean goesOn = resume < sentence.size()
+                && Phrases.word(sentence, verb + 1).equals(",")
+                && !CLAUSE_OPENERS.contains(Phrases.word(sentence, resume))
+                && !sentence.token(resume).tag().matches("VBG|W.*|NN.*|DT");
+        boolean clause = false;
+        for (int i = 0; i < first; i++) {
+            clause |= VerbCues.isFinite(sentence, i) && sentence.token(i).isVerb();
+        }
+        if (!clause && !goesOn) {
+            return null;
+        }
+        List<Span> spans = new ArrayList<>();
+        addIfPresent(spans, Phrases.between(sentence, 0, first - 1));
+        if (goesOn) {
+            addIfPresent(spans, Phrases.between(sentence, resume, sentence.size() - 1));
+        }
+        return spans.isEmpty() ? null : new VerbCues.Content(spans, cue.stance(), verb - 1);
+    }
+
+    private static boolean isNominal(Sentence sentence, int i) {
+        return sentence.token(i).tag().matches("DT|JJ.*|NN.*|PRP.*|POS|CD") && !Phrases.isQuoted(sentence, i);
     }
 
     /** Who stands where a speaker does; else the subject unless the parser took it out of the quotation. */
@@ -198,7 +249,8 @@ final class SetOff {
             }
             if (!quoting && Phrases.word(sentence, i).equals(",") && !Phrases.isQuoted(sentence, i + 1)) {
                 String tag = sentence.token(i + 1).tag();
-                boolean aside = tag.equals("VBG") || tag.startsWith("W") || sentence.governs(speaker, i + 1);
+                boolean aside = CLAUSE_OPENERS.contains(Phrases.word(sentence, i + 1))
+                        || tag.equals("VBG") || tag.startsWith("W") || sentence.governs(speaker, i + 1);
                 boolean own = sentence.head(i + 1) == verb && sentence.isRelation(i + 1, "advcl", "conj", "cc");
                 return own || aside || underVerb(sentence, verb, i + 1) ? -1 : i + 1;
             }

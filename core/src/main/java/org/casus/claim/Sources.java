@@ -14,6 +14,9 @@ final class Sources {
     private static final int NEAR = 8;
     private static final Set<String> DUMMIES = Set.of("it", "there", "this", "that", "what");
 
+    private static final Set<String> TEXTS = Set.of(
+            "statement", "letter", "message", "memo", "email", "tweet", "post", "note", "release", "communique", "video");
+
     /** Nouns of time that parsers take for subjects: "said Monday". */
     private static final Set<String> TIMES = Set.of(
             "time",
@@ -98,6 +101,15 @@ final class Sources {
         boolean names =
                 token.isProperNoun() || token.tag().equals("PRP") || token.tag().startsWith("NN");
         return names && !DUMMIES.contains(Phrases.word(sentence, before)) && !isTime(token) ? before : -1;
+    }
+
+    /** "The office issued a statement saying ...": who issued it. */
+    private static int author(Sentence sentence, int text) {
+        int verb = sentence.head(text);
+        boolean issued = TEXTS.contains(sentence.token(text).lemma().toLowerCase(Locale.ROOT))
+                && sentence.isRelation(text, "obj")
+                && verb >= 0;
+        return issued ? sentence.child(verb, "nsubj") : -1;
     }
 
     private static boolean isTime(Token token) {
@@ -192,7 +204,8 @@ final class Sources {
             return -1;
         }
         if (sentence.isRelation(verb, "acl") && !sentence.token(verb).tag().equals("VBN")) {
-            return sentence.token(above).isNoun() ? above : -1;
+            int author = author(sentence, above);
+            return author >= 0 ? author : sentence.token(above).isNoun() ? above : -1;
         }
         Token governor = sentence.token(above);
         if (sentence.isRelation(verb, "xcomp")) {

@@ -23,18 +23,20 @@ final class VerbCues {
 
     private static final Set<String> COPULAS =
             Set.of("is", "was", "are", "were", "be", "been", "to", "as", "would", "will", "had", "has", "have");
-    private static final Set<String> BREAKS =
-            Set.of("while", "whereas", "although", "though", "according", "which", "who", "where");
     private static final Set<String> POINTERS =
             Set.of("it", "this", "that", "what", "so", "which", "something", "nothing");
+    private static final Set<String> ANONYMITY =
+            Set.of("not", "to", "be", "named", "identified", "quoted", "by", "name", "anonymous", "remain");
     private static final int WHAT_REACH = 6;
 
     private final CueTable cues;
     private final Coordination coordination;
+    private final ReportEnd reportEnd;
 
     VerbCues(CueTable cues) {
         this.cues = cues;
         this.coordination = new Coordination(cues);
+        this.reportEnd = new ReportEnd(cues);
     }
 
     /** The attributions by verbs of one sentence. */
@@ -53,6 +55,9 @@ final class VerbCues {
     }
 
     private @Nullable Draft read(Sentence sentence, int verb, Cue cue) {
+        if (cue.has(Frame.RAISING)) {
+            return raised(sentence, verb, cue);
+        }
         int source = Sources.ofVerb(sentence, verb);
         Content content = freeRelative(sentence, verb, source, cue);
         if (content == null) {
@@ -77,6 +82,22 @@ final class VerbCues {
                 speaker < 0 ? null : sentence.spanOf(sourcePhrase(sentence, verb, speaker)),
                 spans,
                 stance(sentence, verb, content.stance()));
+    }
+
+    /** "The rebels seem to have left": nobody says so, and the subject belongs to what is said. */
+    private static @Nullable Draft raised(Sentence sentence, int verb, Cue cue) {
+        int subject = sentence.child(verb, "nsubj");
+        int act = sentence.child(verb, "xcomp");
+        if (subject < 0 || act < verb || Phrases.isQuoted(sentence, verb)) {
+            return null;
+        }
+        Set<Integer> tokens = new TreeSet<>(sentence.subtree(act));
+        if (!Phrases.word(sentence, subject).matches("it|that|which|who")) {
+            tokens.addAll(Phrases.nounPhrase(sentence, subject));
+        }
+        tokens.remove(verb);
+        List<Span> content = Quoting.whole(sentence, verb, Quoting.spans(sentence, tokens));
+        return new Draft(sentence, verb, cueSpan(sentence, verb), -1, null, content, stance(sentence, verb, cue.stance()));
     }
 
     /** 'Bush said.' behind a quotation that closed its own sentence, "Bush said:" before one: what is said stands there. */
@@ -176,38 +197,14 @@ final class VerbCues {
         if (isEmpty(sentence, tokens)) {
             return null;
         }
-        cutNextCue(sentence, verb, tokens);
+        reportEnd.cut(sentence, verb, tokens);
         if (cue.has(Frame.CLAUSE, Frame.THAT, Frame.TO) && !Phrases.isQuoted(sentence, verb)) {
             coordination.extend(sentence, verb, tokens);
         }
         return tokens.isEmpty() ? null : new Content(Quoting.spans(sentence, tokens), cue.stance(), source);
     }
 
-    /** "said it would leave, adding that ...": the participle goes on with the same source and ends the content; so does a remark of the writer's (", who ..."). */
-    private void cutNextCue(Sentence sentence, int verb, Set<Integer> tokens) {
-        int clause = sentence.children(verb, "ccomp", "xcomp").stream()
-                .mapToInt(c -> c)
-                .max()
-                .orElse(verb);
-        for (int i = verb + 2; i < sentence.size(); i++) {
-            Token token = sentence.token(i);
-            boolean apart = Phrases.word(sentence, i - 1).equals(",") && !Phrases.isQuoted(sentence, i);
-            boolean participle = token.tag().equals("VBG") && cues.verb(token) != null;
-            boolean breaks = BREAKS.contains(Phrases.word(sentence, i));
-            if (Phrases.word(sentence, i).equals(";") && i > clause && !Phrases.isQuoted(sentence, i)) {
-                int from = i;
-                tokens.removeIf(t -> t >= from);
-                return;
-            }
-            if (apart && i > clause && tokens.contains(i) && (participle || breaks)) {
-                int from = i;
-                tokens.removeIf(t -> t >= from - 1);
-                return;
-            }
-        }
-    }
-
-    /** "She said it.", "as he put that": words that only point at what was said. */
+    /** "She said it.", "asked not to be named": words that only point at what was said or hide who says it. */
     private static boolean isEmpty(Sentence sentence, Set<Integer> tokens) {
         return tokens.stream()
                 .allMatch(t -> POINTERS.contains(Phrases.word(sentence, t)) || Phrases.isMark(sentence, t));
@@ -290,7 +287,7 @@ final class VerbCues {
                     if (stance == Stance.ACCUSES) {
                         tokens.addAll(accused(sentence, verb, mark));
                     }
-                    cutNextCue(sentence, verb, tokens);
+                    reportEnd.cut(sentence, verb, tokens);
                     if (!tokens.isEmpty()) {
                         return new Content(Quoting.spans(sentence, tokens), stance, -1);
                     }
@@ -340,7 +337,8 @@ final class VerbCues {
     private static Span cueSpan(Sentence sentence, int verb) {
         Span span = sentence.token(verb).span();
         int particle = sentence.child(verb, "compound:prt");
-        return particle == verb + 1 ? span.union(sentence.token(particle).span()) : span;
+        boolean joined = particle == verb + 1 && Phrases.isQuoted(sentence, particle) == Phrases.isQuoted(sentence, verb);
+        return joined ? span.union(sentence.token(particle).span()) : span;
     }
 
     private static Stance stance(Sentence sentence, int verb, Stance stance) {

@@ -95,7 +95,7 @@ public final class FileLog<T> implements Log<T>, Closeable {
             return null;
         }
         ByteBuffer payload = ByteBuffer.allocate(length);
-        return fill(payload, offset + HEAD) && checksum(payload.array()) == sum ? payload : null;
+        return fill(payload, offset + HEAD) && checksum(payload) == sum ? payload : null;
     }
 
     /** Fills the buffer from the file and makes it ready to be read; false where the file is too short. */
@@ -109,9 +109,9 @@ public final class FileLog<T> implements Log<T>, Closeable {
         return true;
     }
 
-    private static int checksum(byte[] bytes) {
+    private static int checksum(ByteBuffer bytes) {
         CRC32 sum = new CRC32();
-        sum.update(bytes);
+        sum.update(bytes.duplicate());
         return (int) sum.getValue();
     }
 
@@ -137,7 +137,7 @@ public final class FileLog<T> implements Log<T>, Closeable {
         byte[] payload = codec.write(value);
         ByteBuffer entry = ByteBuffer.allocate(HEAD + payload.length)
                 .putInt(payload.length)
-                .putInt(checksum(payload))
+                .putInt(checksum(ByteBuffer.wrap(payload)))
                 .put(payload)
                 .flip();
         try {
@@ -157,9 +157,14 @@ public final class FileLog<T> implements Log<T>, Closeable {
         if (number < 0 || number >= size) {
             throw new IndexOutOfBoundsException(number);
         }
+        long next = number + 1 < size ? offsets[number + 1] : end;
+        ByteBuffer entry = ByteBuffer.allocate((int) (next - offsets[number]));
         try {
-            ByteBuffer payload = payload(offsets[number]);
-            if (payload == null) {
+            boolean whole = fill(entry, offsets[number]);
+            int length = entry.getInt();
+            int sum = entry.getInt();
+            ByteBuffer payload = entry.slice();
+            if (!whole || length != payload.remaining() || checksum(payload) != sum) {
                 throw new CasusException("the index was changed while it was in use; run again");
             }
             return codec.read(payload);

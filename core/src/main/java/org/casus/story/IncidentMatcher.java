@@ -2,7 +2,6 @@ package org.casus.story;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,8 +32,11 @@ public final class IncidentMatcher {
     private static final int TERMS = 12;
     private static final int DAYS_A_WEEK = 7;
 
+    /** So many incidents are compared with a report. */
+    private static final int CANDIDATES = 16;
+
     /** So many reports of an incident are compared with a new one: the first and the last. */
-    private static final int COMPARED = 8;
+    private static final int COMPARED = 6;
 
     /** The mean of so many of them counts: one alike report alone draws no stranger into a long story. */
     private static final int BEST = 2;
@@ -142,15 +144,23 @@ public final class IncidentMatcher {
         return members.getOrDefault(incident, List.of());
     }
 
-    private Collection<Integer> candidates(Report report, Set<Integer> keys) {
+    /** The incidents with whose reports it shares most words and places. */
+    private List<Integer> candidates(Report report, Set<Integer> keys) {
         Set<Integer> wanted = new TreeSet<>(keys);
         for (long week : weeks(report)) {
             wanted.addAll(keys(report, week - 1));
             wanted.addAll(keys(report, week + 1));
         }
-        Set<Integer> found = new TreeSet<>();
-        wanted.forEach(key -> postings.each(key, number -> found.add(incidentOf.get(number))));
-        return found;
+        Map<Integer, Integer> shared = new TreeMap<>();
+        wanted.forEach(key -> postings.each(key, number -> shared.merge(number, 1, Integer::sum)));
+        return shared.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(each -> Objects.requireNonNull(incidentOf.get(each.getKey())))
+                .distinct()
+                .limit(CANDIDATES)
+                .toList();
     }
 
     private static Set<Integer> keys(Report report) {

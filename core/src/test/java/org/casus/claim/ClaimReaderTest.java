@@ -73,6 +73,23 @@ class ClaimReaderTest {
     }
 
     @Test
+    void lettersInATranscriptNameNobody() {
+        assertEquals(List.of(), describe(Sample.article("Interview|Q: Is the dam safe?|A: The dam is safe.")));
+    }
+
+    @Test
+    void aColonIntroducesTheQuotationOfTheNextParagraph() {
+        List<String> found = describe(Sample.article("Dam opens|The engineer did not mince words:|“The dam is unsafe.”"));
+        assertTrue(found.contains("The engineer | : | asserts | The dam is unsafe."), found.toString());
+    }
+
+    @Test
+    void whoAsksNotToBeNamedDemandsNothing() {
+        List<String> found = describe(Sample.body("An officer who asked not to be named said the dam was safe."));
+        assertEquals(1, found.size(), found.toString());
+    }
+
+    @Test
     void oneLabelIsNoTranscript() {
         assertEquals(List.of(), describe(Sample.article("Dam opens|NOTE: The road is closed.")));
     }

@@ -35,7 +35,7 @@ class ClaimTableWriterTest {
     void aRowTellsWhoSaysWhatWithWhichFigure() throws IOException {
         List<String> lines = written(SampleCoding.coding()).lines().toList();
         assertTrue(lines.get(0).startsWith("# "), lines.get(0));
-        assertTrue(lines.get(1).contains("ACCORDING TO") && lines.get(1).contains("CONTRADICTED BY"), lines.get(1));
+        assertTrue(lines.get(1).contains("ACCORDING TO"), lines.get(1));
         String row = String.join("\n", lines.subList(2, lines.size()));
         for (String part : List.of("the mayor", "ASSAULT", "Ruritania", "2024-05-06", "12")) {
             assertTrue(row.contains(part), () -> part + " is missing in\n" + row);

@@ -11,12 +11,12 @@ import java.util.List;
 final class Aggregates {
 
     private final Connection connection;
-    private final Condition where;
+    private final Hits hits;
     private final String counted;
 
-    Aggregates(Connection connection, EventFilter filter) {
+    Aggregates(Connection connection, EventFilter filter) throws SQLException {
         this.connection = connection;
-        this.where = Condition.of(filter);
+        this.hits = Hits.of(connection, filter);
         this.counted = filter.view() == EventFilter.View.INCIDENT ? "count(DISTINCT r.incident)" : "count(*)";
     }
 
@@ -27,8 +27,8 @@ final class Aggregates {
 
     Counts counts() throws SQLException {
         return list(
-                        "SELECT count(*), count(DISTINCT r.incident), count(DISTINCT r.article) FROM record r WHERE "
-                                + where.sql(),
+                        "SELECT count(*), count(DISTINCT r.incident), count(DISTINCT r.article) FROM " + hits.from()
+                                + " WHERE " + hits.where(),
                         row -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .get(0);
     }
@@ -38,13 +38,13 @@ final class Aggregates {
         String value = ofParty ? "p." + facet.column() : "ifnull(CAST(" + facet.column() + " AS TEXT), '')";
         boolean isIdentity = ofParty && facet.column().equals("identity");
         String from = ofParty
-                ? "record r JOIN party p ON p.record = r.n AND p.role = '"
+                ? hits.from() + " JOIN party p ON p.record = r.n AND p.role = '"
                         + facet.party().role() + "'"
-                : "record r";
+                : hits.from();
         String count = ofParty && counted.equals("count(*)") ? "count(DISTINCT r.n)" : counted;
         return list(
                 "SELECT " + value + " AS value, " + (isIdentity ? "min(p.text)" : "''") + ", " + count + " AS n FROM "
-                        + from + " WHERE " + where.sql() + " GROUP BY 1 ORDER BY n DESC, value LIMIT " + limit,
+                        + from + " WHERE " + hits.where() + " GROUP BY 1 ORDER BY n DESC, value LIMIT " + limit,
                 row -> {
                     String found = row.getString(1);
                     String label = row.getString(2);
@@ -54,8 +54,8 @@ final class Aggregates {
 
     List<TimeCount> timeline(TimeCount.Unit unit) throws SQLException {
         return list(
-                "SELECT substr(r.day, 1, " + unit.letters() + "), " + counted + " FROM record r WHERE " + where.sql()
-                        + " AND r.day <> '' GROUP BY 1 ORDER BY 1",
+                "SELECT substr(r.day, 1, " + unit.letters() + "), " + counted + " FROM " + hits.from() + " WHERE "
+                        + hits.where() + " AND r.day <> '' GROUP BY 1 ORDER BY 1",
                 row -> new TimeCount(row.getString(1), row.getLong(2)));
     }
 
@@ -65,7 +65,8 @@ final class Aggregates {
         return list(
                 "SELECT q.actor, q.recipient, " + period + ", count(DISTINCT CASE WHEN r.quad <= 2 THEN " + each
                         + " END), count(DISTINCT CASE WHEN r.quad > 2 THEN " + each
-                        + " END), count(*) AS n FROM record r JOIN pair q ON q.record = r.n WHERE " + where.sql()
+                        + " END), count(*) AS n FROM " + hits.from() + " JOIN pair q ON q.record = r.n WHERE "
+                        + hits.where()
                         + " GROUP BY 1, 2, 3 ORDER BY n DESC, 1, 2, 3 LIMIT " + limit,
                 row -> new PairCount(
                         row.getString(1), row.getString(2), row.getString(3), row.getLong(4), row.getLong(5)));
@@ -73,7 +74,7 @@ final class Aggregates {
 
     MapData map(int limit) throws SQLException {
         String select = "SELECT r.lat, r.lon, r.place_name, r.country, r.admin1, r.place_precision, max(r.contested), "
-                + counted + " AS n FROM record r WHERE " + where.sql();
+                + counted + " AS n FROM " + hits.from() + " WHERE " + hits.where();
         String order = " ORDER BY n DESC, 1, 2 LIMIT " + limit;
         List<MapData.Spot> spots = list(
                 select + " AND r.lat IS NOT NULL AND r.place_precision IN ('exact', 'settlement') GROUP BY 1, 2, 3"
@@ -100,7 +101,7 @@ final class Aggregates {
                         row.getInt(7) > 0,
                         row.getLong(8)));
         long nowhere = list(
-                        "SELECT " + counted + " FROM record r WHERE " + where.sql() + " AND r.lat IS NULL",
+                        "SELECT " + counted + " FROM " + hits.from() + " WHERE " + hits.where() + " AND r.lat IS NULL",
                         row -> row.getLong(1))
                 .get(0);
         return new MapData(spots, areas, nowhere);
@@ -113,7 +114,7 @@ final class Aggregates {
 
     private <T> List<T> list(String sql, Row<T> read) throws SQLException {
         List<T> found = new ArrayList<>();
-        try (PreparedStatement select = Sql.prepared(connection, sql, where.values());
+        try (PreparedStatement select = Sql.prepared(connection, sql, hits.values());
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 found.add(read.read(row));

@@ -29,7 +29,9 @@ record Condition(String sql, List<Object> values) {
         inForce(filter, sql);
         for (Facet facet : Facet.values()) {
             SortedSet<String> wanted = filter.values(facet);
-            if (facet.party() == Facet.Party.NONE && !wanted.isEmpty()) {
+            if (facet == Facet.KIND && wanted.equals(EventFilter.HAPPENED)) {
+                sql.and("r.kind IN ('claim', 'event')"); // the words of the indexes' condition
+            } else if (facet.party() == Facet.Party.NONE && !wanted.isEmpty()) {
                 sql.in(
                         facet == Facet.KIND || !wanted.contains("")
                                 ? facet.column()

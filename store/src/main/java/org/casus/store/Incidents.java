@@ -13,14 +13,17 @@ import org.jspecify.annotations.Nullable;
 /** Incidents: records grouped by what they tell of. */
 final class Incidents {
 
-    /** The most exact place of an incident stands for it; SQLite takes the other place columns from the same row. */
     private static final String SUMMARY = """
             SELECT r.incident, count(*), count(DISTINCT r.article), count(DISTINCT r.outlet), min(r.day) AS first_day,
-                max(ifnull(r.date_end, r.day)), group_concat(DISTINCT r.type), r.country, r.place_name, r.lat, r.lon,
-                r.place_precision, max(r.contested),
-                min(CASE r.place_precision WHEN 'exact' THEN 0 WHEN 'settlement' THEN 1 WHEN 'admin2' THEN 2
-                    WHEN 'admin1' THEN 3 WHEN 'region' THEN 4 WHEN 'country' THEN 5 ELSE 6 END)
-            FROM record r WHERE """;
+                max(ifnull(r.date_end, r.day)), group_concat(DISTINCT r.type), max(r.contested)
+            FROM""";
+
+    /** The most exact place that any report gives stands for the incident. */
+    private static final String PLACE = """
+            SELECT country, place_name, lat, lon, place_precision FROM record
+            WHERE incident = ? AND current = 1 AND kind <> 'rejected' AND place_precision IS NOT NULL
+            ORDER BY CASE place_precision WHEN 'exact' THEN 0 WHEN 'settlement' THEN 1 WHEN 'admin2' THEN 2
+                WHEN 'admin1' THEN 3 WHEN 'region' THEN 4 WHEN 'country' THEN 5 ELSE 6 END, n LIMIT 1""";
 
     private static final String KILLED = """
             SELECT min(f.low), min(f.best), max(f.best), max(f.high), count(*), count(f.low), count(f.high)
@@ -35,8 +38,8 @@ final class Incidents {
     }
 
     Page<IncidentSummary> page(EventFilter filter, @Nullable String after, int limit) throws SQLException {
-        Condition where = Condition.of(filter.with(EventFilter.View.INCIDENT));
-        List<Object> values = new ArrayList<>(where.values());
+        Hits hits = Hits.of(connection, filter.with(EventFilter.View.INCIDENT));
+        List<Object> values = new ArrayList<>(hits.values());
         String having = "";
         if (after != null) {
             int dot = after.lastIndexOf('.');
@@ -48,7 +51,7 @@ final class Incidents {
             values.add(after.substring(dot + 1));
         }
         List<IncidentSummary> found = list(
-                SUMMARY + " " + where.sql() + " GROUP BY r.incident" + having
+                SUMMARY + " " + hits.from() + " WHERE " + hits.where() + " GROUP BY r.incident" + having
                         + " ORDER BY first_day DESC, r.incident DESC LIMIT " + (limit + 1),
                 values);
         if (found.size() <= limit) {
@@ -60,7 +63,8 @@ final class Incidents {
 
     List<IncidentSummary> of(String id) throws SQLException {
         return list(
-                SUMMARY + " r.incident = ? AND r.current = 1 AND r.kind <> 'rejected' GROUP BY r.incident",
+                SUMMARY
+                        + " record r WHERE r.incident = ? AND r.current = 1 AND r.kind <> 'rejected' GROUP BY r.incident",
                 List.of(id));
     }
 
@@ -76,24 +80,29 @@ final class Incidents {
     }
 
     private IncidentSummary read(ResultSet row) throws SQLException {
+        String id = row.getString(1);
         String types = row.getString(7);
-        return new IncidentSummary(
-                row.getString(1),
-                row.getInt(2),
-                row.getInt(3),
-                row.getInt(4),
-                row.getString(5),
-                row.getString(6),
-                types == null
-                        ? List.of()
-                        : Arrays.stream(types.split(",")).sorted().toList(),
-                row.getString(8),
-                row.getString(9),
-                (Double) row.getObject(10),
-                (Double) row.getObject(11),
-                row.getString(12),
-                row.getInt(13) > 0,
-                killed(row.getString(1)));
+        try (PreparedStatement select = Sql.prepared(connection, PLACE, id);
+                ResultSet place = select.executeQuery()) {
+            boolean placed = place.next();
+            return new IncidentSummary(
+                    id,
+                    row.getInt(2),
+                    row.getInt(3),
+                    row.getInt(4),
+                    row.getString(5),
+                    row.getString(6),
+                    types == null
+                            ? List.of()
+                            : Arrays.stream(types.split(",")).sorted().toList(),
+                    placed ? place.getString(1) : null,
+                    placed ? place.getString(2) : null,
+                    placed ? (Double) place.getObject(3) : null,
+                    placed ? (Double) place.getObject(4) : null,
+                    placed ? place.getString(5) : null,
+                    row.getInt(8) > 0,
+                    killed(id));
+        }
     }
 
     private IncidentSummary.@Nullable Range killed(String incident) throws SQLException {

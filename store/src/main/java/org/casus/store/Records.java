@@ -14,8 +14,11 @@ final class Records {
 
     private static final String SELECT = """
             SELECT r.n, a.key, a.url, a.outlet, a.title, a.published, a.agency, r.day, j.json
-            FROM record r JOIN article a ON a.n = r.article JOIN record_json j ON j.record = r.n
-            WHERE """;
+            FROM (SELECT r.n, r.article, r.day, r.confidence FROM record r WHERE %s) r
+            JOIN article a ON a.n = r.article JOIN record_json j ON j.record = r.n""";
+
+    private static final String NEWEST = " ORDER BY r.day DESC, r.n DESC";
+    private static final String DOUBTFUL = " ORDER BY abs(r.confidence - 0.5), r.n";
 
     private final Connection connection;
 
@@ -34,8 +37,7 @@ final class Records {
             values.add(position.day());
             values.add(position.n());
         }
-        List<StoredRecord> found =
-                list(SELECT + " " + where.sql() + from + " ORDER BY r.day DESC, r.n DESC LIMIT " + (limit + 1), values);
+        List<StoredRecord> found = list(where.sql() + from + NEWEST + " LIMIT " + (limit + 1), NEWEST, values);
         if (found.size() <= limit) {
             return new Page<>(found, null);
         }
@@ -45,11 +47,11 @@ final class Records {
 
     /** Records with this id, the current one first, former readings after it. */
     List<StoredRecord> withId(String id) throws SQLException {
-        return list(SELECT + " r.id = ? ORDER BY r.current DESC, r.n DESC", List.of(id));
+        return list("r.id = ?", " ORDER BY (SELECT current FROM record c WHERE c.n = r.n) DESC, r.n DESC", List.of(id));
     }
 
     List<StoredRecord> ofIncident(String incident) throws SQLException {
-        return list(SELECT + " r.incident = ? AND r.current = 1 ORDER BY a.published, r.n", List.of(incident));
+        return list("r.incident = ? AND r.current = 1", " ORDER BY a.published, r.n", List.of(incident));
     }
 
     /** What a reviewer has not decided yet, the most doubtful first. */
@@ -57,16 +59,21 @@ final class Records {
         Condition where = Condition.of(filter);
         List<Object> values = new ArrayList<>(where.values());
         values.add(reviewer);
-        return list(SELECT + " " + where.sql() + """
-                         AND NOT EXISTS (
-                            SELECT 1 FROM review v WHERE v.article = r.article AND v.record = r.id
-                            AND v.reviewer = ? AND v.until IS NULL)
-                         ORDER BY abs(r.confidence - 0.5), r.n LIMIT """ + " " + limit, values);
+        String undecided = """
+                 AND NOT EXISTS (SELECT 1 FROM review v WHERE v.article = r.article AND v.record = r.id
+                    AND v.reviewer = ? AND v.until IS NULL)""";
+        return list(where.sql() + undecided + DOUBTFUL + " LIMIT " + limit, DOUBTFUL, values);
     }
 
-    private List<StoredRecord> list(String sql, List<Object> values) throws SQLException {
+    /**
+     * The long rows are fetched after the short ones have been sorted and cut.
+     *
+     * @param which condition, order and limit of the short rows
+     * @param order the order again, for the long ones
+     */
+    private List<StoredRecord> list(String which, String order, List<Object> values) throws SQLException {
         List<StoredRecord> found = new ArrayList<>();
-        try (PreparedStatement select = Sql.prepared(connection, sql, values);
+        try (PreparedStatement select = Sql.prepared(connection, SELECT.replace("%s", which) + order, values);
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 found.add(read(row));

@@ -162,10 +162,9 @@ public final class StoreWriter implements AutoCloseable {
     }
 
     private StoryWriter story() throws SQLException {
-        if (story == null) {
-            story = new StoryWriter(connection, new Decisions(decisions()));
-        }
-        return story;
+        StoryWriter loaded = story == null ? new StoryWriter(connection, new Decisions(decisions())) : story;
+        story = loaded;
+        return loaded;
     }
 
     private List<Decision> decisions() throws SQLException {

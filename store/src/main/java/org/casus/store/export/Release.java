@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,16 +32,8 @@ public final class Release {
 
     private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,40}");
 
-    /** The data files by format. */
-    private static final Map<String, ExportFormat> DATA = new LinkedHashMap<>();
-
-    static {
-        DATA.put("events.csv", ExportFormat.CSV);
-        DATA.put("events.parquet", ExportFormat.PARQUET);
-        DATA.put("records.jsonl", ExportFormat.JSONL);
-        DATA.put("country-month.csv", ExportFormat.COUNTRY_MONTH);
-        DATA.put("priogrid-month.csv", ExportFormat.PRIOGRID_MONTH);
-    }
+    /** The data files by format, in the order they are listed. */
+    private static final Map<String, ExportFormat> DATA = data();
 
     private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private final String version;
@@ -87,6 +80,16 @@ public final class Release {
         } finally {
             clear(part);
         }
+    }
+
+    private static Map<String, ExportFormat> data() {
+        Map<String, ExportFormat> data = new LinkedHashMap<>();
+        data.put("events.csv", ExportFormat.CSV);
+        data.put("events.parquet", ExportFormat.PARQUET);
+        data.put("records.jsonl", ExportFormat.JSONL);
+        data.put("country-month.csv", ExportFormat.COUNTRY_MONTH);
+        data.put("priogrid-month.csv", ExportFormat.PRIOGRID_MONTH);
+        return Collections.unmodifiableMap(data);
     }
 
     private void describe(
@@ -211,8 +214,10 @@ public final class Release {
                 ids.keySet().stream().filter(id -> !before.containsKey(id)).toList();
         List<String> removed =
                 before.keySet().stream().filter(id -> !ids.containsKey(id)).toList();
-        List<String> changed = ids.keySet().stream()
-                .filter(id -> before.containsKey(id) && !ids.get(id).equals(before.get(id)))
+        List<String> changed = ids.entrySet().stream()
+                .filter(id -> before.containsKey(id.getKey()))
+                .filter(id -> !id.getValue().equals(before.get(id.getKey())))
+                .map(Map.Entry::getKey)
                 .toList();
         text.append("Since ")
                 .append(since.getFileName())

@@ -61,3 +61,13 @@ CREATE TABLE decision (
     author   TEXT NOT NULL,
     added    TEXT NOT NULL
 );
+
+-- What is asked without a kind: events and claims in force, by day. The words of the condition are those of the queries, or
+-- SQLite would not know that the index holds their rows.
+DROP INDEX record_day;
+DROP INDEX record_type;
+DROP INDEX record_country;
+CREATE INDEX record_day ON record (day, n) WHERE current = 1 AND kind IN ('claim', 'event');
+CREATE INDEX record_type ON record (type, day, n) WHERE current = 1 AND kind IN ('claim', 'event');
+CREATE INDEX record_country ON record (country, day, n) WHERE current = 1 AND kind IN ('claim', 'event');
+CREATE INDEX record_kind ON record (kind, day, n) WHERE current = 1 AND kind NOT IN ('claim', 'event');
