@@ -108,13 +108,20 @@ public final class ReportReader {
             }
         }
         for (CodedRecord each : loose) {
-            String chief = main(incidents);
-            boolean fits = chief != null && fits(each, incidents.getOrDefault(chief, List.of()));
-            incidents
-                    .computeIfAbsent(fits ? chief : each.incident(), key -> new ArrayList<>())
-                    .add(each);
+            String local = incidents.entrySet().stream()
+                    .filter(known -> known.getValue().stream().anyMatch(ReportReader::canHarm))
+                    .filter(known -> fits(each, known.getValue()))
+                    .findFirst()
+                    .map(Map.Entry::getKey)
+                    .orElse(each.incident());
+            incidents.computeIfAbsent(local, key -> new ArrayList<>()).add(each);
         }
         return incidents;
+    }
+
+    /** Violence, or losses whose cause is not told: a request or a strike brings no dead. */
+    private static boolean canHarm(CodedRecord record) {
+        return record.type() == null || record.type().equals("ASSAULT");
     }
 
     private static boolean fits(CodedRecord losses, List<CodedRecord> records) {

@@ -47,7 +47,7 @@ class SecondOpinionTest {
 
     @Test
     void namesAnEventInWordsThatNoPatternKnows() {
-        List<CodedRecord> records = code(coder(always(PLOVER.name(), 9)), "Peru snubbed Bolivia on Monday.");
+        List<CodedRecord> records = code(coder(always(PLOVER.name(), 9)), "Peru outwitted Bolivia on Monday.");
         assertEquals(1, records.size());
         assertEquals("REJECT", records.get(0).type());
         assertEquals("says-reject", records.get(0).rule());
@@ -56,7 +56,7 @@ class SecondOpinionTest {
 
     @Test
     void isSilentWhereItIsNotSure() {
-        assertEquals(List.of(), code(coder(always(PLOVER.name(), 1)), "Peru snubbed Bolivia on Monday."));
+        assertEquals(List.of(), code(coder(always(PLOVER.name(), 1)), "Peru outwitted Bolivia on Monday."));
     }
 
     @Test
@@ -79,7 +79,7 @@ class SecondOpinionTest {
     @Test
     void isNotAskedAboutAnotherOntology() {
         assertFalse(always("another 1.0", 9).speaksFor(PLOVER));
-        assertEquals(List.of(), code(coder(always("another 1.0", 9)), "Peru snubbed Bolivia on Monday."));
+        assertEquals(List.of(), code(coder(always("another 1.0", 9)), "Peru outwitted Bolivia on Monday."));
     }
 
     @Test

@@ -31,7 +31,7 @@ class WordPieceTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "UNwantéd,running|[CLS] un [SEP]|3",
+                "UNaffablé,running|[CLS] un [SEP]|3",
                 "unaffable|[CLS] un ##aff ##able [SEP]|9",
                 "wanted Peru's $5|[CLS] want ##ed peru ' s $ 5 [SEP]|99",
                 "Côte d'Ivoire — running|[CLS] cote d ' ivoire — runn ##ing [SEP]|99",
