@@ -49,11 +49,14 @@ class IncidentCollectionTest {
         Extractor extractor = new Extractor();
         try (InputStream in = IncidentCollectionTest.class.getResourceAsStream("/story/maiduguri.jsonl")) {
             String lines = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            lines.lines().filter(line -> !line.contains(NEXT_DAY)).map(IncidentCollectionTest::page).forEach(page -> {
-                Extraction extraction = extractor.extract(page, null);
-                assertTrue(extraction instanceof Extraction.Extracted, extraction.toString());
-                CODINGS.add(casus.code(((Extraction.Extracted) extraction).article()));
-            });
+            lines.lines()
+                    .filter(line -> !line.contains(NEXT_DAY))
+                    .map(IncidentCollectionTest::page)
+                    .forEach(page -> {
+                        Extraction extraction = extractor.extract(page, null);
+                        assertTrue(extraction instanceof Extraction.Extracted, extraction.toString());
+                        CODINGS.add(casus.code(((Extraction.Extracted) extraction).article()));
+                    });
         }
     }
 
