@@ -162,8 +162,11 @@ public final class StoreWriter implements AutoCloseable {
     }
 
     private StoryWriter story() throws SQLException {
-        StoryWriter loaded = story == null ? new StoryWriter(connection, new Decisions(decisions())) : story;
-        story = loaded;
+        StoryWriter loaded = story;
+        if (loaded == null) {
+            loaded = new StoryWriter(connection, new Decisions(decisions()));
+            story = loaded;
+        }
         return loaded;
     }
 
