@@ -3,10 +3,12 @@ package org.casus.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.casus.store.IncidentSummary;
 import org.casus.store.IncidentView;
 import org.casus.store.OriginView;
@@ -136,6 +138,10 @@ record IncidentReport(
     static IncidentReport of(IncidentView view) {
         List<Toll> tolls = new ArrayList<>();
         view.records().forEach(record -> tolls(record, tolls));
+        // a claim and the record of its losses tell the same figure
+        Set<List<Object>> told = new HashSet<>();
+        tolls.removeIf(toll ->
+                !told.add(List.of(toll.voice().article(), toll.voice().speaker(), toll.loss(), toll.of(), toll.text())));
         tolls.sort(Comparator.comparing(
                 Toll::published, Comparator.nullsLast(Comparator.naturalOrder())));
         return new IncidentReport(

@@ -243,12 +243,24 @@ final class PagesTest {
         String chosen = String.valueOf(browser.script("return getSelection().toString()"));
         browser.click(browser.find("button[data-field=recipients]"));
         browser.until("document.querySelector('form.stack ul').textContent.includes('To whom')");
+        // and another field by keyboard alone
+        WebElement area = browser.find("textarea");
+        area.sendKeys(Keys.chord(Keys.CONTROL, Keys.HOME));
+        for (int i = 0; i < 4; i++) {
+            area.sendKeys(Keys.chord(Keys.SHIFT, Keys.ARROW_RIGHT));
+        }
+        String typed = String.valueOf(browser.script("const a = document.querySelector('textarea');"
+                + " return a.value.slice(a.selectionStart, a.selectionEnd)"));
+        browser.find("button[data-field=place]").sendKeys(Keys.ENTER);
+        browser.until("document.querySelector('form.stack ul').textContent.includes('Where')");
         browser.picture("review-edit");
         browser.click(browser.find("form.stack button.main"));
         browser.until("document.body.textContent.includes('Kept: correct')");
         var review = running.json("/api/reviews?reviewer=editor").path("items").path(0);
         var words = review.path("corrections").path("recipients").path(0);
         assertEquals(chosen, words.path("text").asText());
+        assertEquals(4, typed.length());
+        assertEquals(typed, review.path("corrections").path("place").path("text").asText());
         String text = running.json("/api/articles/" + review.path("article").asText()).path("text").asText();
         assertEquals(
                 chosen,

@@ -207,7 +207,7 @@ public final class StoreWriter implements AutoCloseable {
     public void review(Review review) {
         transaction(() -> {
             new ReviewRows(connection, database.file()).add(review, now());
-            return null;
+            return true;
         });
     }
 

@@ -73,7 +73,7 @@ export function Network({ pairs, names }) {
     const at = Object.fromEntries(nodes.map((n, i) => [n, [c + r * Math.sin((2 * Math.PI * i) / nodes.length), c - r * Math.cos((2 * Math.PI * i) / nodes.length)]]));
     const most = Math.max(1, ...pairs.map((p) => p.cooperation + p.conflict));
     return html`<figure class="network"><svg viewBox="0 0 600 600" role="img" aria-label="Network of who acts on whom; the table below holds the same">
-        <defs>${['conflict', 'cooperation'].map((k) => html`<marker key=${k} id=${'to-' + k} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path class=${k} d="M1,1L7,4L1,7" /></marker>`)}</defs>
+        <defs>${['conflict', 'cooperation'].map((k) => html`<marker key=${k} id=${'to-' + k} viewBox="0 0 8 8" refX="16" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path class=${k} d="M1,1L7,4L1,7" /></marker>`)}</defs>
         ${pairs.map((p) => {
             const kind = p.conflict > p.cooperation ? 'conflict' : 'cooperation';
             const [x1, y1] = at[p.actor], [x2, y2] = at[p.recipient];

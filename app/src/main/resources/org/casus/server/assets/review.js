@@ -143,6 +143,7 @@ function Edit({ task, context, decide, cancel }) {
     const r = task.record.json;
     const [corrections, setCorrections] = useState({});
     const [note, setNote] = useState('');
+    // not "readonly": browsers let no caret move in such a field, and then nothing can be selected by keyboard
     const area = useRef(null);
     const first = useRef(null);
     useEffect(() => { first.current?.focus(); }, []);
@@ -163,7 +164,7 @@ function Edit({ task, context, decide, cancel }) {
         <div class="row"><label>What happened <select ref=${first} onChange=${choose('type')}><option value="">as coded (${r.type || 'none'})</option>${types.map((t) => html`<option key=${t}>${t}</option>`)}</select></label>
             <label>Does it say it happened <select onChange=${choose('factuality')}><option value="">as coded (${r.factuality})</option>${factualities.map((t) => html`<option key=${t}>${t}</option>`)}</select></label></div>
         <p class="small">Select the right words above, or below by keyboard, then press the field that they are.</p>
-        <label>The same text, for the keyboard <textarea readonly rows="4" ref=${area}>${task.context.text}</textarea></label>
+        <label>The same text, for the keyboard <textarea rows="4" aria-readonly="true" ref=${area} onBeforeInput=${(e) => e.preventDefault()}>${task.context.text}</textarea></label>
         <div class="chips">${Object.entries(bySelecting).map(([field, label]) => html`<button key=${field} type="button" data-field=${field} onMouseDown=${(e) => e.preventDefault()} onClick=${() => take(field)}>${label}</button>`)}</div>
         <div class="chips">${['actors', 'recipients', 'place', 'attribution'].map((field) => html`<button key=${field} type="button" onClick=${() => none(field)}>No ${{ actors: 'actor', recipients: 'recipient', place: 'place', attribution: 'source' }[field]}</button>`)}</div>
         <ul>${Object.entries(corrections).map(([k, v]) => html`<li key=${k}><strong>${bySelecting[k] || k}</strong>: ${shown(v)} <button type="button" class="link" onClick=${() => setCorrections(({ [k]: _, ...rest }) => rest)}>undo</button></li>`)}</ul>
