@@ -70,7 +70,8 @@ public final class Server implements AutoCloseable {
         } catch (JavalinBindException e) {
             reader.close();
             throw new CasusException(
-                    "port " + options.port() + " on " + options.host() + " cannot be used; choose another with --port", e);
+                    "port " + options.port() + " on " + options.host() + " cannot be used; choose another with --port",
+                    e);
         }
         guard.listeningOn(javalin.port());
         return new Server(javalin, reader, writing, options);
