@@ -83,7 +83,9 @@ final class PastedTexts implements Pasted {
 
     private static @Nullable LocalDate date(Request request) {
         try {
-            return request.date().isBlank() ? null : LocalDate.parse(request.date().strip());
+            return request.date().isBlank()
+                    ? null
+                    : LocalDate.parse(request.date().strip());
         } catch (DateTimeParseException e) {
             throw new CasusException("'" + request.date() + "' is no date; write it as 2023-09-20", e);
         }

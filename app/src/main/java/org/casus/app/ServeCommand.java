@@ -42,13 +42,15 @@ final class ServeCommand implements Callable<Integer> {
             names = "--host",
             paramLabel = "ADDRESS",
             defaultValue = "127.0.0.1",
-            description = "Address to listen on. Anything but this machine's own needs a token. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Address to listen on. Anything but this machine's own needs a token. Default: ${DEFAULT-VALUE}.")
     private String host = "127.0.0.1";
 
     @Option(
             names = "--token",
             paramLabel = "TOKEN",
-            description = "What callers must know. Default: none on this machine's own address; elsewhere one is made and told.")
+            description =
+                    "What callers must know. Default: none on this machine's own address; elsewhere one is made and told.")
     private @Nullable String token;
 
     @Option(

@@ -32,7 +32,11 @@ public final class CodebookSentences {
         JsonNode type = review.corrections().get("type");
         boolean isOtherType = type != null && !type.equals(record.path("type"));
         boolean isRejected = record.path("kind").asText().equals("rejected");
-        String sentence = record.path("sentence").path("text").asText().replaceAll("\\s+", " ").strip();
+        String sentence = record.path("sentence")
+                .path("text")
+                .asText()
+                .replaceAll("\\s+", " ")
+                .strip();
         Lists lists = byRule.computeIfAbsent(
                 record.path("rule").asText(), rule -> new Lists(new TreeSet<>(), new TreeSet<>()));
         if (review.verdict() == Review.Verdict.REJECT) {
@@ -47,7 +51,8 @@ public final class CodebookSentences {
 
     /** The lists as YAML, to be put below the patterns of these ids. */
     public String yaml() {
-        StringBuilder out = new StringBuilder("# Test sentences from reviews; put them below the patterns of these ids.\n");
+        StringBuilder out =
+                new StringBuilder("# Test sentences from reviews; put them below the patterns of these ids.\n");
         byRule.forEach((rule, lists) -> {
             out.append("- id: ").append(quoted(rule)).append('\n');
             list(out, "codes", lists.codes());
@@ -78,7 +83,9 @@ public final class CodebookSentences {
             }
             countries.add(actor.path("country").textValue());
         }
-        return countries.isEmpty() ? null : countries.stream().distinct().sorted().collect(Collectors.joining("+"));
+        return countries.isEmpty()
+                ? null
+                : countries.stream().distinct().sorted().collect(Collectors.joining("+"));
     }
 
     private static String quoted(String text) {

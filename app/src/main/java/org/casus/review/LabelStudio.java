@@ -41,11 +41,11 @@ public final class LabelStudio {
         for (JsonNode record : article.records()) {
             JsonNode span = record.path("span");
             results.add(label(
-                    article,
-                    record.path("id").asText(),
-                    span.path("start").asInt(),
-                    span.path("end").asInt(),
-                    record.path("type").asText(record.path("kind").asText()))
+                            article,
+                            record.path("id").asText(),
+                            span.path("start").asInt(),
+                            span.path("end").asInt(),
+                            record.path("type").asText(record.path("kind").asText()))
                     .put("score", record.path("confidence").asDouble()));
         }
         Map<String, ArrayNode> byReviewer = new LinkedHashMap<>();
@@ -79,7 +79,8 @@ public final class LabelStudio {
     }
 
     private static ObjectNode label(ArticleView article, String id, int start, int end, String label) {
-        ObjectNode region = region(article, id, start, end).put("from_name", "label").put("type", "labels");
+        ObjectNode region =
+                region(article, id, start, end).put("from_name", "label").put("type", "labels");
         ((ObjectNode) region.get("value")).putArray("labels").add(label);
         return region;
     }
@@ -118,7 +119,8 @@ public final class LabelStudio {
             }
             article.records().stream()
                     .filter(record -> !record.path("kind").asText().equals("rejected"))
-                    .filter(record -> isComplete(annotation) && !seen.contains(record.path("id").asText()))
+                    .filter(record -> isComplete(annotation)
+                            && !seen.contains(record.path("id").asText()))
                     .map(record -> taken(record, article, reviewer))
                     .forEach(reviews::add);
         }
@@ -174,7 +176,8 @@ public final class LabelStudio {
         boolean isSame = record != null && label.equals(record.path("type").asText());
         Map<String, JsonNode> corrections = isSame ? Map.of() : Map.of("type", JSON.textNode(label));
         for (JsonNode choice : annotation.path("result")) {
-            if (choice.path("from_name").asText().equals("verdict") && choice.path("id").asText().equals(id)) {
+            if (choice.path("from_name").asText().equals("verdict")
+                    && choice.path("id").asText().equals(id)) {
                 Review.Verdict verdict = verdict(choice);
                 Map<String, JsonNode> given = new LinkedHashMap<>(corrections);
                 choice.path("meta").properties().forEach(each -> given.put(each.getKey(), each.getValue()));

@@ -77,7 +77,11 @@ public final class ReviewDesk {
      * @param typeAlpha Krippendorff's alpha of event types as corrected, "none" for what was rejected
      */
     public record Report(
-            SortedSet<String> reviewers, int units, List<Pair> pairs, OptionalDouble verdictAlpha, OptionalDouble typeAlpha) {
+            SortedSet<String> reviewers,
+            int units,
+            List<Pair> pairs,
+            OptionalDouble verdictAlpha,
+            OptionalDouble typeAlpha) {
         public Report {
             reviewers = Collections.unmodifiableSortedSet(new TreeSet<>(reviewers));
             pairs = List.copyOf(pairs);
@@ -143,8 +147,7 @@ public final class ReviewDesk {
         return new Pair(first, second, Agreement.cohen(byFirst, bySecond));
     }
 
-    private static List<List<String>> ratings(
-            List<Map<String, Review>> units, Function<Review, String> value) {
+    private static List<List<String>> ratings(List<Map<String, Review>> units, Function<Review, String> value) {
         return units.stream()
                 .filter(unit -> unit.size() > 1)
                 .map(unit -> unit.values().stream().map(value).toList())
@@ -193,7 +196,11 @@ public final class ReviewDesk {
     private static boolean waitsForAdjudication(Collection<Review> unit) {
         Stream<Review> decisions = unit.stream().filter(review -> review.verdict() != Review.Verdict.SKIP);
         return unit.stream().noneMatch(ReviewDesk::isAdjudication)
-                && decisions.map(review -> review.verdict() + " " + review.corrections()).distinct().count() > 1;
+                && decisions
+                                .map(review -> review.verdict() + " " + review.corrections())
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     /**

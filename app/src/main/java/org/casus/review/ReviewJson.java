@@ -18,8 +18,18 @@ public final class ReviewJson {
 
     /** Fields that a reviewer may correct: those of docs/json-lines.md that the coder decides. */
     private static final Set<String> CORRECTABLE = Set.of(
-            "kind", "type", "mode", "factuality", "actors", "recipients", "place", "date", "attribution", "casualties",
-            "span", "contexts");
+            "kind",
+            "type",
+            "mode",
+            "factuality",
+            "actors",
+            "recipients",
+            "place",
+            "date",
+            "attribution",
+            "casualties",
+            "span",
+            "contexts");
 
     private ReviewJson() {}
 
@@ -76,16 +86,14 @@ public final class ReviewJson {
         try {
             return Review.Verdict.of(written);
         } catch (IllegalArgumentException e) {
-            throw new CasusException(
-                    "review: verdict '" + written + "' is none of accept, reject, skip, correct", e);
+            throw new CasusException("review: verdict '" + written + "' is none of accept, reject, skip, correct", e);
         }
     }
 
     /** Checks a reviewer's name: a slash is kept for adjudications. */
     public static String reviewer(String name) {
-        String bare = name.startsWith(ReviewDesk.ADJUDICATION)
-                ? name.substring(ReviewDesk.ADJUDICATION.length())
-                : name;
+        String bare =
+                name.startsWith(ReviewDesk.ADJUDICATION) ? name.substring(ReviewDesk.ADJUDICATION.length()) : name;
         if (bare.isBlank() || bare.length() > MAX_NAME || bare.contains("/") || !bare.equals(bare.strip())) {
             throw new CasusException("reviewer '" + name + "': write a name or a sign without a slash");
         }
@@ -94,7 +102,9 @@ public final class ReviewJson {
 
     private static String text(JsonNode json, String member, int most) {
         JsonNode value = json.path(member);
-        if (!value.isTextual() || value.textValue().isBlank() || value.textValue().length() > most) {
+        if (!value.isTextual()
+                || value.textValue().isBlank()
+                || value.textValue().length() > most) {
             throw new CasusException("review: '" + member + "' must be a text of 1 to " + most + " characters");
         }
         return value.textValue();

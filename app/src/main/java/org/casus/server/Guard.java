@@ -81,7 +81,9 @@ final class Guard {
         String name = bare(called.getHost());
         boolean isKnown = hosts.contains(name) || (!options.isLoopback() && isAddress(name));
         // behind a name of its own a proxy may listen elsewhere
-        boolean isPort = called.getPort() == port || !options.isLoopback() || options.names().contains(name);
+        boolean isPort = called.getPort() == port
+                || !options.isLoopback()
+                || options.names().contains(name);
         if (!isKnown || !isPort) {
             throw new Problem(
                     421,

@@ -140,10 +140,9 @@ record IncidentReport(
         view.records().forEach(record -> tolls(record, tolls));
         // a claim and the record of its losses tell the same figure
         Set<List<Object>> told = new HashSet<>();
-        tolls.removeIf(toll ->
-                !told.add(List.of(toll.voice().article(), toll.voice().speaker(), toll.loss(), toll.of(), toll.text())));
-        tolls.sort(Comparator.comparing(
-                Toll::published, Comparator.nullsLast(Comparator.naturalOrder())));
+        tolls.removeIf(toll -> !told.add(
+                List.of(toll.voice().article(), toll.voice().speaker(), toll.loss(), toll.of(), toll.text())));
+        tolls.sort(Comparator.comparing(Toll::published, Comparator.nullsLast(Comparator.naturalOrder())));
         return new IncidentReport(
                 view.summary(), new Points(view.records(), tolls).all(), tolls, origins(view), view.records());
     }
@@ -158,17 +157,20 @@ record IncidentReport(
     }
 
     private static void tolls(StoredRecord record, List<Toll> into) {
-        record.json().path("casualties").properties().forEach(loss -> loss.getValue()
-                .forEach(each -> into.add(new Toll(
-                        record.published(),
-                        loss.getKey(),
-                        number(each.path("low")),
-                        number(each.path("best")),
-                        number(each.path("high")),
-                        each.path("of").asText(""),
-                        each.path("part").asBoolean(),
-                        each.path("text").asText(),
-                        Voice.of(record)))));
+        record.json()
+                .path("casualties")
+                .properties()
+                .forEach(loss -> loss.getValue()
+                        .forEach(each -> into.add(new Toll(
+                                record.published(),
+                                loss.getKey(),
+                                number(each.path("low")),
+                                number(each.path("best")),
+                                number(each.path("high")),
+                                each.path("of").asText(""),
+                                each.path("part").asBoolean(),
+                                each.path("text").asText(),
+                                Voice.of(record)))));
     }
 
     private static @Nullable Integer number(JsonNode node) {
@@ -213,8 +215,8 @@ record IncidentReport(
                             new Told(each.article(), each.title(), each.outlet(), each.published(), each.url()));
         }
         return byOrigin.entrySet().stream()
-                .map(origin ->
-                        new Origin(origin.getKey(), List.copyOf(origin.getValue().values())))
+                .map(origin -> new Origin(
+                        origin.getKey(), List.copyOf(origin.getValue().values())))
                 .toList();
     }
 }

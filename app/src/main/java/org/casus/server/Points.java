@@ -55,7 +55,8 @@ final class Points {
             return;
         }
         boolean isDisputed = said.stream()
-                .anyMatch(one -> said.stream().anyMatch(other -> !canBothBeTrue.test(one.compared(), other.compared())));
+                .anyMatch(
+                        one -> said.stream().anyMatch(other -> !canBothBeTrue.test(one.compared(), other.compared())));
         long speakers =
                 said.stream().map(each -> each.voice().speaker()).distinct().count();
         Map<String, List<IncidentReport.Voice>> values = new LinkedHashMap<>();
@@ -119,8 +120,8 @@ final class Points {
         }
         String country = String.valueOf(text(place.path("country")));
         String precision = place.path("precision").asText();
-        return country + "|" + (SPOTS.contains(precision) ? name : "*") + "\t" + name + " (" + precision + ", " + country
-                + ")";
+        return country + "|" + (SPOTS.contains(precision) ? name : "*") + "\t" + name + " (" + precision + ", "
+                + country + ")";
     }
 
     private static boolean samePlace(String one, String other) {

@@ -112,18 +112,44 @@ final class ReadApi {
 
     private Table incidentRows(Context context) {
         Table table = new Table(
-                "id", "first_day", "last_day", "types", "country", "place", "lat", "lon", "precision", "contested",
-                "reports", "articles", "outlets", "killed_low", "killed_least_best", "killed_greatest_best",
+                "id",
+                "first_day",
+                "last_day",
+                "types",
+                "country",
+                "place",
+                "lat",
+                "lon",
+                "precision",
+                "contested",
+                "reports",
+                "articles",
+                "outlets",
+                "killed_low",
+                "killed_least_best",
+                "killed_greatest_best",
                 "killed_high");
-        var page = store.incidents(
-                Queries.filter(context), Queries.text(context, "after"), Queries.limit(context, PAGE));
+        var page =
+                store.incidents(Queries.filter(context), Queries.text(context, "after"), Queries.limit(context, PAGE));
         for (IncidentSummary each : page.items()) {
             IncidentSummary.Range killed = each.killed();
             table.row(
-                    each.id(), each.firstDay(), each.lastDay(), String.join(";", each.types()), each.country(),
-                    each.place(), each.lat(), each.lon(), each.precision(), each.contested(), each.reports(),
-                    each.articles(), each.outlets(), killed == null ? null : killed.low(),
-                    killed == null ? null : killed.leastBest(), killed == null ? null : killed.greatestBest(),
+                    each.id(),
+                    each.firstDay(),
+                    each.lastDay(),
+                    String.join(";", each.types()),
+                    each.country(),
+                    each.place(),
+                    each.lat(),
+                    each.lon(),
+                    each.precision(),
+                    each.contested(),
+                    each.reports(),
+                    each.articles(),
+                    each.outlets(),
+                    killed == null ? null : killed.low(),
+                    killed == null ? null : killed.leastBest(),
+                    killed == null ? null : killed.greatestBest(),
                     killed == null ? null : killed.high());
         }
         return table;
@@ -157,8 +183,8 @@ final class ReadApi {
                 ? OFFERED
                 : wanted.stream()
                         .map(name -> Facet.of(name)
-                                .orElseThrow(() ->
-                                        Problem.badRequest("facet=" + name + " is no parameter of the filter")))
+                                .orElseThrow(
+                                        () -> Problem.badRequest("facet=" + name + " is no parameter of the filter")))
                         .toList();
     }
 
@@ -191,12 +217,28 @@ final class ReadApi {
     private Table mapRows(Context context) {
         Table table = new Table("shape", "precision", "country", "admin1", "name", "lat", "lon", "contested", "count");
         MapData map = store.map(Queries.filter(context), PLACES);
-        map.spots().forEach(each -> table.row(
-                "spot", each.precision(), each.country(), null, each.name(), each.lat(), each.lon(), each.contested(),
-                each.count()));
-        map.areas().forEach(each -> table.row(
-                "area", each.precision(), each.country(), each.admin1(), each.name(), each.lat(), each.lon(),
-                each.contested(), each.count()));
+        map.spots()
+                .forEach(each -> table.row(
+                        "spot",
+                        each.precision(),
+                        each.country(),
+                        null,
+                        each.name(),
+                        each.lat(),
+                        each.lon(),
+                        each.contested(),
+                        each.count()));
+        map.areas()
+                .forEach(each -> table.row(
+                        "area",
+                        each.precision(),
+                        each.country(),
+                        each.admin1(),
+                        each.name(),
+                        each.lat(),
+                        each.lon(),
+                        each.contested(),
+                        each.count()));
         return table.row("nowhere", null, null, null, null, null, null, null, map.nowhere());
     }
 
@@ -214,8 +256,8 @@ final class ReadApi {
     private Table pairRows(Context context) {
         Table table = new Table("actor", "recipient", "period", "cooperation", "conflict");
         pairs(context)
-                .forEach(each -> table.row(
-                        each.actor(), each.recipient(), each.period(), each.cooperation(), each.conflict()));
+                .forEach(each ->
+                        table.row(each.actor(), each.recipient(), each.period(), each.cooperation(), each.conflict()));
         return table;
     }
 
@@ -243,7 +285,12 @@ final class ReadApi {
         store.articles(Queries.text(context, "q"), Queries.text(context, "after"), Queries.limit(context, PAGE))
                 .items()
                 .forEach(each -> table.row(
-                        each.key(), each.id(), each.url(), each.title(), each.published(), each.outlet(),
+                        each.key(),
+                        each.id(),
+                        each.url(),
+                        each.title(),
+                        each.published(),
+                        each.outlet(),
                         each.records()));
         return table;
     }

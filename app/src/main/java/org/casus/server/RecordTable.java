@@ -14,9 +14,29 @@ import org.jspecify.annotations.Nullable;
 final class RecordTable {
 
     static final List<String> COLUMNS = List.of(
-            "kind", "id", "article", "published", "type", "mode", "factuality", "actors", "recipients", "date_start",
-            "date_end", "place", "country", "precision", "killed_low", "killed_best", "killed_high", "source", "text",
-            "rule", "confidence", "incident", "reason");
+            "kind",
+            "id",
+            "article",
+            "published",
+            "type",
+            "mode",
+            "factuality",
+            "actors",
+            "recipients",
+            "date_start",
+            "date_end",
+            "place",
+            "country",
+            "precision",
+            "killed_low",
+            "killed_best",
+            "killed_high",
+            "source",
+            "text",
+            "rule",
+            "confidence",
+            "incident",
+            "reason");
 
     private RecordTable() {}
 

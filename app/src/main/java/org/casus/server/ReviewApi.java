@@ -68,9 +68,12 @@ final class ReviewApi {
         for (ReviewDesk.Task task : tasks(context)) {
             Map<String, Object> item = new LinkedHashMap<>();
             item.put("record", task.record());
-            item.put("decisions", task.decisions().stream().map(ReviewJson::write).toList());
+            item.put(
+                    "decisions",
+                    task.decisions().stream().map(ReviewJson::write).toList());
             store.article(task.record().article(), null)
-                    .ifPresent(article -> item.put("context", around(article, task.record().json())));
+                    .ifPresent(article ->
+                            item.put("context", around(article, task.record().json())));
             items.add(item);
         }
         return Map.of("items", items);
@@ -107,12 +110,19 @@ final class ReviewApi {
     }
 
     private Table reviewRows(Context context) {
-        Table table = new Table(
-                "id", "article", "record", "start", "end", "reviewer", "verdict", "corrections", "comment");
+        Table table =
+                new Table("id", "article", "record", "start", "end", "reviewer", "verdict", "corrections", "comment");
         decisions(context)
                 .forEach(each -> table.row(
-                        each.id(), each.article(), each.record(), each.start(), each.end(), each.reviewer(),
-                        each.verdict().written(), ReviewJson.write(each).get("corrections"), each.comment()));
+                        each.id(),
+                        each.article(),
+                        each.record(),
+                        each.start(),
+                        each.end(),
+                        each.reviewer(),
+                        each.verdict().written(),
+                        ReviewJson.write(each).get("corrections"),
+                        each.comment()));
         return table;
     }
 
@@ -164,8 +174,12 @@ final class ReviewApi {
         desk.report()
                 .pairs()
                 .forEach(pair -> table.row(
-                        pair.first(), pair.second(), pair.agreement().units(), pair.agreement().observed(),
-                        pair.agreement().expected(), number(pair.agreement().kappa())));
+                        pair.first(),
+                        pair.second(),
+                        pair.agreement().units(),
+                        pair.agreement().observed(),
+                        pair.agreement().expected(),
+                        number(pair.agreement().kappa())));
         return table;
     }
 

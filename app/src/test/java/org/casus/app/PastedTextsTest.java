@@ -27,7 +27,8 @@ final class PastedTextsTest {
 
     private Stream<Articles.Item> read(List<String> inputs, InputStream in, Articles.ReadOptions options) {
         try {
-            read.add(inputs + " " + options.date() + " " + new String(in.readAllBytes(), StandardCharsets.UTF_8).strip());
+            read.add(inputs + " " + options.date() + " "
+                    + new String(in.readAllBytes(), StandardCharsets.UTF_8).strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -36,7 +37,8 @@ final class PastedTextsTest {
 
     private String refused(String text, String date, String url) {
         Pasted.Request request = new Pasted.Request(text, "Title", date, url);
-        return String.valueOf(assertThrows(CasusException.class, () -> pasted.code(request)).getMessage());
+        return String.valueOf(
+                assertThrows(CasusException.class, () -> pasted.code(request)).getMessage());
     }
 
     @Test

@@ -48,10 +48,12 @@ final class ServeCommandTest {
 
     @Test
     void aStoreThatIsNoneIsTold(@TempDir Path folder) throws IOException {
-        Path other = Files.writeString(folder.resolve("notes.txt"), "no store, but long enough to have a header of a file\n".repeat(9));
+        Path other = Files.writeString(
+                folder.resolve("notes.txt"), "no store, but long enough to have a header of a file\n".repeat(9));
         assertEquals(ExitCode.ERROR, serve("--store", other.toString(), "--port", "0"));
         assertTrue(told().contains("notes.txt"), told());
-        assertEquals(ExitCode.ERROR, serve("--store", folder.resolve("missing.db").toString(), "--port", "0"));
+        assertEquals(
+                ExitCode.ERROR, serve("--store", folder.resolve("missing.db").toString(), "--port", "0"));
         assertTrue(told().contains("missing.db"), told());
     }
 
@@ -61,7 +63,8 @@ final class ServeCommandTest {
         store.writer().close();
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             String port = String.valueOf(taken.getLocalPort());
-            assertEquals(ExitCode.ERROR, serve("--store", folder.resolve("empty.db").toString(), "--port", port));
+            assertEquals(
+                    ExitCode.ERROR, serve("--store", folder.resolve("empty.db").toString(), "--port", port));
             assertTrue(told().contains(port) && told().contains("--port"), told());
         }
     }

@@ -62,7 +62,9 @@ final class AgreementTest {
 
     @Test
     void whereChanceExplainsEverythingThereIsNoCoefficient() {
-        assertTrue(Agreement.cohen(List.of("yes", "yes"), List.of("yes", "yes")).kappa().isEmpty());
+        assertTrue(Agreement.cohen(List.of("yes", "yes"), List.of("yes", "yes"))
+                .kappa()
+                .isEmpty());
         assertTrue(Agreement.cohen(List.of(), List.of()).kappa().isEmpty());
         assertTrue(Agreement.krippendorff(List.of(List.of("yes", "yes"))).isEmpty());
         assertTrue(Agreement.krippendorff(List.of(List.of("yes"))).isEmpty());

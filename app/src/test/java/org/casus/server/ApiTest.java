@@ -52,9 +52,12 @@ final class ApiTest {
     void theDescriptionNamesExactlyTheRoutesThereAre() {
         JsonNode described = running.json("/api/openapi.json").path("paths");
         Set<String> written = new TreeSet<>();
-        described.properties().forEach(path -> path.getValue()
+        described
                 .properties()
-                .forEach(method -> written.add(method.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(method ->
+                                written.add(method.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
         Set<String> there = new TreeSet<>();
         running.server.routes().stream()
                 .filter(route -> route.contains(" /api/"))
@@ -66,8 +69,16 @@ final class ApiTest {
     void everyJsonAnswerWithAListHasATableOfTheSame() throws IOException {
         String article = StoredCoding.key("demo/market.txt", text("market.txt"));
         List<String> paths = List.of(
-                "/api/events", "/api/incidents", "/api/facets", "/api/timeline", "/api/map", "/api/pairs",
-                "/api/incidents/inc-market", "/api/articles", "/api/articles/" + article, "/api/reviews",
+                "/api/events",
+                "/api/incidents",
+                "/api/facets",
+                "/api/timeline",
+                "/api/map",
+                "/api/pairs",
+                "/api/incidents/inc-market",
+                "/api/articles",
+                "/api/articles/" + article,
+                "/api/reviews",
                 "/api/agreement");
         for (String path : paths) {
             HttpResponse<String> json = running.get(path);
@@ -79,7 +90,8 @@ final class ApiTest {
             assertFalse(rows(csv.body()).isEmpty() && !path.contains("reviews") && !path.contains("agreement"), path);
         }
         assertEquals(200, running.get("/api/queue?reviewer=anna").statusCode());
-        assertEquals(10, rows(running.get("/api/queue.csv?reviewer=anna").body()).size());
+        assertEquals(
+                10, rows(running.get("/api/queue.csv?reviewer=anna").body()).size());
     }
 
     private static String text(String id) {
@@ -87,7 +99,11 @@ final class ApiTest {
     }
 
     private static List<CSVRecord> rows(String csv) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (CSVParser parser = CSVParser.parse(new StringReader(csv), format)) {
             return parser.getRecords();
         }
@@ -110,7 +126,8 @@ final class ApiTest {
         JsonNode answer = running.json("/api/events?limit=500&" + filter);
         assertEquals(reports, answer.path("counts").path("reports").asInt());
         assertEquals(reports, answer.path("items").size());
-        assertEquals(reports, rows(running.get("/api/events.csv?" + filter).body()).size());
+        assertEquals(
+                reports, rows(running.get("/api/events.csv?" + filter).body()).size());
         JsonNode listed = running.json("/api/incidents?limit=500&view=incident&" + filter);
         assertEquals(incidents, listed.path("items").size());
     }
@@ -122,8 +139,11 @@ final class ApiTest {
         do {
             JsonNode page = running.json("/api/events?limit=3" + after);
             assertTrue(page.path("items").size() <= 3);
-            page.path("items").forEach(item -> ids.add(item.path("json").path("id").asText()));
-            after = page.path("next").isNull() ? "" : "&after=" + page.path("next").asText();
+            page.path("items")
+                    .forEach(item -> ids.add(item.path("json").path("id").asText()));
+            after = page.path("next").isNull()
+                    ? ""
+                    : "&after=" + page.path("next").asText();
         } while (!after.isEmpty());
         assertEquals(10, ids.size());
         assertEquals(10, new HashSet<>(ids).size());
@@ -131,23 +151,36 @@ final class ApiTest {
 
     @Test
     void whoKnowsTheAnswerIsToldSo() {
-        String tag = running.get("/api/events?type=ASSAULT").headers().firstValue("ETag").orElseThrow();
-        assertEquals(304, running.get("/api/events?type=ASSAULT", "If-None-Match", tag).statusCode());
-        assertEquals(304, running.get("/api/events?type=ASSAULT", "If-None-Match", "W/" + tag).statusCode());
-        assertEquals(200, running.get("/api/events?type=CONSULT", "If-None-Match", tag).statusCode());
+        String tag = running.get("/api/events?type=ASSAULT")
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        assertEquals(
+                304,
+                running.get("/api/events?type=ASSAULT", "If-None-Match", tag).statusCode());
+        assertEquals(
+                304,
+                running.get("/api/events?type=ASSAULT", "If-None-Match", "W/" + tag)
+                        .statusCode());
+        assertEquals(
+                200,
+                running.get("/api/events?type=CONSULT", "If-None-Match", tag).statusCode());
         String before = running.get("/api/reviews").headers().firstValue("ETag").orElseThrow();
         running.post("/api/reviews", review("d12", "etag", "accept"));
         assertEquals(200, running.get("/api/reviews", "If-None-Match", before).statusCode());
-        assertEquals(200, running.get("/api/events?type=ASSAULT", "If-None-Match", tag).statusCode());
+        assertEquals(
+                200,
+                running.get("/api/events?type=ASSAULT", "If-None-Match", tag).statusCode());
     }
 
     private static String review(String record, String reviewer, String verdict) {
         StoredCoding coding = Demo.codings(Demo.CODER).stream()
-                .filter(each -> each.records().stream().anyMatch(r -> r.path("id").asText().equals(record)))
+                .filter(each -> each.records().stream()
+                        .anyMatch(r -> r.path("id").asText().equals(record)))
                 .findFirst()
                 .orElseThrow();
-        return "{\"article\":\"" + coding.key() + "\",\"record\":\"" + record + "\",\"start\":1,\"end\":2,\"reviewer\":\""
-                + reviewer + "\",\"verdict\":\"" + verdict + "\"}";
+        return "{\"article\":\"" + coding.key() + "\",\"record\":\"" + record
+                + "\",\"start\":1,\"end\":2,\"reviewer\":\"" + reviewer + "\",\"verdict\":\"" + verdict + "\"}";
     }
 
     @ParameterizedTest
@@ -172,8 +205,17 @@ final class ApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/incidents/none", "/api/articles/none", "/api/records/none", "/api/none", "/none",
-        "/assets/x/none.js", "/assets/x/../Server.class", "/assets/x/..%2f..%2fopenapi.json"})
+    @ValueSource(
+            strings = {
+                "/api/incidents/none",
+                "/api/articles/none",
+                "/api/records/none",
+                "/api/none",
+                "/none",
+                "/assets/x/none.js",
+                "/assets/x/../Server.class",
+                "/assets/x/..%2f..%2fopenapi.json"
+            })
     void whatIsNotThereIsNotFound(String path) {
         HttpResponse<String> answer = running.get(path);
         assertTrue(answer.statusCode() == 404 || answer.statusCode() == 400, path + ": " + answer.statusCode());
@@ -208,17 +250,24 @@ final class ApiTest {
     @Test
     void aMapShowsSpotsOnlyForExactPlaces() {
         JsonNode map = running.json("/api/map");
-        map.path("spots").forEach(spot -> assertEquals("settlement", spot.path("precision").asText()));
+        map.path("spots")
+                .forEach(spot ->
+                        assertEquals("settlement", spot.path("precision").asText()));
         assertEquals(2, map.path("areas").size());
         assertTrue(map.path("spots").findValues("contested").stream().anyMatch(JsonNode::asBoolean));
     }
 
     @Test
     void aPastedTextIsCoded() throws IOException {
-        JsonNode answer = Running.read(running.post("/api/code", "{\"text\":\"Shells fell.\"}").body());
+        JsonNode answer = Running.read(
+                running.post("/api/code", "{\"text\":\"Shells fell.\"}").body());
         assertEquals(4, answer.path("records").size());
         assertTrue(answer.path("key").isNull());
-        assertEquals(4, rows(running.post("/api/code.csv", "{\"text\":\"Shells fell.\"}").body()).size());
+        assertEquals(
+                4,
+                rows(running.post("/api/code.csv", "{\"text\":\"Shells fell.\"}")
+                                .body())
+                        .size());
         assertEquals(400, running.post("/api/code", "{\"text\":\" \"}").statusCode());
         assertEquals(400, running.post("/api/code", "no JSON").statusCode());
     }

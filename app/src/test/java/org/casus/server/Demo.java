@@ -95,13 +95,16 @@ public final class Demo {
     private static ObjectNode record(ObjectNode given, String text) {
         String sentence = given.path("sentence").asText();
         int from = text.indexOf(sentence);
-        ObjectNode record = JSON.createObjectNode().put("article", "demo").putNull("reason").putNull("place");
+        ObjectNode record =
+                JSON.createObjectNode().put("article", "demo").putNull("reason").putNull("place");
         record.putArray("contexts");
         record.putArray("attribution");
         record.putNull("cameo").putNull("score").putNull("mode");
         record.setAll(given.deepCopy());
         record.set("sentence", place(JSON.createObjectNode().put("text", sentence), text, from));
-        record.set("span", place(JSON.createObjectNode().put("text", given.path("span").asText()), text, from));
+        record.set(
+                "span",
+                place(JSON.createObjectNode().put("text", given.path("span").asText()), text, from));
         for (String list : List.of("actors", "recipients", "attribution")) {
             record.path(list).forEach(each -> {
                 ObjectNode party = place((ObjectNode) each, text, from);
@@ -113,20 +116,27 @@ public final class Demo {
         }
         record.set("date", date(given.path("date"), text, from));
         ObjectNode casualties = record.withObject("/casualties");
-        casualties.forEach(list -> list.forEach(
-                figure -> place((ObjectNode) figure, text, from).put("part", false)));
+        casualties.forEach(list ->
+                list.forEach(figure -> place((ObjectNode) figure, text, from).put("part", false)));
         return record;
     }
 
     private static ObjectNode date(JsonNode given, String text, int from) {
         ObjectNode date = JSON.createObjectNode();
         if (given.isMissingNode()) {
-            return date.putNull("expression").putNull("start").putNull("end").put("precision", "unknown").put("basis", "").putNull("span");
+            return date.putNull("expression")
+                    .putNull("start")
+                    .putNull("end")
+                    .put("precision", "unknown")
+                    .put("basis", "")
+                    .putNull("span");
         }
         date.set("expression", given.path("text"));
         date.setAll((ObjectNode) given.deepCopy());
         date.remove("text");
-        date.set("span", place(JSON.createObjectNode().put("text", given.path("text").asText()), text, from));
+        date.set(
+                "span",
+                place(JSON.createObjectNode().put("text", given.path("text").asText()), text, from));
         return date;
     }
 

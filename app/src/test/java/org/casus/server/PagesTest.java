@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.casus.store.StoredCoding;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -113,9 +112,10 @@ final class PagesTest {
 
     /** Nothing makes the page wider than its window. */
     private void assertFits(String name) {
-        Object over = browser.script("const w = document.documentElement.clientWidth; return document.documentElement.scrollWidth > w"
-                + " ? [...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > w + 1)"
-                + ".map(e => e.tagName + '.' + (e.getAttribute('class') || '')).slice(0, 5).join(' ') || 'something' : ''");
+        Object over = browser.script(
+                "const w = document.documentElement.clientWidth; return document.documentElement.scrollWidth > w"
+                        + " ? [...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > w + 1)"
+                        + ".map(e => e.tagName + '.' + (e.getAttribute('class') || '')).slice(0, 5).join(' ') || 'something' : ''");
         assertEquals("", over, name);
     }
 
@@ -123,9 +123,10 @@ final class PagesTest {
     private void assertLabelled(String name) {
         assertEquals(1, browser.all("main").size(), name);
         assertEquals(1, browser.all("h1").size(), name);
-        Object nameless = browser.script("return [...document.querySelectorAll('button, input, select, textarea, a[href], svg[role]')]"
-                + ".filter(e => !(e.textContent.trim() || e.getAttribute('aria-label') || e.labels && e.labels.length))"
-                + ".map(e => e.outerHTML.slice(0, 80)).join(' | ')");
+        Object nameless = browser.script(
+                "return [...document.querySelectorAll('button, input, select, textarea, a[href], svg[role]')]"
+                        + ".filter(e => !(e.textContent.trim() || e.getAttribute('aria-label') || e.labels && e.labels.length))"
+                        + ".map(e => e.outerHTML.slice(0, 80)).join(' | ')");
         assertEquals("", nameless, name);
     }
 
@@ -187,14 +188,16 @@ final class PagesTest {
         browser.open(article("market.txt"));
         WebElement row = browser.find("#r-d1 tr.role:nth-child(2)");
         new Actions(browser.driver).moveToElement(row).perform();
-        browser.until("[...document.querySelectorAll('mark.field')].map(m => m.textContent).join('') === 'Russian artillery'");
+        browser.until(
+                "[...document.querySelectorAll('mark.field')].map(m => m.textContent).join('') === 'Russian artillery'");
         browser.picture("article-field");
         WebElement words = browser.find("mark[data-records~=d3]");
         new Actions(browser.driver).moveToElement(words).perform();
         browser.until("document.querySelector('.record.active')?.id === 'r-d3'");
         // behind a character of two UTF-16 units the words still are the right ones
         browser.open(article("market.txt") + "#r-d4");
-        browser.until("[...document.querySelectorAll('mark.on.trigger')].map(m => m.textContent).join('') === 'hold talks'");
+        browser.until(
+                "[...document.querySelectorAll('mark.on.trigger')].map(m => m.textContent).join('') === 'hold talks'");
         assertTrue(browser.find("#r-d4").getText().contains("has not happened"));
     }
 
@@ -204,7 +207,11 @@ final class PagesTest {
             browser.open(page);
             browser.until("document.body.textContent.includes('onerror')");
             assertNotEquals("run", browser.driver.getTitle(), page);
-            assertEquals(0, browser.all("main script, main img, main svg[onload], main u, main b, a[href^=javascript]").size(), page);
+            assertEquals(
+                    0,
+                    browser.all("main script, main img, main svg[onload], main u, main b, a[href^=javascript]")
+                            .size(),
+                    page);
         }
     }
 
@@ -238,8 +245,9 @@ final class PagesTest {
         browser.find(".decide");
         press("e");
         browser.find("textarea");
-        browser.script("const t = document.querySelector('.context'); const words = [...t.childNodes].find(n => n.textContent === 'Uganda' || n.textContent.includes('Zaporizhzhia') || n.textContent.includes('the mayor'));"
-                + "const r = document.createRange(); r.selectNodeContents(words || t.lastChild); const s = getSelection(); s.removeAllRanges(); s.addRange(r);");
+        browser.script(
+                "const t = document.querySelector('.context'); const words = [...t.childNodes].find(n => n.textContent === 'Uganda' || n.textContent.includes('Zaporizhzhia') || n.textContent.includes('the mayor'));"
+                        + "const r = document.createRange(); r.selectNodeContents(words || t.lastChild); const s = getSelection(); s.removeAllRanges(); s.addRange(r);");
         String chosen = String.valueOf(browser.script("return getSelection().toString()"));
         browser.click(browser.find("button[data-field=recipients]"));
         browser.until("document.querySelector('form.stack ul').textContent.includes('To whom')");
@@ -260,8 +268,11 @@ final class PagesTest {
         var words = review.path("corrections").path("recipients").path(0);
         assertEquals(chosen, words.path("text").asText());
         assertEquals(4, typed.length());
-        assertEquals(typed, review.path("corrections").path("place").path("text").asText());
-        String text = running.json("/api/articles/" + review.path("article").asText()).path("text").asText();
+        assertEquals(
+                typed, review.path("corrections").path("place").path("text").asText());
+        String text = running.json("/api/articles/" + review.path("article").asText())
+                .path("text")
+                .asText();
         assertEquals(
                 chosen,
                 text.substring(
@@ -273,7 +284,8 @@ final class PagesTest {
     void twoReviewersAgreementIsOnScreen() throws IOException {
         for (String record : List.of("d1", "d2", "d5", "d6")) {
             running.post("/api/reviews", ReviewsTest.review(record, "first", "accept"));
-            running.post("/api/reviews", ReviewsTest.review(record, "second", record.equals("d2") ? "reject" : "accept"));
+            running.post(
+                    "/api/reviews", ReviewsTest.review(record, "second", record.equals("d2") ? "reject" : "accept"));
         }
         browser.open("/review?reviewer=third&mode=adjudicate");
         browser.find(".kappa");

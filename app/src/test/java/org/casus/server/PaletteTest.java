@@ -47,8 +47,7 @@ final class PaletteTest {
     }
 
     private static Map<String, String> palette(String scheme) {
-        String css = new String(
-                new Assets().find("casus.css").orElseThrow().plain(), StandardCharsets.UTF_8);
+        String css = new String(new Assets().find("casus.css").orElseThrow().plain(), StandardCharsets.UTF_8);
         int dark = css.indexOf("@media (prefers-color-scheme: dark)");
         String block = scheme.equals("dark") ? css.substring(dark, css.indexOf("* {", dark)) : css.substring(0, dark);
         Map<String, String> colors = new HashMap<>();

@@ -59,11 +59,17 @@ final class ReviewsTest {
     }
 
     private void decide(String record, String reviewer, String verdict) {
-        assertEquals(201, running.post("/api/reviews", review(record, reviewer, verdict)).statusCode());
+        assertEquals(
+                201,
+                running.post("/api/reviews", review(record, reviewer, verdict)).statusCode());
     }
 
     private List<String> queue(String reviewer, String mode) {
-        return running.json("/api/queue?reviewer=" + reviewer + "&mode=" + mode + "&limit=100").path("items").findValues("json").stream()
+        return running
+                .json("/api/queue?reviewer=" + reviewer + "&mode=" + mode + "&limit=100")
+                .path("items")
+                .findValues("json")
+                .stream()
                 .map(record -> record.path("id").asText())
                 .toList();
     }
@@ -87,12 +93,18 @@ final class ReviewsTest {
         decide("d1", "ben", "reject");
         decide("d5", "ben", "accept");
         assertEquals(List.of("d1"), queue("carla", "adjudicate"));
-        JsonNode task = running.json("/api/queue?reviewer=carla&mode=adjudicate").path("items").path(0);
+        JsonNode task = running.json("/api/queue?reviewer=carla&mode=adjudicate")
+                .path("items")
+                .path(0);
         assertEquals(List.of("anna", "ben"), task.path("decisions").findValuesAsText("reviewer"));
         decide("d1", "adjudication/carla", "reject");
         assertEquals(List.of(), queue("carla", "adjudicate"));
         JsonNode agreement = running.json("/api/agreement");
-        assertEquals(List.of("anna", "ben"), List.of(agreement.path("reviewers").path(0).asText(), agreement.path("reviewers").path(1).asText()));
+        assertEquals(
+                List.of("anna", "ben"),
+                List.of(
+                        agreement.path("reviewers").path(0).asText(),
+                        agreement.path("reviewers").path(1).asText()));
         assertEquals(2, agreement.path("units").asInt());
         assertEquals(0.5, agreement.path("pairs").path(0).path("observed").asDouble());
     }
@@ -100,10 +112,17 @@ final class ReviewsTest {
     @Test
     void aDecisionIsTakenBack() {
         decide("d1", "anna", "accept");
-        String id = running.json("/api/reviews").path("items").path(0).path("id").asText();
-        assertEquals(204, running.write("DELETE", "/api/reviews/" + id + "?reviewer=anna", null, "X-Casus", "1").statusCode());
+        String id =
+                running.json("/api/reviews").path("items").path(0).path("id").asText();
+        assertEquals(
+                204,
+                running.write("DELETE", "/api/reviews/" + id + "?reviewer=anna", null, "X-Casus", "1")
+                        .statusCode());
         assertEquals(0, running.json("/api/reviews").path("items").size());
-        assertEquals(404, running.write("DELETE", "/api/reviews/" + id + "?reviewer=anna", null, "X-Casus", "1").statusCode());
+        assertEquals(
+                404,
+                running.write("DELETE", "/api/reviews/" + id + "?reviewer=anna", null, "X-Casus", "1")
+                        .statusCode());
     }
 
     @Test
@@ -124,18 +143,23 @@ final class ReviewsTest {
         decide("d1", "anna", "accept");
         assertEquals(
                 201,
-                running.post("/api/reviews", review("d6", "anna", "correct", "{\"type\":\"COERCE\"}")).statusCode());
+                running.post("/api/reviews", review("d6", "anna", "correct", "{\"type\":\"COERCE\"}"))
+                        .statusCode());
         decide("d4", "ben", "reject");
         for (String export : List.of("/api/reviews", "/api/reviews/label-studio")) {
             String file = running.get(export).body();
             List<String> before = running.json("/api/reviews").path("items").findValuesAsText("id");
             for (JsonNode each : running.json("/api/reviews").path("items")) {
-                running.write("DELETE", "/api/reviews/" + each.path("id").asText() + "?reviewer=x", null, "X-Casus", "1");
+                running.write(
+                        "DELETE", "/api/reviews/" + each.path("id").asText() + "?reviewer=x", null, "X-Casus", "1");
             }
             assertEquals(0, running.json("/api/reviews").path("items").size());
             assertEquals(201, running.post("/api/reviews/import", file).statusCode(), export);
             JsonNode after = running.json("/api/reviews").path("items");
-            assertEquals(before.stream().sorted().toList(), after.findValuesAsText("id").stream().sorted().toList(), export);
+            assertEquals(
+                    before.stream().sorted().toList(),
+                    after.findValuesAsText("id").stream().sorted().toList(),
+                    export);
             assertTrue(after.toString().contains("\"corrections\":{\"type\":\"COERCE\"}"), export);
         }
     }
@@ -145,15 +169,22 @@ final class ReviewsTest {
         StoredCoding coding = Demo.coding("talks.txt");
         String text = coding.article().path("text").asText();
         int at = text.indexOf("sent food");
-        String task = "[{\"data\":{\"article\":\"" + coding.key() + "\"},\"annotations\":[{\"completed_by\":7,\"result\":["
+        String task = "[{\"data\":{\"article\":\"" + coding.key()
+                + "\"},\"annotations\":[{\"completed_by\":7,\"result\":["
                 + "{\"id\":\"x\",\"type\":\"labels\",\"from_name\":\"label\",\"value\":{\"start\":" + at + ",\"end\":"
                 + (at + 9) + ",\"labels\":[\"SUPPORT\"]}}]}]}]";
         assertEquals(201, running.post("/api/reviews/import", task).statusCode());
         JsonNode items = running.json("/api/reviews").path("items");
         assertEquals(List.of("correct", "reject"), items.findValuesAsText("verdict"));
         assertEquals(List.of("d9", "d8"), items.findValuesAsText("record"));
-        assertEquals(400, running.post("/api/reviews/import", "[{\"data\":{\"article\":\"none\"}}]").statusCode());
-        assertEquals(400, running.post("/api/reviews/import", task.replace("\"end\":" + (at + 9), "\"end\":99999")).statusCode());
+        assertEquals(
+                400,
+                running.post("/api/reviews/import", "[{\"data\":{\"article\":\"none\"}}]")
+                        .statusCode());
+        assertEquals(
+                400,
+                running.post("/api/reviews/import", task.replace("\"end\":" + (at + 9), "\"end\":99999"))
+                        .statusCode());
         assertEquals(400, running.post("/api/reviews/import", "{}").statusCode());
     }
 
@@ -161,13 +192,19 @@ final class ReviewsTest {
     void decisionsBecomeTestSentencesOfTheCodebook() {
         decide("d9", "anna", "accept");
         decide("d11", "anna", "reject");
-        List<Map<String, Object>> lists = new Yaml().load(running.get("/api/reviews/codebook.yaml").body());
+        List<Map<String, Object>> lists =
+                new Yaml().load(running.get("/api/reviews/codebook.yaml").body());
         assertEquals(
                 List.of(
-                        Map.of("id", "accuse-of", "ignores", List.of("Ukraine accused Russia of arming ferries in Kherson province.")),
+                        Map.of(
+                                "id",
+                                "accuse-of",
+                                "ignores",
+                                List.of("Ukraine accused Russia of arming ferries in Kherson province.")),
                         Map.of("id", "aid-send", "codes", List.of("Kenya sent food to South Sudan. => KEN > SSD"))),
                 lists);
-        List<Map<String, Object>> one = new Yaml().load(running.get("/api/reviews/codebook.yaml?record=d9").body());
+        List<Map<String, Object>> one = new Yaml()
+                .load(running.get("/api/reviews/codebook.yaml?record=d9").body());
         assertEquals(1, one.size());
     }
 

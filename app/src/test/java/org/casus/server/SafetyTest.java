@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the server refuses. */
 final class SafetyTest {
 
-    private static final String REVIEW = "{\"article\":\"none\",\"record\":\"r\",\"start\":0,\"end\":1,\"reviewer\":\"a\",\"verdict\":\"accept\"}";
+    private static final String REVIEW =
+            "{\"article\":\"none\",\"record\":\"r\",\"start\":0,\"end\":1,\"reviewer\":\"a\",\"verdict\":\"accept\"}";
 
     @TempDir
     private Path folder = Path.of("");
@@ -52,8 +53,7 @@ final class SafetyTest {
     })
     void onlyItsOwnNamesAreAnswered(String host, String status) throws IOException {
         try (Running running = new Running(folder)) {
-            String answer =
-                    raw(running, "GET /api/status HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+            String answer = raw(running, "GET /api/status HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
             assertEquals("HTTP/1.1 " + status, answer);
         }
     }
@@ -61,31 +61,64 @@ final class SafetyTest {
     @Test
     void writesOfOtherSitesAreRefused() throws IOException {
         try (Running running = new Running(folder)) {
-            assertEquals(403, running.write("POST", "/api/reviews", REVIEW, "Content-Type", "application/json").statusCode());
-            assertEquals(403, running.write("DELETE", "/api/reviews/x?reviewer=a", null).statusCode());
             assertEquals(
                     403,
-                    running.write("POST", "/api/reviews", REVIEW, "X-Casus", "1", "Content-Type", "application/json",
-                                    "Origin", "https://evil.example")
+                    running.write("POST", "/api/reviews", REVIEW, "Content-Type", "application/json")
                             .statusCode());
             assertEquals(
                     403,
-                    running.write("POST", "/api/reviews", REVIEW, "X-Casus", "1", "Content-Type", "application/json",
-                                    "Origin", "null")
+                    running.write("DELETE", "/api/reviews/x?reviewer=a", null).statusCode());
+            assertEquals(
+                    403,
+                    running.write(
+                                    "POST",
+                                    "/api/reviews",
+                                    REVIEW,
+                                    "X-Casus",
+                                    "1",
+                                    "Content-Type",
+                                    "application/json",
+                                    "Origin",
+                                    "https://evil.example")
+                            .statusCode());
+            assertEquals(
+                    403,
+                    running.write(
+                                    "POST",
+                                    "/api/reviews",
+                                    REVIEW,
+                                    "X-Casus",
+                                    "1",
+                                    "Content-Type",
+                                    "application/json",
+                                    "Origin",
+                                    "null")
                             .statusCode());
             assertEquals(
                     415,
                     running.write("POST", "/api/reviews", REVIEW, "X-Casus", "1", "Content-Type", "text/plain")
                             .statusCode());
-            assertEquals(403, running.get("/api/events", "Origin", "https://evil.example").statusCode());
-            assertEquals(403, running.get("/api/events", "Sec-Fetch-Site", "cross-site").statusCode());
+            assertEquals(
+                    403,
+                    running.get("/api/events", "Origin", "https://evil.example").statusCode());
+            assertEquals(
+                    403,
+                    running.get("/api/events", "Sec-Fetch-Site", "cross-site").statusCode());
             // an article that is not there: the write itself was let in
             assertEquals(400, running.post("/api/reviews", REVIEW).statusCode());
             String own = "http://127.0.0.1:" + running.server.port();
             assertEquals(
                     400,
-                    running.write("POST", "/api/reviews", REVIEW, "X-Casus", "1", "Content-Type", "application/json",
-                                    "Origin", own)
+                    running.write(
+                                    "POST",
+                                    "/api/reviews",
+                                    REVIEW,
+                                    "X-Casus",
+                                    "1",
+                                    "Content-Type",
+                                    "application/json",
+                                    "Origin",
+                                    own)
                             .statusCode());
         }
     }
@@ -95,11 +128,16 @@ final class SafetyTest {
     void everyAnswerIsHardened(String path) {
         try (Running running = new Running(folder)) {
             HttpResponse<String> answer = running.get(path);
-            String policy = answer.headers().firstValue("Content-Security-Policy").orElse("");
+            String policy =
+                    answer.headers().firstValue("Content-Security-Policy").orElse("");
             assertTrue(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"), policy);
             assertFalse(policy.contains("unsafe"), policy);
-            assertEquals("nosniff", answer.headers().firstValue("X-Content-Type-Options").orElse(""));
-            assertEquals("no-referrer", answer.headers().firstValue("Referrer-Policy").orElse(""));
+            assertEquals(
+                    "nosniff",
+                    answer.headers().firstValue("X-Content-Type-Options").orElse(""));
+            assertEquals(
+                    "no-referrer",
+                    answer.headers().firstValue("Referrer-Policy").orElse(""));
             assertTrue(answer.headers().firstValue("Server").isEmpty());
         }
     }
@@ -109,7 +147,10 @@ final class SafetyTest {
         try (Running running = new Running(folder)) {
             String long1 = "{\"text\":\"" + "a".repeat(Replies.MAX_BODY) + "\"}";
             assertEquals(413, running.post("/api/code", long1).statusCode());
-            assertEquals(400, running.post("/api/code", "{\"text\":\"" + "a".repeat(300_000) + "\"}").statusCode());
+            assertEquals(
+                    400,
+                    running.post("/api/code", "{\"text\":\"" + "a".repeat(300_000) + "\"}")
+                            .statusCode());
             String deep = "[".repeat(100_000);
             assertEquals(400, running.post("/api/reviews/import", deep).statusCode());
             int longest = running.get("/api/events?q=" + "a".repeat(40_000)).statusCode();
@@ -125,14 +166,21 @@ final class SafetyTest {
             for (String path : List.of("/explore", "/api/events", "/api/openapi.json", "/")) {
                 assertEquals(401, running.get(path).statusCode(), path);
             }
-            assertEquals(401, running.get("/api/events", "Authorization", "Bearer wrong").statusCode());
-            assertEquals(200, running.get("/api/events", "Authorization", "Bearer secret").statusCode());
+            assertEquals(
+                    401,
+                    running.get("/api/events", "Authorization", "Bearer wrong").statusCode());
+            assertEquals(
+                    200,
+                    running.get("/api/events", "Authorization", "Bearer secret").statusCode());
             HttpResponse<String> opened = running.get("/explore?token=secret");
             assertEquals(303, opened.statusCode());
             assertEquals("/explore", opened.headers().firstValue("Location").orElse(""));
             String cookie = opened.headers().firstValue("Set-Cookie").orElse("");
             assertTrue(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"), cookie);
-            assertEquals(200, running.get("/api/events", "Cookie", cookie.split(";", 2)[0]).statusCode());
+            assertEquals(
+                    200,
+                    running.get("/api/events", "Cookie", cookie.split(";", 2)[0])
+                            .statusCode());
             assertEquals(401, running.get("/explore?token=wrong").statusCode());
         }
     }
@@ -148,15 +196,23 @@ final class SafetyTest {
     @Test
     void filesNeverChangeUnderTheirAddressAndAreSmall() {
         Assets assets = new Assets();
-        int packed = assets.all().values().stream().mapToInt(asset -> asset.packed().length).sum();
+        int packed = assets.all().values().stream()
+                .mapToInt(asset -> asset.packed().length)
+                .sum();
         assertTrue(packed < 150 * 1024, "all files of the pages have " + packed + " bytes");
         try (Running running = new Running(folder)) {
             HttpResponse<String> file = running.get(assets.address("main.js"));
             assertTrue(file.headers().firstValue("Cache-Control").orElse("").contains("immutable"));
             String tag = file.headers().firstValue("ETag").orElse("");
-            assertEquals(304, running.get(assets.address("main.js"), "If-None-Match", tag).statusCode());
+            assertEquals(
+                    304,
+                    running.get(assets.address("main.js"), "If-None-Match", tag).statusCode());
             assertEquals(200, running.get("/assets/old/main.js").statusCode());
-            assertFalse(running.get("/assets/old/main.js").headers().firstValue("Cache-Control").orElse("").contains("immutable"));
+            assertFalse(running.get("/assets/old/main.js")
+                    .headers()
+                    .firstValue("Cache-Control")
+                    .orElse("")
+                    .contains("immutable"));
         }
     }
 
@@ -168,11 +224,14 @@ final class SafetyTest {
                         .readAllBytes(),
                 StandardCharsets.UTF_8);
         assertEquals(4, sums.lines().count());
-        sums.lines().forEach(line -> assertEquals(
-                line.substring(0, 64),
-                new org.casus.table.Sha256()
-                        .add(assets.find("vendor/" + line.substring(66)).orElseThrow().plain())
-                        .hex(),
-                line));
+        sums.lines()
+                .forEach(line -> assertEquals(
+                        line.substring(0, 64),
+                        new org.casus.table.Sha256()
+                                .add(assets.find("vendor/" + line.substring(66))
+                                        .orElseThrow()
+                                        .plain())
+                                .hex(),
+                        line));
     }
 }
