@@ -32,7 +32,7 @@ final class PhraseCues {
                 add(found, noun(sentence, i, cues.get(CueTable.Pos.NOUN, token.lemma())));
             } else if (token.tag().startsWith("JJ") || token.tag().equals("VBN")) {
                 add(found, adjective(sentence, i, cues.get(CueTable.Pos.ADJECTIVE, token.text())));
-                add(found, attribute(sentence, i, cues.get(CueTable.Pos.ATTRIBUTE, token.text())));
+                add(found, attribute(sentence, i, cues.get(CueTable.Pos.ATTRIBUTE, hyphened(sentence, i))));
             } else if (token.tag().startsWith("RB")) {
                 add(found, adverb(sentence, i, cues.get(CueTable.Pos.ADVERB, token.text())));
             }
@@ -173,6 +173,13 @@ final class PhraseCues {
         }
         int source = Sources.ofVerb(sentence, adjective);
         return tokens.isEmpty() || source < 0 ? null : draft(sentence, adjective, source, tokens, cue.stance());
+    }
+
+    /** The word with what hangs on it by a hyphen, which is a token of its own: "so-called". */
+    private static String hyphened(Sentence sentence, int token) {
+        boolean hangs = token > 1 && sentence.token(token - 1).text().equals("-");
+        return (hangs ? sentence.token(token - 2).text() + "-" : "")
+                + sentence.token(token).text();
     }
 
     /** "the alleged attack": unnamed sources say that it was one. */

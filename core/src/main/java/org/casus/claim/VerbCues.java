@@ -207,8 +207,10 @@ final class VerbCues {
 
     /** "She said it.", "asked not to be named": words that only point at what was said or hide who says it. */
     private static boolean isEmpty(Sentence sentence, Set<Integer> tokens) {
-        return tokens.stream()
-                .allMatch(t -> POINTERS.contains(Phrases.word(sentence, t)) || Phrases.isMark(sentence, t));
+        boolean hides = tokens.stream().allMatch(t -> ANONYMITY.contains(Phrases.word(sentence, t)));
+        return hides
+                || tokens.stream()
+                        .allMatch(t -> POINTERS.contains(Phrases.word(sentence, t)) || Phrases.isMark(sentence, t));
     }
 
     /** "urging them to leave" where the parser hung the infinitive elsewhere. */

@@ -107,11 +107,13 @@ record PairReading(Parties parties, List<Rated> rated) {
     private static boolean isEmbedded(Sentence sentence, Match match, List<Match> all) {
         int clause = match.frame().support();
         boolean adverbial = sentence.isRelation(clause, "advcl", "xcomp");
-        boolean reason = adverbial
+        boolean ofObject = sentence.isRelation(clause, "acl") && sentence.isRelation(sentence.head(clause), "obj");
+        int outer = ofObject ? sentence.head(sentence.head(clause)) : sentence.head(clause);
+        boolean reason = (adverbial || ofObject)
                 && !match.type().code().equals(RoleInheritance.PUBLIC_ACTION)
                 && all.stream()
                         .anyMatch(other -> other.type().code().equals(RoleInheritance.PUBLIC_ACTION)
-                                && other.frame().support() == sentence.head(clause));
+                                && other.frame().support() == outer);
         return reason || isContent(sentence, match, all);
     }
 

@@ -15,6 +15,7 @@ import org.casus.text.Token;
  */
 final class RealityReader {
 
+    private static final Set<String> QUESTIONS = Set.of("whether", "if");
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
 
     /** Subordinators that take a finite clause for granted: "left because rebels attacked". */
@@ -104,6 +105,9 @@ final class RealityReader {
 
     /** Whether a negation of the governor takes back the token: "did not comment on the attack" does not. */
     private boolean isDeniable(int token, int governor) {
+        if (QUESTIONS.contains(grammar.marker(token))) {
+            return false; // "it was not clear whether" leaves it open
+        }
         if (sentence.isRelation(token, "nsubj")) {
             return OCCUR.contains(sentence.token(governor).lemma());
         }

@@ -113,6 +113,9 @@ final class ScopeReality {
         if (word.tag().equals("MD")) {
             return operators.effect("modals", word.lemma());
         }
+        if (sentence.isRelation(governor, "advmod") && sentence.head(governor) >= 0) {
+            return ofPair(sentence.head(governor)); // "stopped short of it" hangs it on "short"
+        }
         if (!word.isVerb()) {
             return operators.effect(word.isNoun() ? "nouns" : "adjectives", word.lemma());
         }

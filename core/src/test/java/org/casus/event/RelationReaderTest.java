@@ -25,7 +25,7 @@ class RelationReaderTest {
                 "Peru urged Bolivia to release the miners.|Peru|Bolivia|REQUEST",
                 "Peru accused Bolivia of shelling a village.|Peru|Bolivia|ACCUSE",
                 "Bolivia was bombed by Peru on Monday.|Peru|Bolivia|ASSAULT",
-                "Peruvians blocked a road to demand an apology from Bolivia.|Peruvians|Bolivia|PROTEST",
+                "Peruvians took to the streets to demand an apology from Bolivia.|Peruvians|Bolivia|PROTEST",
                 "Peru threatened to launch an offensive in its war with Bolivia.|Peru|Bolivia|THREATEN"
             })
     void theOuterAndFittingPatternDecides(String text, String actor, String recipient, String type) {
