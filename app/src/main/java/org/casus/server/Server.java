@@ -106,7 +106,10 @@ public final class Server implements AutoCloseable {
                 (problem, context) -> tell(
                         context,
                         replies,
-                        new Problem(problem.getStatus(), "The request cannot be answered", problem.getMessage())));
+                        new Problem(
+                                problem.getStatus(),
+                                "The request cannot be answered",
+                                String.valueOf(problem.getMessage()))));
         routes.exception(Exception.class, (problem, context) -> {
             log.accept("a bug of Casus at " + context.path() + ": " + problem);
             tell(context, replies, new Problem(500, "A bug of Casus", "the server's log says more"));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
@@ -101,7 +102,7 @@ final class Browser implements AutoCloseable {
                 .until(d -> Boolean.TRUE.equals(((JavascriptExecutor) d).executeScript("return " + script)));
     }
 
-    Object script(String script, Object... arguments) {
+    @Nullable Object script(String script, Object... arguments) {
         return ((JavascriptExecutor) driver).executeScript(script, arguments);
     }
 
