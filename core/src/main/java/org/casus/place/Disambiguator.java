@@ -33,6 +33,8 @@ final class Disambiguator {
     private static final double KIND_SAID = 2.5;
     private static final double OTHER_SPELLING = -1.0;
     private static final double RIVAL_SPELLING = -2.5;
+    private static final double FORGOTTEN_SPELLING = -7;
+    private static final long SMALL = 100_000;
 
     private static final String NOT_LISTED = "not in the tables";
 
@@ -255,10 +257,21 @@ final class Disambiguator {
                 + (country > 0 ? COUNTRY_NAMED + COUNTRY_SHARE * country : 0)
                 + (admin1 > 0 ? ADMIN1_NAMED + ADMIN1_SHARE * admin1 : 0)
                 + (isPoint(e) ? NEARNESS * context.nearness(e) : 0)
-                + (e.preferred() ? 0 : g.hasPreferred() ? RIVAL_SPELLING : OTHER_SPELLING)
+                + spelling(e, g)
                 + (e.geonameId() == null ? 0 : 0.01)
                 + neighbours(e, g, counties)
                 + hints(e, g, groups);
+    }
+
+    /** A name that is not a place's main one; small towns' former names hardly mean them where another place is called so. */
+    private static double spelling(Entry e, Group g) {
+        if (e.preferred()) {
+            return 0;
+        }
+        if (!g.hasPreferred()) {
+            return OTHER_SPELLING;
+        }
+        return e.kind() == Kind.SETTLEMENT && e.population() < SMALL ? FORGOTTEN_SPELLING : RIVAL_SPELLING;
     }
 
     private static boolean isPoint(Entry e) {

@@ -26,6 +26,9 @@ final class EventPlaceFinder {
     private static final int WORDS_BETWEEN = 5;
     private static final double BARRED = 100;
 
+    /** What leads to the topic of a speech act. */
+    private static final Set<String> TOPIC = Set.of("of", "for", "about", "over");
+
     /**
      * A mention with what it was resolved to.
      *
@@ -192,7 +195,7 @@ final class EventPlaceFinder {
         }
         double down = 0;
         for (int at = head; at != meet; at = s.head(at)) {
-            if (meet == predicate && isContent(s, at)) {
+            if (meet == predicate && (isContent(s, at) || isTopic(s, at, head))) {
                 return BARRED;
             }
             down += downward(s, at, at == head, meet == predicate);
@@ -299,6 +302,15 @@ final class EventPlaceFinder {
         }
         String governor = s.token(s.head(i)).lemma().toLowerCase(Locale.ROOT);
         return !words.is(PlaceWords.Kind.ASPECT, governor);
+    }
+
+    /** "accused them of striking X", "warned of an attack in X": what is spoken of, not where it is spoken. */
+    private boolean isTopic(Sentence s, int i, int place) {
+        String governor = s.token(s.head(i)).lemma().toLowerCase(Locale.ROOT);
+        return i != place
+                && words.is(PlaceWords.Kind.SPEECH, governor)
+                && s.children(i, "case", "mark").stream()
+                        .anyMatch(c -> TOPIC.contains(s.token(c).text().toLowerCase(Locale.ROOT)));
     }
 
     /** Cost of the edge from a token up to its governor, seen from the event. */

@@ -39,12 +39,23 @@ final class HintReader {
             }
             if (i + 1 < mentions.size()) {
                 Hint pair = pair(article, m, mentions.get(i + 1));
-                if (pair != null) {
+                if (pair != null && !isScene(sentence, m, mentions.get(i + 1))) {
                     hints.add(pair);
                 }
             }
         }
         return hints;
+    }
+
+    /** "In X, Y said": an adverbial and a subject, of which neither lies in the other. */
+    private boolean isScene(Sentence s, Mention a, Mention b) {
+        boolean opens = a.first() == 1 && words.is(PlaceWords.Kind.LOCATIVE, word(s, 0));
+        int next = b.last() + 1;
+        return opens && b.first() == a.last() + 2 && next < s.size() && isFinite(s, next);
+    }
+
+    private static boolean isFinite(Sentence s, int i) {
+        return List.of("VBD", "VBZ", "VBP", "MD").contains(s.token(i).tag());
     }
 
     private static @Nullable Hint pair(AnnotatedText article, Mention a, Mention b) {

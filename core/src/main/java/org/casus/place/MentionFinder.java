@@ -103,7 +103,10 @@ final class MentionFinder {
         while (end < s.size() && (s.token(end).isProperNoun() && isCapital(s.token(end)) || isJoint(s, at, end))) {
             end++;
         }
-        boolean named = end > at && !isGeneric(lower(s.token(at))) && !isFollowedByName(s, end);
+        boolean named = end > at
+                && !isGeneric(lower(s.token(at)))
+                && !isFollowedByName(s, end)
+                && !isTag(s, at, "ORGANIZATION");
         return named && (isCalledPlace(s, at, end) || isTag(s, at, "O") && isBy(s, at)) ? end : at;
     }
 

@@ -32,6 +32,8 @@ final class PlaceWords {
         PEOPLE,
         /** "begin", "continue": verbs whose complement is the event itself. */
         ASPECT,
+        /** "accuse", "warn": verbs of speaking, whose topic happens elsewhere. */
+        SPEECH,
         /** Capitalised after "in", and no place: months, days, bodies. */
         NOT_PLACE
     }

@@ -38,16 +38,19 @@ final class Attachment {
         if (first < 0) {
             return -1;
         }
+        int adverb = -1;
         for (int i = first; i < sentence.size() && sentence.token(i).span().overlaps(expression); i++) {
             int governor = sentence.head(i);
             boolean outside = governor < 0 || !sentence.token(governor).span().overlaps(expression);
             boolean function = sentence.isRelation(i, "case", "punct", "cc", "advmod", "mark")
+                    && !sentence.token(i).isNoun()
                     && !sentence.token(i).span().equals(expression);
             if (outside && !function) {
                 return i;
             }
+            adverb = outside && sentence.isRelation(i, "advmod") ? i : adverb;
         }
-        return first;
+        return adverb < 0 ? first : adverb;
     }
 
     /** Whether an expression stands before the noun it modifies ("the 2020 ceasefire"). */

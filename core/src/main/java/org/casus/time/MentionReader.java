@@ -59,15 +59,19 @@ final class MentionReader {
         return published;
     }
 
-    /** When, as the mention says; empty where it dates nothing ("for six weeks", "now", "every year"). */
-    Optional<EventDate> read(Sentence sentence, TimeMention mention) {
+    /**
+     * When, as the mention says; empty where it dates nothing ("for six weeks", "now", "every year").
+     *
+     * @param spoken the day on which the sentence's quotation was spoken, null where it is not told
+     */
+    Optional<EventDate> read(Sentence sentence, TimeMention mention, @Nullable LocalDate spoken) {
         if (NO_MONTH.contains(mention.text())) {
             return Optional.empty();
         }
         String words = Expression.normal(mention.text());
         String preposition = preposition(sentence, mention);
         return switch (mention.type()) {
-            case "DATE", "TIME" -> date(sentence, mention, words, preposition);
+            case "DATE", "TIME" -> date(sentence, mention, words, preposition, spoken);
             case "DURATION" -> yearWithin(mention).or(() -> duration(mention, words, preposition));
             default -> Optional.empty();
         };
@@ -94,7 +98,8 @@ final class MentionReader {
         return inside.matches() ? inside.group(1) : "";
     }
 
-    private Optional<EventDate> date(Sentence sentence, TimeMention mention, String words, String preposition) {
+    private Optional<EventDate> date(
+            Sentence sentence, TimeMention mention, String words, String preposition, @Nullable LocalDate spoken) {
         Optional<EventDate> vague = vague(mention, words);
         if (vague.isPresent()) {
             return vague;
@@ -112,22 +117,29 @@ final class MentionReader {
             return Optional.of(dated(mention, night, "the night to " + morning));
         }
         if (DEICTIC.matcher(words).matches() && published != null) {
-            return Optional.of(deictic(sentence, mention, words, days.get()));
+            return Optional.of(deictic(sentence, mention, words, days.get(), spoken));
         }
         return Optional.of(bounded(mention, days.get(), preposition, basis(words, days.get())));
     }
 
-    /** "Today" counts from the day of filing; within a quotation from a day the article does not give. */
-    private EventDate deictic(Sentence sentence, TimeMention mention, String words, Days days) {
+    /** "Today" counts from the day of filing; within a quotation from the day of speaking, if the article gives it. */
+    private EventDate deictic(
+            Sentence sentence, TimeMention mention, String words, Days days, @Nullable LocalDate spoken) {
         LocalDate start = days.start();
         LocalDate end = days.end();
         LocalDate anchor = anchor();
         if (start == null || end == null || anchor == null || published == null) {
             return unresolved(mention);
         }
+        boolean quoted = sentence.isQuoted(mention.span());
+        if (quoted && spoken != null) {
+            long back = spoken.toEpochDay() - published.toEpochDay();
+            Days said = new Days(start.plusDays(back), end.plusDays(back), days.precision());
+            return dated(mention, said, "counted from " + spoken + ", when the speaker spoke");
+        }
         long shift = anchor.toEpochDay() - published.toEpochDay();
         Days shifted = new Days(start.plusDays(shift), end.plusDays(shift), days.precision());
-        if (sentence.isQuoted(mention.span())) {
+        if (quoted) {
             return dated(
                     mention,
                     new Days(start.plusDays(shift - 1), end.plusDays(shift), Precision.WINDOW),

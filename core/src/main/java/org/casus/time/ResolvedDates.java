@@ -3,9 +3,12 @@ package org.casus.time;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.casus.text.AnnotatedText;
 import org.casus.text.Sentence;
 import org.casus.text.TimeMention;
@@ -24,6 +27,7 @@ final class ResolvedDates implements ArticleDates {
     private final Attachment attachment;
     private final Tense tense;
     private final List<List<AttachedDate>> attached;
+    private final List<Map<Integer, String>> lengths;
     private final Window window;
 
     ResolvedDates(
@@ -40,16 +44,20 @@ final class ResolvedDates implements ArticleDates {
         this.attached = text.sentences().stream()
                 .map(sentence -> attach(sentence, mentions, ranges, reader))
                 .toList();
+        this.lengths = text.sentences().stream()
+                .map(sentence -> lengths(sentence, mentions))
+                .toList();
         this.window = Window.of(text, attached);
     }
 
     private List<AttachedDate> attach(
             Sentence sentence, List<TimeMention> mentions, DateRanges ranges, MentionReader reader) {
         List<AttachedDate> found = new ArrayList<>();
+        LocalDate spoken = spoken(sentence, mentions, reader).orElse(null);
         for (int m = 0; m < mentions.size(); m++) {
             TimeMention mention = mentions.get(m);
             if (sentence.span().contains(mention.span())) {
-                Optional<EventDate> date = ranges.around(sentence, m).or(() -> reader.read(sentence, mention));
+                Optional<EventDate> date = ranges.around(sentence, m).or(() -> reader.read(sentence, mention, spoken));
                 date.ifPresent(d -> found.add(new AttachedDate(
                         sentence.tokenAt(mention.span()), attachment.dated(sentence, mention.span()), d)));
             }
@@ -57,11 +65,56 @@ final class ResolvedDates implements ArticleDates {
         return List.copyOf(found);
     }
 
+    /** The day on which a quotation was spoken, where its sentence says so: "..., he said on Monday". */
+    private Optional<LocalDate> spoken(Sentence sentence, List<TimeMention> mentions, MentionReader reader) {
+        return mentions.stream()
+                .filter(m -> !sentence.quotes().isEmpty() && sentence.span().contains(m.span()))
+                .filter(m -> !sentence.isQuoted(m.span()) && isTelling(sentence, m))
+                .flatMap(m -> reader.read(sentence, m, null).stream())
+                .filter(date -> date.precision() == Precision.DAY)
+                .flatMap(date -> Stream.ofNullable(date.end()))
+                .findFirst();
+    }
+
+    private boolean isTelling(Sentence sentence, TimeMention mention) {
+        return attachment.dated(sentence, mention.span()).stream()
+                .anyMatch(i -> tables.is(sentence.token(i).lemma(), "reporting"));
+    }
+
     @Override
     public EventDate dateOf(Sentence sentence, int predicate) {
         return own(sentence, predicate)
+                .map(date -> lasting(date, sentence, predicate))
                 .or(() -> told(sentence, predicate))
                 .orElseGet(() -> window.dateOf(sentence, predicate));
+    }
+
+    /** "The six-week conflict in 2020": how long it lasted within its date. */
+    private EventDate lasting(EventDate date, Sentence sentence, int noun) {
+        String length = lengths.get(sentence.index()).get(noun);
+        return length == null || date.precision() == Precision.DAY
+                ? date
+                : new EventDate(
+                        date.expression(),
+                        date.span(),
+                        date.start(),
+                        date.end(),
+                        date.precision(),
+                        date.basis() + "; a period of " + length + " within it");
+    }
+
+    /** The exact lengths of time that stand before nouns, by the noun's token. */
+    private static Map<Integer, String> lengths(Sentence sentence, List<TimeMention> mentions) {
+        Map<Integer, String> lengths = new HashMap<>();
+        for (TimeMention m : mentions) {
+            if (m.type().equals("DURATION")
+                    && sentence.span().contains(m.span())
+                    && TimexValue.length(m.value()).isPresent()
+                    && Attachment.isPremodifier(sentence, m.span())) {
+                lengths.put(sentence.head(Attachment.head(sentence, m.span())), m.value());
+            }
+        }
+        return Map.copyOf(lengths);
     }
 
     /** What somebody told on a day of its own ("said on Tuesday that troops had left") was no later. */
