@@ -227,9 +227,7 @@ final class QuantityScanner {
                 && unit.role() == Role.VAGUE
                 && unit.value() >= THOUSAND
                 && (long) start.value() * unit.value() <= Integer.MAX_VALUE;
-        return multiplied && unit != null
-                ? new Read(start.last() + 2, start.value() * unit.value(), true)
-                : start;
+        return multiplied && unit != null ? new Read(start.last() + 2, start.value() * unit.value(), true) : start;
     }
 
     /** "twenty-five" in one token or in three. */

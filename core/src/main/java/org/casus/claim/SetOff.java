@@ -74,8 +74,10 @@ final class SetOff {
      */
     private static VerbCues.@Nullable Content inserted(Sentence sentence, int verb, Cue cue) {
         boolean report = cue.stance() == Stance.ASSERTS && cue.has(Frame.CLAUSE);
-        boolean form = List.of("VBD", "VBZ", "VBP", "VBN").contains(sentence.token(verb).tag());
-        boolean closes = verb + 1 >= sentence.size() || Phrases.word(sentence, verb + 1).matches("[,.]");
+        boolean form = List.of("VBD", "VBZ", "VBP", "VBN")
+                .contains(sentence.token(verb).tag());
+        boolean closes =
+                verb + 1 >= sentence.size() || Phrases.word(sentence, verb + 1).matches("[,.]");
         if (!report || !form || !closes || Phrases.isQuoted(sentence, verb)) {
             return null;
         }
@@ -84,8 +86,12 @@ final class SetOff {
             first--;
         }
         boolean speaker = first < verb
-                && (sentence.token(verb - 1).isNoun() || sentence.token(verb - 1).tag().equals("PRP"));
-        if (!speaker || first < 2 || !Phrases.word(sentence, first - 1).equals(",") || Phrases.isQuoted(sentence, first - 1)) {
+                && (sentence.token(verb - 1).isNoun()
+                        || sentence.token(verb - 1).tag().equals("PRP"));
+        if (!speaker
+                || first < 2
+                || !Phrases.word(sentence, first - 1).equals(",")
+                || Phrases.isQuoted(sentence, first - 1)) {
             return null;
         }
         int resume = verb + 2;
@@ -250,7 +256,9 @@ final class SetOff {
             if (!quoting && Phrases.word(sentence, i).equals(",") && !Phrases.isQuoted(sentence, i + 1)) {
                 String tag = sentence.token(i + 1).tag();
                 boolean aside = CLAUSE_OPENERS.contains(Phrases.word(sentence, i + 1))
-                        || tag.equals("VBG") || tag.startsWith("W") || sentence.governs(speaker, i + 1);
+                        || tag.equals("VBG")
+                        || tag.startsWith("W")
+                        || sentence.governs(speaker, i + 1);
                 boolean own = sentence.head(i + 1) == verb && sentence.isRelation(i + 1, "advcl", "conj", "cc");
                 return own || aside || underVerb(sentence, verb, i + 1) ? -1 : i + 1;
             }

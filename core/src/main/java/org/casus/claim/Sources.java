@@ -15,7 +15,17 @@ final class Sources {
     private static final Set<String> DUMMIES = Set.of("it", "there", "this", "that", "what");
 
     private static final Set<String> TEXTS = Set.of(
-            "statement", "letter", "message", "memo", "email", "tweet", "post", "note", "release", "communique", "video");
+            "statement",
+            "letter",
+            "message",
+            "memo",
+            "email",
+            "tweet",
+            "post",
+            "note",
+            "release",
+            "communique",
+            "video");
 
     /** Nouns of time that parsers take for subjects: "said Monday". */
     private static final Set<String> TIMES = Set.of(

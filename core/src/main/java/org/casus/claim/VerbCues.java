@@ -97,7 +97,8 @@ final class VerbCues {
         }
         tokens.remove(verb);
         List<Span> content = Quoting.whole(sentence, verb, Quoting.spans(sentence, tokens));
-        return new Draft(sentence, verb, cueSpan(sentence, verb), -1, null, content, stance(sentence, verb, cue.stance()));
+        return new Draft(
+                sentence, verb, cueSpan(sentence, verb), -1, null, content, stance(sentence, verb, cue.stance()));
     }
 
     /** 'Bush said.' behind a quotation that closed its own sentence, "Bush said:" before one: what is said stands there. */
@@ -337,7 +338,8 @@ final class VerbCues {
     private static Span cueSpan(Sentence sentence, int verb) {
         Span span = sentence.token(verb).span();
         int particle = sentence.child(verb, "compound:prt");
-        boolean joined = particle == verb + 1 && Phrases.isQuoted(sentence, particle) == Phrases.isQuoted(sentence, verb);
+        boolean joined =
+                particle == verb + 1 && Phrases.isQuoted(sentence, particle) == Phrases.isQuoted(sentence, verb);
         return joined ? span.union(sentence.token(particle).span()) : span;
     }
 

@@ -79,7 +79,8 @@ class ClaimReaderTest {
 
     @Test
     void aColonIntroducesTheQuotationOfTheNextParagraph() {
-        List<String> found = describe(Sample.article("Dam opens|The engineer did not mince words:|“The dam is unsafe.”"));
+        List<String> found =
+                describe(Sample.article("Dam opens|The engineer did not mince words:|“The dam is unsafe.”"));
         assertTrue(found.contains("The engineer | : | asserts | The dam is unsafe."), found.toString());
     }
 
