@@ -9,19 +9,14 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.casus.article.Article;
+import org.casus.article.ArticleReader;
 import org.casus.article.Extraction;
-import org.casus.article.Extractor;
-import org.casus.article.Languages;
 import org.casus.source.Input;
 import org.casus.source.Limits;
-import org.casus.source.RawPage;
-import org.casus.source.Skip;
 import org.casus.source.Source;
 import org.casus.web.Fetcher;
 import org.casus.web.WebPages;
@@ -30,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads pages, extracts their articles and passes over those in languages that the coder does not know. */
 final class ExtractedArticles implements Articles {
 
-    private final Extractor extractor = new Extractor();
-    private final Languages languages = new Languages();
+    private final ArticleReader reader = new ArticleReader();
 
     @Override
     public Stream<Item> read(List<String> inputs, InputStream in, ReadOptions options) {
@@ -43,18 +37,13 @@ final class ExtractedArticles implements Articles {
 
     /** The articles of a page: one, several where it is a live page, or the reasons why there is none. */
     Stream<Item> items(Input input, @Nullable LocalDate date) {
-        return input instanceof Skip skip
-                ? Stream.of(new Item(null, skip))
-                : extractor.extractAll((RawPage) input, date).stream().map(this::item);
+        return reader.read(input, date).stream().map(ExtractedArticles::item);
     }
 
-    private Item item(Extraction extraction) {
-        if (extraction instanceof Extraction.Skipped skipped) {
-            return new Item(null, skipped.skip());
-        }
-        Article article = ((Extraction.Extracted) extraction).article();
-        Optional<Skip> unsupported = languages.unsupported(article);
-        return unsupported.map(skip -> new Item(null, skip)).orElseGet(() -> new Item(article, null));
+    private static Item item(Extraction extraction) {
+        return extraction instanceof Extraction.Skipped skipped
+                ? new Item(null, skipped.skip())
+                : new Item(((Extraction.Extracted) extraction).article(), null);
     }
 
     /** One input after the other, one page at a time: a stream of streams would hold all pages of an archive. */

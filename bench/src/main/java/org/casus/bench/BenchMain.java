@@ -3,6 +3,7 @@ package org.casus.bench;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.casus.CasusException;
+import org.casus.bench.speed.ThroughputBench;
 import org.casus.bench.train.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Command;
             Case21Bench.class,
             FactualityBench.class,
             StoreBench.class,
+            ThroughputBench.class,
             TrainCommand.class
         },
         synopsisSubcommandLabel = "NAME")

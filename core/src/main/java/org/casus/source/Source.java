@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -36,6 +37,7 @@ public final class Source {
 
     private final Limits limits;
     private final Columns columns;
+    private final JsonPages json;
 
     /** A source with {@link Limits#STANDARD} and {@link Columns#STANDARD}. */
     public Source() {
@@ -49,6 +51,7 @@ public final class Source {
     public Source(Limits limits, Columns columns) {
         this.limits = limits;
         this.columns = columns;
+        this.json = new JsonPages(limits);
     }
 
     /**
@@ -69,6 +72,27 @@ public final class Source {
     /** Reads one file or folder as {@link #read(List, InputStream)} does. */
     public Stream<Input> read(Path path) {
         return read(List.of(path.toString()), InputStream.nullInputStream());
+    }
+
+    /**
+     * Reads the bytes of a file that lies elsewhere than in this machine's folders, as {@link #read(Path)} reads one.
+     *
+     * @param name the file's name with its path; it becomes the pages' origin, and its ending tells the format
+     * @param in the bytes; closed with the stream
+     */
+    public Stream<Input> read(String name, InputStream in) {
+        Pages pages = new PageReader(limits, columns).open(name, name, in);
+        return Stream.generate(pages::next).takeWhile(Objects::nonNull).onClose(pages::close);
+    }
+
+    /**
+     * Reads one JSON object as a line of a JSON Lines file is read.
+     *
+     * @param origin of the page or skip
+     * @param object {@code {"id", "url", "date", "title", "text"}} or with {@code "html"} for {@code "text"}
+     */
+    public Input readObject(String origin, String object) {
+        return json.page(origin, object);
     }
 
     /**

@@ -44,8 +44,18 @@ public final class IncidentCollection {
 
     /** Takes up an article. */
     public void add(Coding coding) {
-        origins.add(fingerprinter.of(coding.article()));
-        for (Report report : reader.read(coding)) {
+        add(fingerprinter.of(coding.article()), reader.read(coding));
+    }
+
+    /**
+     * Takes up what was kept of an article.
+     *
+     * @param fingerprint the article's
+     * @param reports its reports
+     */
+    public void add(Fingerprint fingerprint, List<Report> reports) {
+        origins.add(fingerprint);
+        for (Report report : reports) {
             if (keys.add(report.key())) {
                 matcher.add(report);
             }

@@ -181,7 +181,7 @@ public final class IncidentMatcher {
     }
 
     private static Set<Integer> keys(Report report, long week) {
-        int block = Mixing.join(Mixing.hash(Likeness.family(report)), (int) week);
+        int block = Mixing.join(Mixing.hash(report.family()), (int) week);
         Set<Integer> keys = new TreeSet<>();
         for (int term : report.wording().strongest(TERMS)) {
             keys.add(Mixing.mix(Mixing.join(block, term)));

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,12 +58,7 @@ final class Likeness {
 
     /** The same type; losses without a type go with any happening that can bring losses. */
     static boolean isOneFamily(Report a, Report b) {
-        return Objects.equals(family(a), family(b));
-    }
-
-    /** What a report is blocked by: its type, or that it tells of harm. */
-    static String family(Report report) {
-        return report.type() == null ? "ASSAULT" : report.type();
+        return a.family().equals(b.family());
     }
 
     private double place(@Nullable Place a, @Nullable Place b) {

@@ -45,6 +45,11 @@ public record Report(
         losses = List.copyOf(losses);
     }
 
+    /** What only reports of one happening have in common: the type; losses without one are those of an assault. */
+    public String family() {
+        return type == null ? "ASSAULT" : type;
+    }
+
     /**
      * Somebody who takes part, without position in a text.
      *

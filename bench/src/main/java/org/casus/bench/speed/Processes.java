@@ -1,0 +1,79 @@
+package org.casus.bench.speed;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.casus.CasusException;
+
+/** Starts processes one at a time and takes their measurements. */
+final class Processes {
+
+    private static final Pattern TIMES = Pattern.compile("(\\d+)m([\\d.]+)s (\\d+)m([\\d.]+)s");
+    private static final int SECONDS = 60;
+
+    /** As the launcher starts the command line. */
+    private static final List<String> MACHINE = List.of("-Xmx1800m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8");
+
+    private Processes() {}
+
+    /** Codes in a fresh Java machine. */
+    static Measurement casus(Path data, int articles, int threads) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
+        command.addAll(MACHINE);
+        String cache = System.getProperty("casus.cache");
+        if (cache != null) {
+            command.add("-Dcasus.cache=" + cache);
+        }
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), ThroughputRun.class.getName()));
+        command.addAll(List.of(data.toString(), String.valueOf(articles), String.valueOf(threads)));
+        return Measurement.of(output(command));
+    }
+
+    /**
+     * Runs a command of another system in a shell.
+     *
+     * @param command {@code {}} stands for the file of articles
+     * @return processor seconds, its own and those of the processes it started
+     */
+    static double peer(String command, Path articles) throws IOException {
+        String filled = command.replace("{}", "'" + articles + "'");
+        String times = output(List.of("sh", "-c", "( " + filled + " ) >/dev/null || exit 1; times"));
+        Matcher matcher = TIMES.matcher(times);
+        double seconds = -1;
+        while (matcher.find()) { // the last line is that of the children
+            seconds = seconds(matcher.group(1), matcher.group(2)) + seconds(matcher.group(3), matcher.group(4));
+        }
+        if (seconds < 0) {
+            throw new CasusException("--peer: the shell's times are not to be read: " + times);
+        }
+        return seconds;
+    }
+
+    private static double seconds(String minutes, String seconds) {
+        return SECONDS * Double.parseDouble(minutes) + Double.parseDouble(seconds);
+    }
+
+    private static String output(List<String> command) throws IOException {
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try {
+            process.getOutputStream().close();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new CasusException("failed, for the reason above: " + String.join(" ", command));
+            }
+            return output;
+        } catch (InterruptedException e) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+            throw new CasusException("interrupted before the end", e);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.casus.bench.speed;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.casus.article.Article;
+import org.casus.bench.speed.Measurement.Name;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * How fast the whole coder is and how much memory it takes, each run in a fresh process. Processor times depend on the
+ * machine and clock times on what else it does, so the bars are those promised on two cores, not expected scores. Exit
+ * code 0: all bars met; 1: one is not.
+ */
+@Command(
+        name = "throughput",
+        description = "Sentences a processor second, threads, growth, start-up and memory; beside another system if given.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  casus-bench throughput --data news.jsonl",
+            "  casus-bench throughput --data news.jsonl --peer \"python3 peer.py {}\"   # {}: the articles as JSON Lines"
+        })
+public final class ThroughputBench implements Callable<Integer> {
+
+    private static final int MORE = 10;
+    private static final double SENTENCES = 200;
+    private static final double START_UP = 5;
+    private static final double MEMORY = 1536;
+    private static final double SPEED_UP = 1.8;
+    private static final double GROWTH = 10.5;
+    private static final double MEMORY_GROWTH = 1.1;
+    private static final double PEER = 4;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--data", required = true, paramLabel = "FILE|DIR", description = "Articles of any form that Casus reads.")
+    private Path data = Path.of("");
+
+    @Option(
+            names = "--articles",
+            defaultValue = "50",
+            description = "So many, and ten times as many, taken again from the start where there are fewer"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private int articles;
+
+    @Option(names = "--peer", paramLabel = "COMMAND", description = "Codes the file {} with another system, in turn.")
+    private @Nullable String peer;
+
+    private boolean met = true;
+
+    @Override
+    public Integer call() throws IOException {
+        Processes.casus(data, 1, 1); // writes the parser's mapped form where there is none, and fills the disk's cache
+        Measurement one = Processes.casus(data, articles, 1);
+        Measurement two = Processes.casus(data, articles, 2);
+        Measurement more = Processes.casus(data, MORE * articles, 1);
+        row("metric", "number", "bar", "sample");
+        atLeast("sentences a CPU second", more.sentencesPerCpuSecond(), SENTENCES, (int) more.get(Name.SENTENCES));
+        tell("sentences a CPU second, from a cold start", one.sentencesPerCpuSecond(), (int) one.get(Name.SENTENCES));
+        tell("articles a CPU second", more.get(Name.ARTICLES) / more.get(Name.CODING_CPU_SECONDS), MORE * articles);
+        tell("articles a second, 1 thread", more.get(Name.ARTICLES) / more.get(Name.CODING_SECONDS), MORE * articles);
+        tell("articles a second, 2 threads", two.get(Name.ARTICLES) / two.get(Name.CODING_SECONDS), articles);
+        atLeast("2 threads by 1", one.get(Name.CODING_SECONDS) / two.get(Name.CODING_SECONDS), SPEED_UP, articles);
+        tell("CPU of 2 threads by 1", two.get(Name.CODING_CPU_SECONDS) / one.get(Name.CODING_CPU_SECONDS), articles);
+        atMost("CPU of ten times the articles", growth(one, more, Name.CODING_CPU_SECONDS), GROWTH, MORE * articles);
+        atMost("heap of ten times the articles", growth(one, more, Name.PEAK_HEAP_MB), MEMORY_GROWTH, MORE * articles);
+        atMost("seconds to the first record", one.get(Name.START_UP_SECONDS), START_UP, 1);
+        atMost("MB of memory, 1 thread", more.get(Name.PEAK_MEMORY_MB), MEMORY, MORE * articles);
+        tell("MB of memory, 2 threads", two.get(Name.PEAK_MEMORY_MB), articles);
+        tell("MB of heap, 1 thread", more.get(Name.PEAK_HEAP_MB), MORE * articles);
+        if (peer != null) {
+            compare(peer, one, more);
+        }
+        return met ? 0 : 1;
+    }
+
+    private static double growth(Measurement one, Measurement more, Name name) {
+        return more.get(name) / one.get(name);
+    }
+
+    /** Both by the same rule: what the additional nine tenths cost, so that neither pays for its start. */
+    private void compare(String command, Measurement one, Measurement more) throws IOException {
+        Path few = articles(articles);
+        Path many = articles(MORE * articles);
+        try {
+            double theirs = Processes.peer(command, many) - Processes.peer(command, few);
+            double ours = more.get(Name.PROCESS_CPU_SECONDS) - one.get(Name.PROCESS_CPU_SECONDS);
+            double sentences = more.get(Name.SENTENCES) - one.get(Name.SENTENCES);
+            tell("sentences a CPU second, the start left out", sentences / ours, (int) sentences);
+            tell("the peer's sentences a CPU second, the same", sentences / theirs, (int) sentences);
+            atLeast("times as fast as the peer", theirs / ours, PEER, (int) sentences);
+        } finally {
+            Files.delete(few);
+            Files.delete(many);
+        }
+    }
+
+    private Path articles(int number) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        List<String> lines = new ArrayList<>();
+        try (RepeatedArticles all = new RepeatedArticles(data, number)) {
+            for (Optional<Article> next = all.next(); next.isPresent(); next = all.next()) {
+                Article article = next.get();
+                ObjectNode line = json.createObjectNode().put("id", article.id());
+                line.put("date", article.published() == null ? null : article.published().toString());
+                lines.add(line.put("text", article.text()).toString());
+            }
+        }
+        return Files.write(Files.createTempFile("casus-articles", ".jsonl"), lines);
+    }
+
+    private void atLeast(String metric, double value, double least, int sample) {
+        bar(metric, value, value >= least, ">= ", least, sample);
+    }
+
+    private void atMost(String metric, double value, double most, int sample) {
+        bar(metric, value, value <= most, "<= ", most, sample);
+    }
+
+    private void bar(String metric, double value, boolean reached, String sign, double bar, int sample) {
+        met &= reached;
+        row(metric, number(value), (reached ? "met " : "MISSED ") + sign + number(bar), String.valueOf(sample));
+    }
+
+    private void tell(String metric, double value, int sample) {
+        row(metric, number(value), "", String.valueOf(sample));
+    }
+
+    private void row(String metric, String number, String bar, String sample) {
+        PrintWriter out = out();
+        out.printf(Locale.ROOT, "%-46s %10s  %-18s %8s%n", metric, number, bar, sample);
+        out.flush();
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, value == Math.rint(value) ? "%.0f" : "%.2f", value);
+    }
+
+    private PrintWriter out() {
+        if (spec == null) {
+            throw new IllegalStateException("picocli has not filled the command");
+        }
+        return spec.commandLine().getOut();
+    }
+}
