@@ -20,8 +20,9 @@ import picocli.CommandLine.Option;
 /** Codes articles into a store: {@code casus add FILE...}. */
 @Command(
         name = "add",
-        description = "Codes articles and keeps them in a store. Articles that this version has coded are passed over, so a"
-                + " run that was cut off is simply started again.",
+        description =
+                "Codes articles and keeps them in a store. Articles that this version has coded are passed over, so a"
+                        + " run that was cut off is simply started again.",
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
@@ -44,7 +45,8 @@ final class AddCommand implements Callable<Integer> {
 
     @Option(
             names = "--coded",
-            description = "The files are outputs of casus code --explain --format jsonl: keep them without coding again.")
+            description =
+                    "The files are outputs of casus code --explain --format jsonl: keep them without coding again.")
     private boolean coded;
 
     @Mixin

@@ -55,7 +55,9 @@ final class CodebookLintCommand implements Callable<Integer> {
             findings.addAll(lint.sentences(rule));
             steps.done();
         }
-        findings.sort(Comparator.comparing(Finding::severity).thenComparing(Finding::file).thenComparing(Finding::line));
+        findings.sort(Comparator.comparing(Finding::severity)
+                .thenComparing(Finding::file)
+                .thenComparing(Finding::line));
         PrintWriter out = new PrintWriter(console.out(), false, StandardCharsets.UTF_8);
         findings.forEach(finding -> out.println(line(finding)));
         long errors = findings.stream()

@@ -56,7 +56,11 @@ final class CodebookTestCommand implements Callable<Integer> {
                     CodebookTester.Failure found = failure.get();
                     out.printf(
                             "%s:%d: %s%n  expected: %s%n  got: %s%n",
-                            folder.pathOf(example.file()), example.line(), example.text(), found.expected(), found.got());
+                            folder.pathOf(example.file()),
+                            example.line(),
+                            example.text(),
+                            found.expected(),
+                            found.got());
                     out.flush();
                 }
             }

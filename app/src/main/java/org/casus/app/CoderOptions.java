@@ -20,8 +20,9 @@ final class CoderOptions {
     @Option(
             names = "--knowledge",
             paramLabel = "DIR",
-            description = "Know the tables in this folder too. Default: the folder that casus knowledge add fills, where"
-                    + " there is one.")
+            description =
+                    "Know the tables in this folder too. Default: the folder that casus knowledge add fills, where"
+                            + " there is one.")
     private @Nullable Path knowledge;
 
     @Option(

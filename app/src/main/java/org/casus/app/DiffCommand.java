@@ -47,7 +47,11 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "B", description = "The same: after.")
     private String after = "";
 
-    @Option(names = "--kind", split = ",", paramLabel = "KIND", description = "Only records of these kinds, before or after.")
+    @Option(
+            names = "--kind",
+            split = ",",
+            paramLabel = "KIND",
+            description = "Only records of these kinds, before or after.")
     private List<String> kinds = new ArrayList<>();
 
     @Option(names = "--summary", description = "Only count changes by field and rule.")
@@ -64,7 +68,8 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Side old = Side.open(before); Side now = Side.open(after)) {
+        try (Side old = Side.open(before);
+                Side now = Side.open(after)) {
             long rows = output.write(console, sink -> compare(old.readings(), now.readings(), sink));
             return rows > 0 ? ExitCode.FOUND : ExitCode.NOTHING_FOUND;
         }
@@ -84,7 +89,8 @@ final class DiffCommand implements Callable<Integer> {
                 continue;
             }
             both++;
-            for (Change change : RecordDiff.compare(article, was.get(), now.of(article).orElse(List.of()))) {
+            for (Change change :
+                    RecordDiff.compare(article, was.get(), now.of(article).orElse(List.of()))) {
                 if (wanted(change)) {
                     tell(change, rows, counts);
                 }
@@ -115,7 +121,9 @@ final class DiffCommand implements Callable<Integer> {
         String what = change.kind().name().toLowerCase(Locale.ROOT);
         List<Change.Field> fields = new ArrayList<>(change.fields());
         if (fields.isEmpty()) {
-            fields.add(new Change.Field("", change.before() == null ? none() : change.before().path("kind"),
+            fields.add(new Change.Field(
+                    "",
+                    change.before() == null ? none() : change.before().path("kind"),
                     change.after() == null ? none() : change.after().path("kind")));
         }
         String rule = change.after() == null ? change.ruleBefore() : change.ruleAfter();
@@ -126,7 +134,8 @@ final class DiffCommand implements Callable<Integer> {
                 List<@Nullable Object> row = new ArrayList<>();
                 row.addAll(List.of(change.article(), what, kind(shown)));
                 row.add(shown == null ? null : shown.path("type").textValue());
-                row.addAll(List.of(change.text(), field.name(), text(field.before()), text(field.after()), change.why()));
+                row.addAll(
+                        List.of(change.text(), field.name(), text(field.before()), text(field.after()), change.why()));
                 rows.row(row);
             }
         }
@@ -157,8 +166,8 @@ final class DiffCommand implements Callable<Integer> {
             String coder = whole || at < 0 ? null : named.substring(at + 1);
             if (coder != null && reader.codedArticles(coder).isEmpty()) {
                 reader.close();
-                throw new CasusException(named + ": no version of the coder has this digest here; see: casus status --store "
-                        + file);
+                throw new CasusException(
+                        named + ": no version of the coder has this digest here; see: casus status --store " + file);
             }
             return new Side(Readings.of(reader, coder), reader);
         }

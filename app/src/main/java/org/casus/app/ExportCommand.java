@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
 /** Writes records for other programs: {@code casus export --format FORMAT --out OUT}. */
 @Command(
         name = "export",
-        description = "Writes the records of a store in the forms of other programs and data sets, or a frozen release.",
+        description =
+                "Writes the records of a store in the forms of other programs and data sets, or a frozen release.",
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
@@ -43,7 +44,8 @@ final class ExportCommand implements Callable<Integer> {
             names = {"-o", "--out"},
             paramLabel = "OUT",
             required = true,
-            description = "The file to write, which appears when complete; for a release a folder that does not exist yet.")
+            description =
+                    "The file to write, which appears when complete; for a release a folder that does not exist yet.")
     private Path out = Path.of("");
 
     @Option(
@@ -104,7 +106,8 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private ExportFormat chosen() {
-        String forms = Arrays.stream(ExportFormat.values()).map(ExportFormat::written).collect(Collectors.joining(", "));
+        String forms =
+                Arrays.stream(ExportFormat.values()).map(ExportFormat::written).collect(Collectors.joining(", "));
         if (format == null) {
             throw new CasusException("name a form with --format, one of " + forms + ", or --release VERSION");
         }

@@ -33,11 +33,9 @@ final class IncidentIndex implements AutoCloseable {
             throw new CasusException(folder + ": is a file; name a folder for --index");
         }
         Files.createDirectories(folder);
-        FileLog<Fingerprint> fingerprints =
-                FileLog.open(folder.resolve("fingerprints.log"), new FingerprintCodec());
+        FileLog<Fingerprint> fingerprints = FileLog.open(folder.resolve("fingerprints.log"), new FingerprintCodec());
         try {
-            return new IncidentIndex(
-                    fingerprints, FileLog.open(folder.resolve("reports.log"), new ReportCodec()));
+            return new IncidentIndex(fingerprints, FileLog.open(folder.resolve("reports.log"), new ReportCodec()));
         } catch (RuntimeException e) {
             fingerprints.close();
             throw e;

@@ -93,8 +93,10 @@ final class IncidentsCommand implements Callable<Integer> {
             try (IncidentIndex kept = IncidentIndex.open(index)) {
                 IncidentCollection collection = kept.collection(decided);
                 codings.forEach(collection::add);
-                collection.unknown(decided).forEach(key -> console.log(
-                        decisions + ": no report has the key " + key + "; its decision does nothing"));
+                collection
+                        .unknown(decided)
+                        .forEach(key -> console.log(
+                                decisions + ": no report has the key " + key + "; its decision does nothing"));
                 write(collection.incidents(), asTable);
             }
         }

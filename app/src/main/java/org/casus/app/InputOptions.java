@@ -24,9 +24,10 @@ final class InputOptions {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..*",
-            description = "Text, HTML, JSON Lines, CSV, WARC, WACZ, a feed or an e-mail; a folder for all files in it; an"
-                    + " address of a page, feed or sitemap; - for standard input, which is also read when no FILE is given"
-                    + " and something is piped in.")
+            description =
+                    "Text, HTML, JSON Lines, CSV, WARC, WACZ, a feed or an e-mail; a folder for all files in it; an"
+                            + " address of a page, feed or sitemap; - for standard input, which is also read when no FILE is given"
+                            + " and something is piped in.")
     private List<String> files = new ArrayList<>();
 
     @Option(
@@ -39,8 +40,9 @@ final class InputOptions {
             names = "--columns",
             paramLabel = "PART=NAME",
             split = ",",
-            description = "Columns of a CSV file that hold id, url, date, title and text, where they are named otherwise:"
-                    + " --columns text=body,date=published.")
+            description =
+                    "Columns of a CSV file that hold id, url, date, title and text, where they are named otherwise:"
+                            + " --columns text=body,date=published.")
     private Map<String, String> columns = new LinkedHashMap<>();
 
     @Mixin

@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
 /** What Casus would make of a name, and why: {@code casus knowledge lookup NAME}. */
 @Command(
         name = "lookup",
-        description = "Shows what Casus makes of a name, as an actor and as a place, and from which rows of which table.",
+        description =
+                "Shows what Casus makes of a name, as an actor and as a place, and from which rows of which table.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {

@@ -10,8 +10,9 @@ import picocli.CommandLine.Parameters;
 /** Makes a gazetteer file from GeoNames' own files: {@code casus knowledge places DIR -o FILE}. */
 @Command(
         name = "places",
-        description = "Makes a file for --gazetteer from GeoNames' own files: allCountries, a country's or a cities file, and"
-                + " where there are any alternateNames(V2), admin1CodesASCII and admin2Codes, as .txt or .zip.",
+        description =
+                "Makes a file for --gazetteer from GeoNames' own files: allCountries, a country's or a cities file, and"
+                        + " where there are any alternateNames(V2), admin1CodesASCII and admin2Codes, as .txt or .zip.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {

@@ -20,8 +20,9 @@ import picocli.CommandLine.Parameters;
 /** Asks a store: {@code casus query "SQL or filter"}. */
 @Command(
         name = "query",
-        description = "Answers a question to a store: a filter, written as in the pages' addresses, or SQL. It cannot change"
-                + " anything.",
+        description =
+                "Answers a question to a store: a filter, written as in the pages' addresses, or SQL. It cannot change"
+                        + " anything.",
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
@@ -74,8 +75,22 @@ final class QueryCommand implements Callable<Integer> {
 
     private static void incidents(StoreReader reader, EventFilter filter, SqlRows rows) throws IOException {
         rows.columns(List.of(
-                "incident", "reports", "articles", "outlets", "first_day", "last_day", "types", "country", "place", "lat",
-                "lon", "place_precision", "contested", "killed_low", "killed_best_least", "killed_best_greatest",
+                "incident",
+                "reports",
+                "articles",
+                "outlets",
+                "first_day",
+                "last_day",
+                "types",
+                "country",
+                "place",
+                "lat",
+                "lon",
+                "place_precision",
+                "contested",
+                "killed_low",
+                "killed_best_least",
+                "killed_best_greatest",
                 "killed_high"));
         String after = null;
         do {
@@ -91,9 +106,20 @@ final class QueryCommand implements Callable<Integer> {
     private static List<@Nullable Object> row(IncidentSummary each) {
         List<@Nullable Object> row = new ArrayList<>();
         Collections.addAll(
-                row, each.id(), each.reports(), each.articles(), each.outlets(), each.firstDay(), each.lastDay(),
-                String.join(";", each.types()).toUpperCase(Locale.ROOT), each.country(), each.place(), each.lat(),
-                each.lon(), each.precision(), each.contested() ? 1 : 0);
+                row,
+                each.id(),
+                each.reports(),
+                each.articles(),
+                each.outlets(),
+                each.firstDay(),
+                each.lastDay(),
+                String.join(";", each.types()).toUpperCase(Locale.ROOT),
+                each.country(),
+                each.place(),
+                each.lat(),
+                each.lon(),
+                each.precision(),
+                each.contested() ? 1 : 0);
         IncidentSummary.Range killed = each.killed();
         row.add(killed == null ? null : killed.low());
         row.add(killed == null ? null : killed.leastBest());

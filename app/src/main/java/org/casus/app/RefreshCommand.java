@@ -16,8 +16,9 @@ import picocli.CommandLine.Option;
 /** Draws newer tables from Wikidata: {@code casus knowledge refresh}. */
 @Command(
         name = "refresh",
-        description = "Draws who holds which office, armed groups and organisations from Wikidata into your own folder of"
-                + " knowledge. The only command that uses a network.",
+        description =
+                "Draws who holds which office, armed groups and organisations from Wikidata into your own folder of"
+                        + " knowledge. The only command that uses a network.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {

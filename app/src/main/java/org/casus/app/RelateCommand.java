@@ -62,8 +62,7 @@ final class RelateCommand implements Callable<Integer> {
         String text = String.join(" ", words);
         Span acts = find(text, actor, "--actor");
         Span receives = find(text, recipient, "--recipient");
-        Optional<Relation> found =
-                relater.apply(options).relate(Article.ofText("sentence", text), acts, receives);
+        Optional<Relation> found = relater.apply(options).relate(Article.ofText("sentence", text), acts, receives);
         if (found.isEmpty()) {
             return ExitCode.NOTHING_FOUND;
         }

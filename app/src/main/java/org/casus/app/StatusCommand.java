@@ -65,8 +65,11 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private void write(StoreStatus status, Writer out) throws IOException {
-        line(out, "store", target.file() + ", schema " + status.schema() + ", "
-                + String.format(Locale.ROOT, "%.1f MiB", status.bytes() / MEBIBYTE));
+        line(
+                out,
+                "store",
+                target.file() + ", schema " + status.schema() + ", "
+                        + String.format(Locale.ROOT, "%.1f MiB", status.bytes() / MEBIBYTE));
         line(out, "articles", status.articles() + ", read " + status.codings() + " times");
         status.kinds().forEach((kind, number) -> lineOf(out, kind, number));
         line(out, "incidents", String.valueOf(status.incidents()));
@@ -74,8 +77,11 @@ final class StatusCommand implements Callable<Integer> {
         line(out, "reviews", String.valueOf(status.reviews()));
         line(out, "revisions", status.revisions() + (status.changed() == null ? "" : ", the last " + status.changed()));
         for (StoreStatus.CoderUse coder : status.coders()) {
-            line(out, "coder", coder.digest() + " (casus " + coder.provenance().version() + "): " + coder.codings()
-                    + " readings, " + coder.inForce() + " in force");
+            line(
+                    out,
+                    "coder",
+                    coder.digest() + " (casus " + coder.provenance().version() + "): " + coder.codings() + " readings, "
+                            + coder.inForce() + " in force");
         }
     }
 

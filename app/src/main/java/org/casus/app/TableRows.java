@@ -27,9 +27,8 @@ final class TableRows implements SqlRows {
 
     @Override
     public void columns(List<String> names) {
-        columns = names.stream()
-                .map(name -> new TableLayout.Column(name, ENOUGH))
-                .toList();
+        columns =
+                names.stream().map(name -> new TableLayout.Column(name, ENOUGH)).toList();
     }
 
     @Override

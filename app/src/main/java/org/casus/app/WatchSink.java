@@ -80,8 +80,6 @@ final class WatchSink implements CodingRun.Sink {
 
     /** White space is not what makes a text another one. */
     private static String digest(Article article) {
-        return new Sha256()
-                .add(article.text().replaceAll("\\s+", " ").strip())
-                .hex();
+        return new Sha256().add(article.text().replaceAll("\\s+", " ").strip()).hex();
     }
 }

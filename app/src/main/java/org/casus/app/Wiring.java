@@ -20,8 +20,7 @@ final class Wiring {
     }
 
     static Coder coder(CoderOptions options) {
-        Casus.Builder builder =
-                Casus.builder().codebook(options.codebook()).knowledge(options.knowledge());
+        Casus.Builder builder = Casus.builder().codebook(options.codebook()).knowledge(options.knowledge());
         if (options.gazetteer() != null) {
             builder.gazetteer(options.gazetteer());
         }

@@ -64,9 +64,7 @@ final class CodebookCommandTest {
     @Test
     void aSentenceThatIsCodedOtherwiseIsShownWithItsLine(@TempDir Path folder) throws IOException {
         copy(folder);
-        append(
-                folder,
-                """
+        append(folder, """
                 - id: campaign-speech
                   type: CAMPAIGN
                   verbs: [speak]
@@ -88,12 +86,11 @@ final class CodebookCommandTest {
             tied   | VOTE    | boycott  | vote  | hold equally at 'boycotted'; only their order decides
             unlike | VOTE    | sing     | vote  | unlike codes none of its own sentences
             """)
-    void whatCannotDoItsWorkIsFound(String id, String type, String verb, String object, String finding, @TempDir Path folder)
+    void whatCannotDoItsWorkIsFound(
+            String id, String type, String verb, String object, String finding, @TempDir Path folder)
             throws IOException {
         copy(folder);
-        append(
-                folder,
-                """
+        append(folder, """
                 - id: %s
                   type: %s
                   verbs: [%s]
@@ -102,8 +99,7 @@ final class CodebookCommandTest {
                     - "The Reform Party boycotted the vote."
                   ignores:
                     - "The choir sat down."
-                """
-                        .formatted(id, type, verb, object));
+                """.formatted(id, type, verb, object));
         run("codebook", "lint", folder.toString());
         assertTrue(stdout().contains(finding), stdout());
     }
@@ -113,9 +109,7 @@ final class CodebookCommandTest {
         copy(folder);
         Files.writeString(
                 folder.resolve("classes.yaml"), Files.readString(folder.resolve("classes.yaml")) + "fruit: [apple]\n");
-        append(
-                folder,
-                """
+        append(folder, """
                 - id: campaign-canvass
                   type: CAMPAIGN
                   verbs: [canvass, canvass]

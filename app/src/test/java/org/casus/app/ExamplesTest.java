@@ -113,12 +113,7 @@ final class ExamplesTest {
                 true,
                 false,
                 120);
-        Main.commandLine(
-                        console,
-                        Wiring.articles(),
-                        options -> coder,
-                        RelateCommandTest::relater,
-                        Models::annotator)
+        Main.commandLine(console, Wiring.articles(), options -> coder, RelateCommandTest::relater, Models::annotator)
                 .execute(arguments);
         return out.toString(StandardCharsets.UTF_8).replace("../", "");
     }

@@ -130,19 +130,42 @@ final class KnowledgeCommandTest {
         troubles.add(503);
         assertEquals(ExitCode.FOUND, refresh(), err::toString);
         assertEquals(
-                List.of("countries", "countries", "countries", "office-holders-Q399", "heads-Q399", "groups", "organisations"),
+                List.of(
+                        "countries",
+                        "countries",
+                        "countries",
+                        "office-holders-Q399",
+                        "heads-Q399",
+                        "groups",
+                        "organisations"),
                 asked.stream().map(a -> a.substring(0, a.indexOf(' '))).toList());
         assertTrue(asked.stream().allMatch(a -> a.contains("Casus/") && a.contains("desk@newsroom.example")));
         assertAll(
-                () -> assertEquals("Q900001", resolved("Armenian prime minister", "2026-10-01").identity()),
-                () -> assertEquals("Q7035479", resolved("Armenian prime minister", "2020-10-01").identity()),
-                () -> assertEquals(List.of("ELI"), resolved("Nikol Pashinyan", "2026-10-01").sectors()),
-                () -> assertEquals("Q900006", resolved("President of Armenia", "2026-10-01").identity()),
-                () -> assertEquals("Q900002", resolved("Armenian foreign minister", "2026-09-30").identity()),
-                () -> assertEquals("Q900005", resolved("Armenian foreign minister", "2026-10-05").identity()),
-                () -> assertEquals(List.of("REB"), resolved("Invented Valley Front", "2026-10-01").sectors()),
+                () -> assertEquals(
+                        "Q900001",
+                        resolved("Armenian prime minister", "2026-10-01").identity()),
+                () -> assertEquals(
+                        "Q7035479",
+                        resolved("Armenian prime minister", "2020-10-01").identity()),
+                () -> assertEquals(
+                        List.of("ELI"),
+                        resolved("Nikol Pashinyan", "2026-10-01").sectors()),
+                () -> assertEquals(
+                        "Q900006",
+                        resolved("President of Armenia", "2026-10-01").identity()),
+                () -> assertEquals(
+                        "Q900002",
+                        resolved("Armenian foreign minister", "2026-09-30").identity()),
+                () -> assertEquals(
+                        "Q900005",
+                        resolved("Armenian foreign minister", "2026-10-05").identity()),
+                () -> assertEquals(
+                        List.of("REB"),
+                        resolved("Invented Valley Front", "2026-10-01").sectors()),
                 () -> assertEquals("AFG", resolved("Taliban", "2026-10-01").country(), "the built-in row knows better"),
-                () -> assertEquals("IGO", resolved("Council of Invented Seas", "2026-10-01").country()));
+                () -> assertEquals(
+                        "IGO",
+                        resolved("Council of Invented Seas", "2026-10-01").country()));
     }
 
     @Test
@@ -192,14 +215,17 @@ final class KnowledgeCommandTest {
         Actor actor = resolved(name, "2026-02-01");
         assertEquals(country, actor.country());
         assertEquals(List.of(sector), actor.sectors());
-        assertEquals(ExitCode.FOUND, run("knowledge", "lookup", name, "--date", "2026-02-01", "--knowledge", folder.toString()));
+        assertEquals(
+                ExitCode.FOUND,
+                run("knowledge", "lookup", name, "--date", "2026-02-01", "--knowledge", folder.toString()));
         assertTrue(out.toString(StandardCharsets.UTF_8).contains("own.tsv, line 2"), out::toString);
     }
 
     @Test
     void anOwnPlaceIsKept() {
         Path file = table(
-                "villages.tsv", "name;lat;lon;kind;country;precision/Qaryat al-Mithal;15.5;32.5;settlement;SDN;SETTLEMENT");
+                "villages.tsv",
+                "name;lat;lon;kind;country;precision/Qaryat al-Mithal;15.5;32.5;settlement;SDN;SETTLEMENT");
         assertEquals(ExitCode.FOUND, run("knowledge", "add", file.toString(), "--knowledge", folder.toString()));
         run("knowledge", "lookup", "Qaryat al-Mithal", "--knowledge", folder.toString());
         assertTrue(out.toString(StandardCharsets.UTF_8).contains("15.5000 32.5000"), out::toString);
@@ -226,7 +252,14 @@ final class KnowledgeCommandTest {
     void lookupTellsTheWayAndTheDates() {
         assertEquals(
                 ExitCode.FOUND,
-                run("knowledge", "lookup", "Armenian prime minister", "--date", "2020-10-01", "--knowledge", folder.toString()));
+                run(
+                        "knowledge",
+                        "lookup",
+                        "Armenian prime minister",
+                        "--date",
+                        "2020-10-01",
+                        "--knowledge",
+                        folder.toString()));
         String told = out.toString(StandardCharsets.UTF_8);
         assertTrue(told.contains("held by Nikol Pashinyan"), told);
         assertTrue(told.contains("[holds then]  name=Nikol Pashinyan"), told);

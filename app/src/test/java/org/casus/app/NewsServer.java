@@ -4,8 +4,8 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +29,13 @@ final class NewsServer implements AutoCloseable {
             String page = path.equals("/feed.xml") ? feed() : articles.get(path);
             byte[] body = (page == null ? "" : page).getBytes(StandardCharsets.UTF_8);
             String tag = "\"" + articles.size() + "\"";
-            boolean same = path.equals("/feed.xml") && tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+            boolean same = path.equals("/feed.xml")
+                    && tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
             exchange.getResponseHeaders().set("ETag", tag);
-            exchange.getResponseHeaders().set("Content-Type", path.endsWith(".xml") ? "application/rss+xml" : "text/html");
-            exchange.sendResponseHeaders(page == null ? 404 : same ? 304 : 200, same || body.length == 0 ? -1 : body.length);
+            exchange.getResponseHeaders()
+                    .set("Content-Type", path.endsWith(".xml") ? "application/rss+xml" : "text/html");
+            exchange.sendResponseHeaders(
+                    page == null ? 404 : same ? 304 : 200, same || body.length == 0 ? -1 : body.length);
             if (!same) {
                 exchange.getResponseBody().write(body);
             }
@@ -43,8 +46,10 @@ final class NewsServer implements AutoCloseable {
 
     /** Publishes an article; its text is what is coded. */
     void publish(String path, String text) {
-        articles.put(path, "<html><head><title>Troops leave Dorn</title></head><body><article><h1>Troops leave Dorn</h1><p>"
-                + text + "</p></article></body></html>");
+        articles.put(
+                path,
+                "<html><head><title>Troops leave Dorn</title></head><body><article><h1>Troops leave Dorn</h1><p>" + text
+                        + "</p></article></body></html>");
     }
 
     String address(String path, int host) {

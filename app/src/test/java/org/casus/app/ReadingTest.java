@@ -16,8 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What {@code casus code} reads besides files of text, without coding it. */
 class ReadingTest {
 
-    private static final String TEXT = "Troops left the town of Dorn on Tuesday after a week of talks, the mayor said, and the"
-            + " bridge to the north was open again for the lorries that had waited there.";
+    private static final String TEXT =
+            "Troops left the town of Dorn on Tuesday after a week of talks, the mayor said, and the"
+                    + " bridge to the north was open again for the lorries that had waited there.";
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();

@@ -74,7 +74,8 @@ final class RelateCommandTest {
                 () -> assertEquals(factuality, found.path("factuality").asText()),
                 () -> assertEquals(word, found.path("word").asText()),
                 () -> assertEquals(support, found.path("support").asText()),
-                () -> assertEquals(1, out.toString(StandardCharsets.UTF_8).lines().count()));
+                () -> assertEquals(
+                        1, out.toString(StandardCharsets.UTF_8).lines().count()));
     }
 
     @Test

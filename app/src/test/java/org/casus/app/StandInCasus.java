@@ -18,7 +18,8 @@ final class StandInCasus {
     }
 
     static int run(Console console, String... arguments) {
-        return Main.commandLine(console, Wiring.articles(), options -> new StandIn()).execute(arguments);
+        return Main.commandLine(console, Wiring.articles(), options -> new StandIn())
+                .execute(arguments);
     }
 
     /** Finds nothing, so that all that is written of an article is what --explain writes. */
@@ -28,8 +29,17 @@ final class StandInCasus {
         public Coding code(Article article) {
             Publication none = Publication.UNKNOWN;
             Article plain = new Article(
-                    article.id(), article.origin(), article.url(), article.title(), article.published(), null, null,
-                    "en", article.text(), article.zones(), none);
+                    article.id(),
+                    article.origin(),
+                    article.url(),
+                    article.title(),
+                    article.published(),
+                    null,
+                    null,
+                    "en",
+                    article.text(),
+                    article.zones(),
+                    none);
             return new Coding(plain, List.of(), List.of(), List.of(), provenance());
         }
 

@@ -82,7 +82,8 @@ final class StoreCommandsTest {
 
     private static Article article(String id, String text) {
         List<Zone> zones = List.of(new Zone(Zone.Kind.BODY, new Span(0, text.length())));
-        return new Article(id, id, "https://example.org/1", "A title", LocalDate.of(2024, 5, 7), null, null, "en", text, zones);
+        return new Article(
+                id, id, "https://example.org/1", "A title", LocalDate.of(2024, 5, 7), null, null, "en", text, zones);
     }
 
     private Coder coder() {
@@ -108,13 +109,33 @@ final class StoreCommandsTest {
     private CodedRecord record(Article article) {
         Span all = new Span(0, article.text().length());
         return new CodedRecord(
-                Kind.EVENT, "0123456789ab", article.id(), "PROTEST", mode, "141", List.of(), Factuality.ACTUAL, List.of(),
-                List.of(), null, EventDate.unknown("none"), List.of(), List.of(), all, all, 4, -5.0, "rule-" + mode, 1, "i",
+                Kind.EVENT,
+                "0123456789ab",
+                article.id(),
+                "PROTEST",
+                mode,
+                "141",
+                List.of(),
+                Factuality.ACTUAL,
+                List.of(),
+                List.of(),
+                null,
+                EventDate.unknown("none"),
+                List.of(),
+                List.of(),
+                all,
+                all,
+                4,
+                -5.0,
+                "rule-" + mode,
+                1,
+                "i",
                 null);
     }
 
     private String file(String name) throws IOException {
-        return Files.writeString(folder.resolve(name), "People marched in " + name).toString();
+        return Files.writeString(folder.resolve(name), "People marched in " + name)
+                .toString();
     }
 
     private String stdout() {
@@ -172,7 +193,11 @@ final class StoreCommandsTest {
         String article = file("a.txt");
         run("add", article, "--store", store);
         run("status", "--store", store, "--check");
-        String digest = stdout().lines().filter(l -> l.startsWith("coder")).findFirst().orElseThrow().split("\\s+")[1];
+        String digest = stdout().lines()
+                .filter(l -> l.startsWith("coder"))
+                .findFirst()
+                .orElseThrow()
+                .split("\\s+")[1];
         version = "2";
         mode = "riot";
         run("add", article, "--store", store);
@@ -216,7 +241,9 @@ final class StoreCommandsTest {
         version = "2";
         run("add", article, "--store", store);
         Path two = folder.resolve("v2");
-        String[] second = {"export", "--release", "v2", "--since", one.toString(), "--out", two.toString(), "--store", store};
+        String[] second = {
+            "export", "--release", "v2", "--since", one.toString(), "--out", two.toString(), "--store", store
+        };
         assertEquals(0, run(second), stderr());
         String changes = Files.readString(two.resolve("CHANGES.md"));
         assertTrue(changes.contains("0 added, 1 changed, 0 removed"), changes);

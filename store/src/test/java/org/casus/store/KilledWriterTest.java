@@ -24,6 +24,7 @@ class KilledWriterTest {
     private static final int LONGEST_MILLIS = 200;
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     Path folder;
 
     @Test

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StoreTest {
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     Path folder;
 
     private Path filled() {

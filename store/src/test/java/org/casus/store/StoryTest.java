@@ -24,6 +24,7 @@ class StoryTest {
                     + " were killed, hospital staff told our reporter. A doctor spoke of many wounded in the crowded wards.";
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     Path folder;
 
     @Test

@@ -29,10 +29,14 @@ record Answer(List<Map<String, String>> rows) {
      * @throws CasusException where it is no table
      */
     static Answer of(String name, String csv) {
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (CSVParser parser = format.parse(new StringReader(csv))) {
-            if (parser.getHeaderNames().isEmpty() || parser.getHeaderNames().get(0).contains("<")) {
+            if (parser.getHeaderNames().isEmpty()
+                    || parser.getHeaderNames().get(0).contains("<")) {
                 throw new CasusException(name + ": the answer is no CSV; check that --endpoint answers with text/csv");
             }
             List<Map<String, String>> rows = new ArrayList<>();
@@ -45,7 +49,8 @@ record Answer(List<Map<String, String>> rows) {
             }
             return new Answer(rows);
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            throw new CasusException(name + ": the answer is no CSV (" + e.getMessage() + "); run the command again", e);
+            throw new CasusException(
+                    name + ": the answer is no CSV (" + e.getMessage() + "); run the command again", e);
         }
     }
 }

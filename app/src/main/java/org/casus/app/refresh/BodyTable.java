@@ -12,10 +12,12 @@ final class BodyTable {
 
     /** Armed groups: the first country is where a group is coded, the others where it operates too. */
     static String groups(Answer answer, Set<String> countries, String source) {
-        StringBuilder out = new StringBuilder("name\taliases\tcountry\tsectors\toperates\tstart\tend\tidentity\tsource\n");
+        StringBuilder out =
+                new StringBuilder("name\taliases\tcountry\tsectors\toperates\tstart\tend\tidentity\tsource\n");
         for (Map<String, String> row : answer.rows()) {
-            List<String> where =
-                    Cells.list(row, "countries").stream().filter(countries::contains).toList();
+            List<String> where = Cells.list(row, "countries").stream()
+                    .filter(countries::contains)
+                    .toList();
             String name = Cells.name(row, "groupLabel");
             if (!name.isEmpty() && !where.isEmpty()) {
                 String others = String.join("|", where.subList(1, where.size()));

@@ -69,7 +69,11 @@ final class LeaderTable {
                                     && !t.start.isAfter(start.get().plusDays(31))
                                     && (t.end == null || !t.end.isBefore(start.get())));
             if (!known) {
-                add(row, country, role.equals("HOS") ? "Head of state" : "Head of government", leading(offices.of(""), role));
+                add(
+                        row,
+                        country,
+                        role.equals("HOS") ? "Head of state" : "Head of government",
+                        leading(offices.of(""), role));
             }
         }
     }
@@ -98,7 +102,9 @@ final class LeaderTable {
     String text() {
         StringBuilder out = new StringBuilder(HEADER);
         terms.stream()
-                .sorted(Comparator.comparing(Term::post).thenComparing(Term::start).thenComparing(Term::name))
+                .sorted(Comparator.comparing(Term::post)
+                        .thenComparing(Term::start)
+                        .thenComparing(Term::name))
                 .forEach(t -> out.append(String.join(
                                 "\t",
                                 t.name,

@@ -63,8 +63,7 @@ public final class Refresh {
     public List<Path> run(LocalDate today) {
         try {
             Map<String, String> states = states();
-            List<String> wanted =
-                    settings.countries.isEmpty() ? List.copyOf(states.keySet()) : settings.countries;
+            List<String> wanted = settings.countries.isEmpty() ? List.copyOf(states.keySet()) : settings.countries;
             String source = "Wikidata (CC0), retrieved " + today;
             LeaderTable leaders = new LeaderTable(source);
             for (int i = 0; i < wanted.size(); i++) {

@@ -42,6 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExportTest {
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     Path folder;
 
     private Path export(ExportFormat format) {

@@ -16,6 +16,7 @@ import org.casus.store.EventFilter;
 import org.casus.store.ExportFixtures;
 import org.casus.store.StoreReader;
 import org.casus.table.Sha256;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +28,7 @@ class ReleaseTest {
         this.folder = folder;
     }
 
-    private Path release(StoreReader reader, String version, String query, Path since) {
+    private Path release(StoreReader reader, String version, String query, @Nullable Path since) {
         Path out = folder.resolve(version);
         try (Exporter exporter = Exporter.open(folder, reader, EventFilter.parse(query))) {
             new Release(version, query, reader.status()).write(exporter, out, since);
