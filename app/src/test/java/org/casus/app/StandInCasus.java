@@ -3,6 +3,7 @@ package org.casus.app;
 import java.util.List;
 import java.util.Map;
 import org.casus.Coding;
+import org.casus.Profile;
 import org.casus.Provenance;
 import org.casus.article.Article;
 import org.casus.article.Publication;
@@ -18,7 +19,8 @@ final class StandInCasus {
     }
 
     static int run(Console console, String... arguments) {
-        return Main.commandLine(console, Wiring.articles(), options -> new StandIn())
+        return Main.commandLine(
+                        console, Wiring.articles(), options -> new StandIn(), Wiring::relater, Wiring::annotator)
                 .execute(arguments);
     }
 
@@ -46,6 +48,11 @@ final class StandInCasus {
         @Override
         public Provenance provenance() {
             return new Provenance("9.9", Map.of("codebook", "abc"));
+        }
+
+        @Override
+        public Profile profile() {
+            return new Profile();
         }
     }
 }
