@@ -20,11 +20,7 @@ final class StandInCasus {
 
     static int run(Console console, String... arguments) {
         return Main.commandLine(
-                        console,
-                        Wiring.articles(),
-                        options -> new StandIn(),
-                        RelateCommandTest::relater,
-                        Models::annotator)
+                        console, Wiring.articles(), options -> new StandIn(), Wiring::relater, Wiring::annotator)
                 .execute(arguments);
     }
 

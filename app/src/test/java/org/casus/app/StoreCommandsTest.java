@@ -24,7 +24,6 @@ import org.casus.event.CodedRecord;
 import org.casus.event.Factuality;
 import org.casus.event.Kind;
 import org.casus.time.EventDate;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +69,7 @@ final class StoreCommandsTest {
                 .execute(arguments);
     }
 
-    private static Stream<Articles.Item> read(List<String> files, InputStream in, @Nullable LocalDate date) {
+    private static Stream<Articles.Item> read(List<String> files, InputStream in, Articles.ReadOptions options) {
         return files.stream().map(file -> {
             try {
                 return new Articles.Item(article(file, Files.readString(Path.of(file))), null);
