@@ -28,8 +28,9 @@ import picocli.CommandLine.Option;
  */
 @Command(
         name = "actors",
-        description = "Actors: country and sector of the gold sources and targets of PLOVER's records; of a folder of office"
-                + " holders and groups, a draw of them on days in and out of office.")
+        description =
+                "Actors: country and sector of the gold sources and targets of PLOVER's records; of a folder of office"
+                        + " holders and groups, a draw of them on days in and out of office.")
 public final class ActorsBench extends Bench {
 
     @Option(

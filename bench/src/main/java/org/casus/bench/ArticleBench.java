@@ -29,7 +29,8 @@ import picocli.CommandLine.Command;
  */
 @Command(
         name = "article",
-        description = "Text, title, author and date from web pages (folder: pages.json with evaldata.json, gold.json or ground-truth.json).",
+        description =
+                "Text, title, author and date from web pages (folder: pages.json with evaldata.json, gold.json or ground-truth.json).",
         mixinStandardHelpOptions = true)
 final class ArticleBench extends Bench {
 

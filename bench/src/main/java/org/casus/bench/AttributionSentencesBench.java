@@ -34,13 +34,13 @@ import picocli.CommandLine.Command;
  */
 @Command(
         name = "attribution-sentences",
-        description = "Nested and cross-sentence attributions, fully labelled (TSV: no, text, source, cue, content, ...).",
+        description =
+                "Nested and cross-sentence attributions, fully labelled (TSV: no, text, source, cue, content, ...).",
         mixinStandardHelpOptions = true)
 final class AttributionSentencesBench extends Bench {
 
     private static final int KEPT_APART = 20;
-    private static final List<String> COLUMNS =
-            List.of("no", "text", "source", "cue", "content", "stance", "level");
+    private static final List<String> COLUMNS = List.of("no", "text", "source", "cue", "content", "stance", "level");
 
     @Override
     protected List<Score> run(Path data, @Nullable Path predictions) throws IOException {
@@ -136,8 +136,7 @@ final class AttributionSentencesBench extends Bench {
     private static String digest(String text) {
         try {
             return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new CasusException("This Java has no SHA-256, which every Java must have", e);
         }

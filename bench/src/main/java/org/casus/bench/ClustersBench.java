@@ -109,7 +109,8 @@ final class ClustersBench extends Bench {
         told.forEach(matcher::add);
         Map<String, String> found = new TreeMap<>();
         for (List<Report> incident : matcher.incidents()) {
-            incident.forEach(report -> found.put(report.article(), incident.get(0).article()));
+            incident.forEach(
+                    report -> found.put(report.article(), incident.get(0).article()));
         }
         return found;
     }

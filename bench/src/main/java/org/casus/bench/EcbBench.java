@@ -35,8 +35,8 @@ final class EcbBench extends Bench {
 
     /** Words that head no mention: "was shot", "set up". */
     private static final Set<String> LIGHT = Set.of(
-            "a", "an", "the", "to", "be", "is", "was", "were", "are", "been", "have", "has", "had", "will", "would", "up",
-            "in", "out", "off", "on", "of", "for", "by", "with", "into", "over", "down", "as");
+            "a", "an", "the", "to", "be", "is", "was", "were", "are", "been", "have", "has", "had", "will", "would",
+            "up", "in", "out", "off", "on", "of", "for", "by", "with", "into", "over", "down", "as");
 
     @Option(
             names = "--part",

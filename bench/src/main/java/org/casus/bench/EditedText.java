@@ -152,8 +152,7 @@ record EditedText(List<String> paragraphs) {
         }
         String figure = figures.get(random.nextInt(Math.min(2, figures.size())));
         String updated = other(figure, random);
-        return each(
-                paragraph -> paragraph.replaceAll("\\b" + Pattern.quote(figure) + "\\b(?![,.:]\\d)", updated));
+        return each(paragraph -> paragraph.replaceAll("\\b" + Pattern.quote(figure) + "\\b(?![,.:]\\d)", updated));
     }
 
     /** The same form with every number and day another one. */

@@ -99,7 +99,8 @@ final class FactualityBench extends Bench {
                 Score.casus("accuracy" + suffix, part.labels.accuracy(), n),
                 Score.casus("type of those found" + suffix, (double) part.typed / found, part.coded),
                 Score.casus("actor's country of those found" + suffix, (double) part.actors / found, part.coded),
-                Score.casus("recipient's country of those found" + suffix, (double) part.recipients / found, part.coded));
+                Score.casus(
+                        "recipient's country of those found" + suffix, (double) part.recipients / found, part.coded));
     }
 
     private void measure(Casus casus, CSVRecord row, List<String> lines) {
@@ -129,7 +130,8 @@ final class FactualityBench extends Bench {
             part.actors += row.get("actor").equals(countries(r.actors())) ? 1 : 0;
             part.recipients += row.get("recipient").equals(countries(r.recipients())) ? 1 : 0;
         });
-        lines.add(row.get("id") + "\t" + label + "\t" + named.map(r -> codedType(casus, r)).orElse(""));
+        lines.add(row.get("id") + "\t" + label + "\t"
+                + named.map(r -> codedType(casus, r)).orElse(""));
         if (errors && !row.get("split").equals(HELD) && !gold.equals(label)) {
             out().println(row.get("id") + " " + gold + " <> " + label + ": " + marked);
             records.forEach(r -> out().println("   " + r.kind() + " " + r.factuality() + " " + r.rule() + " '"
@@ -140,8 +142,7 @@ final class FactualityBench extends Bench {
     private static Article article(CSVRecord row, String text) {
         Zone body = new Zone(Zone.Kind.BODY, new Span(0, text.length()));
         LocalDate published = LocalDate.parse(row.get("published"));
-        return new Article(
-                row.get("id"), row.get("id"), null, null, published, null, null, "en", text, List.of(body));
+        return new Article(row.get("id"), row.get("id"), null, null, published, null, null, "en", text, List.of(body));
     }
 
     /** The type that the record's word names; an announcement's own type is that of the promise. */
@@ -152,9 +153,10 @@ final class FactualityBench extends Bench {
     private static String label(Casus casus, CodedRecord coded) {
         boolean announced = !codedType(casus, coded).equals(coded.type());
         return switch (coded.kind()) {
-            case EVENT, CLAIM, CASUALTY -> coded.factuality() == Factuality.DENIED
-                    ? "negated"
-                    : announced ? "future" : coded.kind() == Kind.CLAIM ? "claimed" : labelOfEvent(coded);
+            case EVENT, CLAIM, CASUALTY ->
+                coded.factuality() == Factuality.DENIED
+                        ? "negated"
+                        : announced ? "future" : coded.kind() == Kind.CLAIM ? "claimed" : labelOfEvent(coded);
             case BACKGROUND -> "historical";
             case REJECTED -> labelOfRejected(coded);
         };

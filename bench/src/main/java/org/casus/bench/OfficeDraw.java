@@ -71,7 +71,8 @@ final class OfficeDraw {
         inside.addAll(groups(rows(folder.resolve("ucdp_actors.tsv"), CSVFormat.TDF)));
         int right = 0;
         for (Case each : inside) {
-            Optional<Actor> found = resolver.lookup(each.name, each.day, null).stream().findFirst();
+            Optional<Actor> found =
+                    resolver.lookup(each.name, each.day, null).stream().findFirst();
             boolean isRight = found.filter(a -> isRight(a, each)).isPresent();
             right += isRight ? 1 : 0;
             if (!isRight) {
@@ -80,7 +81,8 @@ final class OfficeDraw {
         }
         int wrong = 0;
         for (Case each : outside) {
-            Optional<Actor> found = resolver.lookup(each.name, each.day, null).stream().findFirst();
+            Optional<Actor> found =
+                    resolver.lookup(each.name, each.day, null).stream().findFirst();
             boolean holds = found.filter(a -> a.sectors().contains("GOV")).isPresent();
             wrong += holds ? 1 : 0;
             if (holds) {
@@ -93,11 +95,13 @@ final class OfficeDraw {
     }
 
     private static String shown(Optional<Actor> found) {
-        return found.map(a -> a.country() + " " + a.sectors() + " " + a.resolution()).orElse("none");
+        return found.map(a -> a.country() + " " + a.sectors() + " " + a.resolution())
+                .orElse("none");
     }
 
     private static boolean isRight(Actor actor, Case each) {
-        boolean country = each.countries.isEmpty() || actor.country() != null && each.countries.contains(actor.country());
+        boolean country =
+                each.countries.isEmpty() || actor.country() != null && each.countries.contains(actor.country());
         return country && actor.sectors().stream().anyMatch(each.sectors::contains);
     }
 
@@ -109,8 +113,10 @@ final class OfficeDraw {
         }
         List<CSVRecord> usable = new ArrayList<>(rows.stream()
                 .filter(row -> row.get("start").length() == 10 && row.get("end").length() == 10)
-                .filter(row -> row.get("position").matches("(Minister|President|Prime Minister|Secretary of State|.*Minister)\\b.*"))
-                .filter(row -> !row.get("position").matches(".*(Assembly|Senate|Parliament|Court|Deputy|Vice|Shadow).*"))
+                .filter(row -> row.get("position")
+                        .matches("(Minister|President|Prime Minister|Secretary of State|.*Minister)\\b.*"))
+                .filter(row ->
+                        !row.get("position").matches(".*(Assembly|Senate|Parliament|Court|Deputy|Vice|Shadow).*"))
                 .filter(row -> LocalDate.parse(row.get("end")).isAfter(FIRST.plusMonths(1)))
                 .filter(row -> row.get("person").contains(" "))
                 .toList());
@@ -140,7 +146,8 @@ final class OfficeDraw {
                 continue;
             }
             String first = word.substring(0, 1).toUpperCase(Locale.ROOT);
-            name.append(word.length() < 3 ? word.toUpperCase(Locale.ROOT) : first + word.substring(1)).append(' ');
+            name.append(word.length() < 3 ? word.toUpperCase(Locale.ROOT) : first + word.substring(1))
+                    .append(' ');
         }
         Set<String> codes = new TreeSet<>();
         resolver.lookup(name.toString().strip(), null, null).forEach(a -> {
@@ -170,7 +177,8 @@ final class OfficeDraw {
             LocalDate to = LocalDate.parse(row.get("last_seen_in_snapshot"));
             String name = name(row.get("title_and_name(SURNAME in capitals)"));
             if (name != null && cases.size() < LEADERS) {
-                Set<String> country = countries(names.getOrDefault(row.get("gec"), "").replace(' ', '-'));
+                Set<String> country =
+                        countries(names.getOrDefault(row.get("gec"), "").replace(' ', '-'));
                 cases.add(new Case(name, between(from, to), country, Set.of("GOV")));
             }
         }
@@ -182,14 +190,18 @@ final class OfficeDraw {
      * governors of dependencies and what is not one title and one name.
      */
     private static @Nullable String name(String written) {
-        Matcher whole = LEADER.matcher(written.replaceAll("\"[^\"]*\"|\\(.*?\\)", " ").replaceAll("\\s+", " ").strip());
+        Matcher whole = LEADER.matcher(written.replaceAll("\"[^\"]*\"|\\(.*?\\)", " ")
+                .replaceAll("\\s+", " ")
+                .strip());
         if (!whole.matches()) {
             return null;
         }
         StringBuilder name = new StringBuilder();
         Matcher letters = CAPITALS.matcher(whole.group(1));
         while (letters.find()) {
-            letters.appendReplacement(name, letters.group().charAt(0) + letters.group().substring(1).toLowerCase(Locale.ROOT));
+            letters.appendReplacement(
+                    name,
+                    letters.group().charAt(0) + letters.group().substring(1).toLowerCase(Locale.ROOT));
         }
         return letters.appendTail(name).toString();
     }
@@ -197,7 +209,8 @@ final class OfficeDraw {
     private List<Case> groups(List<CSVRecord> rows) {
         List<CSVRecord> usable = new ArrayList<>(rows.stream()
                 .filter(row -> Integer.parseInt(row.get("last_year")) >= FIRST.getYear())
-                .filter(row -> !row.get("name").contains(",") && !row.get("name").contains("Government of"))
+                .filter(row ->
+                        !row.get("name").contains(",") && !row.get("name").contains("Government of"))
                 .toList());
         Collections.shuffle(usable, random);
         List<Case> cases = new ArrayList<>();
@@ -229,7 +242,12 @@ final class OfficeDraw {
 
     private static List<CSVRecord> rows(Path file, CSVFormat format) throws IOException {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            return format.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader).getRecords();
+            return format.builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .get()
+                    .parse(reader)
+                    .getRecords();
         }
     }
 }

@@ -42,10 +42,18 @@ final class ReprintsBench extends Bench {
     private static final int RUN = 6;
     private static final double OVERLAP = 0.1;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of the edits (default: ${DEFAULT-VALUE}).", defaultValue = "1")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seed of the edits (default: ${DEFAULT-VALUE}).",
+            defaultValue = "1")
     private long seed;
 
-    @Option(names = "--texts", paramLabel = "N", description = "How many texts to start from (default: ${DEFAULT-VALUE}).", defaultValue = "800")
+    @Option(
+            names = "--texts",
+            paramLabel = "N",
+            description = "How many texts to start from (default: ${DEFAULT-VALUE}).",
+            defaultValue = "800")
     private int texts;
 
     /** Joins of one kind of article. */
@@ -83,7 +91,8 @@ final class ReprintsBench extends Bench {
                 .collect(Collectors.toSet());
         Map<String, Set<String>> joined = new TreeMap<>();
         for (Origin origin : origins) {
-            List<String> here = origin.articles().stream().filter(wires::contains).toList();
+            List<String> here =
+                    origin.articles().stream().filter(wires::contains).toList();
             for (String article : origin.articles()) {
                 here.stream()
                         .filter(wire -> !wire.equals(article))
@@ -135,7 +144,16 @@ final class ReprintsBench extends Bench {
     private static Article article(ReprintCase made) {
         Zone body = new Zone(Zone.Kind.BODY, new Span(0, made.text().length()));
         return new Article(
-                made.id(), made.id(), null, made.title(), made.published(), null, null, "en", made.text(), List.of(body));
+                made.id(),
+                made.id(),
+                null,
+                made.title(),
+                made.published(),
+                null,
+                null,
+                "en",
+                made.text(),
+                List.of(body));
     }
 
     /** Texts of some length that share nothing with each other, one an incident. */
@@ -147,8 +165,10 @@ final class ReprintsBench extends Bench {
                 candidates.add(document.path("text").asText());
             }
         }
-        Json.read(data.resolve("geo/lgl.json")).forEach(each -> candidates.add(each.path("text").asText()));
-        Json.read(data.resolve("attribution/dev.json")).forEach(each -> candidates.add(each.path("text").asText()));
+        Json.read(data.resolve("geo/lgl.json"))
+                .forEach(each -> candidates.add(each.path("text").asText()));
+        Json.read(data.resolve("attribution/dev.json"))
+                .forEach(each -> candidates.add(each.path("text").asText()));
         Collections.shuffle(candidates, new Random(seed));
         List<EditedText> wires = new ArrayList<>();
         Set<Integer> seen = new HashSet<>();

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 /** Writes the next day's story about the same happening: a new lead and body, and the old background word for word. */
 final class Rewriter {
 
-    private static final Pattern CLAUSES = Pattern.compile(",\\s+|;\\s+|\\s+(?=and\\b|but\\b|who\\b|which\\b|after\\b|when\\b)");
+    private static final Pattern CLAUSES =
+            Pattern.compile(",\\s+|;\\s+|\\s+(?=and\\b|but\\b|who\\b|which\\b|after\\b|when\\b)");
 
     private static final List<String> LEADS = List.of(
             "The number of victims rose to %d overnight, and officials warned that it could go up again.",
@@ -34,8 +35,12 @@ final class Rewriter {
         List<String> written = new ArrayList<>();
         written.add(LEADS.get(random.nextInt(LEADS.size())).formatted(10 + random.nextInt(90)));
         written.add(SECONDS.get(random.nextInt(SECONDS.size())));
-        yesterday.paragraphs().subList(0, background).stream().map(this::rewritten).forEach(written::add);
-        written.addAll(yesterday.paragraphs().subList(background, yesterday.paragraphs().size()));
+        yesterday.paragraphs().subList(0, background).stream()
+                .map(this::rewritten)
+                .forEach(written::add);
+        written.addAll(yesterday
+                .paragraphs()
+                .subList(background, yesterday.paragraphs().size()));
         return new EditedText(written);
     }
 

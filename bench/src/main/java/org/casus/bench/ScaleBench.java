@@ -53,10 +53,18 @@ final class ScaleBench implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--articles", paramLabel = "N", description = "How many (default: ${DEFAULT-VALUE}).", defaultValue = "1000000")
+    @Option(
+            names = "--articles",
+            paramLabel = "N",
+            description = "How many (default: ${DEFAULT-VALUE}).",
+            defaultValue = "1000000")
     private int articles;
 
-    @Option(names = "--step", paramLabel = "N", description = "Report after so many (default: ${DEFAULT-VALUE}).", defaultValue = "100000")
+    @Option(
+            names = "--step",
+            paramLabel = "N",
+            description = "Report after so many (default: ${DEFAULT-VALUE}).",
+            defaultValue = "100000")
     private int step;
 
     private final Random random = new Random(1);
@@ -74,7 +82,9 @@ final class ScaleBench implements Callable<Integer> {
                 FileLog<Report> reports = FileLog.open(told, new ReportCodec())) {
             Origins origins = new Origins(fingerprints);
             IncidentMatcher incidents = new IncidentMatcher(reports, Decisions.none());
-            out.printf("%9s  %16s  %16s  %9s  %9s%n", "articles", "reprints µs each", "incidents µs each", "heap MB", "disk MB");
+            out.printf(
+                    "%9s  %16s  %16s  %9s  %9s%n",
+                    "articles", "reprints µs each", "incidents µs each", "heap MB", "disk MB");
             long spentOrigins = 0;
             long spentIncidents = 0;
             for (int i = 1; i <= articles; i++) {

@@ -34,7 +34,9 @@ import picocli.CommandLine.Spec;
  * How fast a store answers. It measures time, so what it prints depends on the machine; the bars are those the pages were
  * promised on two cores with 100,000 articles and 500,000 events. Exit code 0: all bars met; 1: one is not.
  */
-@Command(name = "store", description = "Loads synthetic articles into a store and measures queries, export and readers.")
+@Command(
+        name = "store",
+        description = "Loads synthetic articles into a store and measures queries, export and readers.")
 public final class StoreBench implements Callable<Integer> {
 
     private static final int RECORDS_PER_ARTICLE = 5;
@@ -46,11 +48,26 @@ public final class StoreBench implements Callable<Integer> {
 
     /** What people ask on the Explore page. */
     private static final List<String> FILTERS = List.of(
-            "", "type=ASSAULT", "type=PROTEST", "country=UKR", "country=MLI&type=ASSAULT", "actor-country=RUS",
-            "actor-country=USA&recipient-country=IRN", "actor-sector=REB", "recipient-sector=CVL&type=ASSAULT",
-            "from=2023-01-01&to=2023-01-31", "from=2020-01-01&country=SYR", "quad=4&country=NGA", "kind=claim&type=ASSAULT",
-            "actor=Q17", "min-confidence=0.9", "bbox=20,-10,40,10", "outlet=outlet12.example", "country=SDN&view=incident",
-            "type=ASSAULT&view=incident&from=2022-01-01", "contested=yes");
+            "",
+            "type=ASSAULT",
+            "type=PROTEST",
+            "country=UKR",
+            "country=MLI&type=ASSAULT",
+            "actor-country=RUS",
+            "actor-country=USA&recipient-country=IRN",
+            "actor-sector=REB",
+            "recipient-sector=CVL&type=ASSAULT",
+            "from=2023-01-01&to=2023-01-31",
+            "from=2020-01-01&country=SYR",
+            "quad=4&country=NGA",
+            "kind=claim&type=ASSAULT",
+            "actor=Q17",
+            "min-confidence=0.9",
+            "bbox=20,-10,40,10",
+            "outlet=outlet12.example",
+            "country=SDN&view=incident",
+            "type=ASSAULT&view=incident&from=2022-01-01",
+            "contested=yes");
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -58,7 +75,9 @@ public final class StoreBench implements Callable<Integer> {
     @Option(names = "--articles", defaultValue = "100000", description = "How many (default: ${DEFAULT-VALUE}).")
     private int articles;
 
-    @Option(names = "--store", description = "Where to keep the store, and where to find it the next time; default: nowhere.")
+    @Option(
+            names = "--store",
+            description = "Where to keep the store, and where to find it the next time; default: nowhere.")
     private @Nullable Path kept;
 
     @Option(
@@ -86,7 +105,8 @@ public final class StoreBench implements Callable<Integer> {
             }
         } finally {
             try (var files = Files.walk(folder)) {
-                files.sorted(java.util.Comparator.reverseOrder()).forEach(each -> each.toFile().delete());
+                files.sorted(java.util.Comparator.reverseOrder())
+                        .forEach(each -> each.toFile().delete());
             }
         }
         return met ? 0 : 1;
@@ -126,8 +146,13 @@ public final class StoreBench implements Callable<Integer> {
                 reader.facet(filter, facet, 20);
             }
             explore.add(seconds(start) * 1000);
-            out().printf(Locale.ROOT, "  %-50s %8.0f ms table, %8.0f ms all, %d rows%n", query,
-                    table.get(table.size() - 1), explore.get(explore.size() - 1), items);
+            out().printf(
+                            Locale.ROOT,
+                            "  %-50s %8.0f ms table, %8.0f ms all, %d rows%n",
+                            query,
+                            table.get(table.size() - 1),
+                            explore.get(explore.size() - 1),
+                            items);
         }
         bar("median ms, filter to table", median(table), FILTER_MILLIS, FILTERS.size());
         bar("median ms, filter to table, map, timeline, facets", median(explore), FILTER_MILLIS, FILTERS.size());
@@ -138,15 +163,19 @@ public final class StoreBench implements Callable<Integer> {
         List<Double> times = new ArrayList<>();
         for (int rank : new int[] {0, 5, 20, 80, 300, 1000, 3000, 10_000, 25_000}) {
             for (String text : List.of(
-                    news.word(rank), news.word(rank) + " " + news.word(rank + 3), "\"" + news.word(rank) + " " + news.word(2)
-                            + "\"")) {
+                    news.word(rank),
+                    news.word(rank) + " " + news.word(rank + 3),
+                    "\"" + news.word(rank) + " " + news.word(2) + "\"")) {
                 long start = System.nanoTime();
                 reader.articles(text, null, 20);
                 times.add(seconds(start) * 1000);
             }
         }
         bar("median ms, full-text search", median(times), TEXT_MILLIS, times.size());
-        tell("slowest ms, full-text search", times.stream().mapToDouble(t -> t).max().orElse(0), times.size());
+        tell(
+                "slowest ms, full-text search",
+                times.stream().mapToDouble(t -> t).max().orElse(0),
+                times.size());
     }
 
     private void export(StoreReader reader, Path folder) throws IOException {
@@ -184,7 +213,8 @@ public final class StoreBench implements Callable<Integer> {
         long start = System.nanoTime();
         try (StoreWriter writer = Store.at(file).writer()) {
             for (int n = 10_000_000; seconds(start) < seconds; n++) {
-                written += writer.add(List.of(news.coding(n + (int) (System.nanoTime() % 1_000_000)))).articles();
+                written += writer.add(List.of(news.coding(n + (int) (System.nanoTime() % 1_000_000))))
+                        .articles();
             }
         }
         stop.set(true);

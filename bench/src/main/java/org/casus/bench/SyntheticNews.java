@@ -23,17 +23,41 @@ final class SyntheticNews {
     private static final int DAYS = 3_650;
     private static final LocalDate FIRST_DAY = LocalDate.of(2015, 1, 1);
     private static final List<String> TYPES = List.of(
-            "ASSAULT", "CONSULT", "ACCUSE", "REQUEST", "COERCE", "SUPPORT", "THREATEN", "MOBILIZE", "AGREE", "PROTEST",
-            "REJECT", "COOPERATE", "SANCTION", "AID", "CONCEDE", "RETREAT");
+            "ASSAULT",
+            "CONSULT",
+            "ACCUSE",
+            "REQUEST",
+            "COERCE",
+            "SUPPORT",
+            "THREATEN",
+            "MOBILIZE",
+            "AGREE",
+            "PROTEST",
+            "REJECT",
+            "COOPERATE",
+            "SANCTION",
+            "AID",
+            "CONCEDE",
+            "RETREAT");
     private static final Map<String, Integer> QUADS = Map.ofEntries(
-            Map.entry("CONSULT", 1), Map.entry("SUPPORT", 1), Map.entry("AGREE", 1), Map.entry("CONCEDE", 1),
-            Map.entry("COOPERATE", 2), Map.entry("AID", 2), Map.entry("RETREAT", 2), Map.entry("ACCUSE", 3),
-            Map.entry("REQUEST", 3), Map.entry("THREATEN", 3), Map.entry("REJECT", 3));
-    private static final List<String> CAMEO = List.of("190", "040", "112", "100", "173", "050", "138", "154", "030", "141");
+            Map.entry("CONSULT", 1),
+            Map.entry("SUPPORT", 1),
+            Map.entry("AGREE", 1),
+            Map.entry("CONCEDE", 1),
+            Map.entry("COOPERATE", 2),
+            Map.entry("AID", 2),
+            Map.entry("RETREAT", 2),
+            Map.entry("ACCUSE", 3),
+            Map.entry("REQUEST", 3),
+            Map.entry("THREATEN", 3),
+            Map.entry("REJECT", 3));
+    private static final List<String> CAMEO =
+            List.of("190", "040", "112", "100", "173", "050", "138", "154", "030", "141");
     private static final List<String> COUNTRIES = List.of(
-            "UKR", "RUS", "SYR", "USA", "ISR", "SDN", "NGA", "COD", "IRQ", "AFG", "PAK", "IND", "CHN", "TUR", "IRN", "YEM",
-            "SOM", "ETH", "MLI", "MEX", "COL", "PHL", "MMR", "FRA", "DEU", "GBR", "EGY", "LBY", "LBN", "BFA");
-    private static final List<String> SECTORS = List.of("GOV", "MIL", "CVL", "REB", "COP", "OPP", "UAF", "JRN", "MED", "BUS");
+            "UKR", "RUS", "SYR", "USA", "ISR", "SDN", "NGA", "COD", "IRQ", "AFG", "PAK", "IND", "CHN", "TUR", "IRN",
+            "YEM", "SOM", "ETH", "MLI", "MEX", "COL", "PHL", "MMR", "FRA", "DEU", "GBR", "EGY", "LBY", "LBN", "BFA");
+    private static final List<String> SECTORS =
+            List.of("GOV", "MIL", "CVL", "REB", "COP", "OPP", "UAF", "JRN", "MED", "BUS");
 
     private final ObjectMapper json = new ObjectMapper();
     private final Random random;
@@ -68,8 +92,12 @@ final class SyntheticNews {
         article.put("url", "https://www.outlet" + skewed(400) + ".example/" + number);
         article.put("title", text.substring(0, text.indexOf(' ', 50))).put("published", published.toString());
         article.putNull("agency").put("language", "en").putArray("warnings");
-        article.putArray("zones").addObject().put("kind", "body").put("start", 0).put("end", text.length()).put(
-                "truncated", false);
+        article.putArray("zones")
+                .addObject()
+                .put("kind", "body")
+                .put("start", 0)
+                .put("end", text.length())
+                .put("truncated", false);
         article.put("text", text);
         List<com.fasterxml.jackson.databind.JsonNode> records = new ArrayList<>();
         for (int i = 0; i < recordsPerArticle; i++) {
@@ -105,10 +133,19 @@ final class SyntheticNews {
         place(record, at);
         LocalDate day = published.minusDays(random.nextInt(3));
         ObjectNode date = record.putObject("date");
-        date.put("expression", "on Monday").put("start", day.toString()).put("end", day.toString()).put("precision", "day");
-        date.put("basis", "weekday before publication " + published).putObject("span").put("start", at).put("end", at + 9);
+        date.put("expression", "on Monday")
+                .put("start", day.toString())
+                .put("end", day.toString())
+                .put("precision", "day");
+        date.put("basis", "weekday before publication " + published)
+                .putObject("span")
+                .put("start", at)
+                .put("end", at + 9);
         ObjectNode source = record.putArray("attribution").addObject();
-        source.put("text", words.get(skewed(2000))).put("start", at).put("end", at + 5).put("cue", "said");
+        source.put("text", words.get(skewed(2000)))
+                .put("start", at)
+                .put("end", at + 5)
+                .put("cue", "said");
         source.putNull("country").putArray("sectors");
         source.put("stance", "asserts").put("direct", false);
         casualties(record, type, at);

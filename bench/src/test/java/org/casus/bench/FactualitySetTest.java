@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 final class FactualitySetTest {
 
     private static final Path SET = Path.of("src", "main", "resources", "factuality", "sentences.tsv");
-    private static final Set<String> LABELS = Set.of(
-            "actual", "claimed", "historical", "future", "demanded", "hypothetical", "negated", "none");
+    private static final Set<String> LABELS =
+            Set.of("actual", "claimed", "historical", "future", "demanded", "hypothetical", "negated", "none");
 
     @Test
     void everyRowCanBeMeasured() throws IOException {

@@ -33,8 +33,7 @@ final class Classes {
             "THREATEN");
 
     /** Roots of PLOVER's first draft that stand for several of these, the usual one first. */
-    private static final Map<String, List<String>> ROOTS =
-            Map.of("YIELD", List.of("CONCEDE", "RETREAT"));
+    private static final Map<String, List<String>> ROOTS = Map.of("YIELD", List.of("CONCEDE", "RETREAT"));
 
     private Classes() {}
 
@@ -45,10 +44,10 @@ final class Classes {
         }
         List<String> names = ROOTS.getOrDefault(root, List.of(root));
         return indices(names.stream()
-                        .filter(name -> evidence.names().contains("c:best=" + name))
-                        .findFirst()
-                        .map(List::of)
-                        .orElse(names));
+                .filter(name -> evidence.names().contains("c:best=" + name))
+                .findFirst()
+                .map(List::of)
+                .orElse(names));
     }
 
     /** The index of a class by its own name. */

@@ -13,8 +13,8 @@ import java.util.Map;
 record Settings(double penalty, int steps, Map<String, Double> scales, double numberScale) {
 
     /** The settings of the built-in model; docs/decisions/0007 tells how they were found. */
-    static final Settings CHOSEN = new Settings(
-            1.0, 150, Map.of("c", 1.0, "w", 0.5, "b", 0.7, "r", 0.7, "p", 0.7, "v", 0.7), 3.0);
+    static final Settings CHOSEN =
+            new Settings(1.0, 150, Map.of("c", 1.0, "w", 0.5, "b", 0.7, "r", 0.7, "p", 0.7, "v", 0.7), 3.0);
 
     Settings {
         scales = Map.copyOf(scales);

@@ -16,7 +16,6 @@ import org.casus.article.Zone;
 import org.casus.bench.Confusion;
 import org.casus.bench.Reliability;
 import org.casus.codebook.Codebook;
-
 import org.casus.event.RelationReader;
 import org.casus.model.SentenceEncoder;
 import org.casus.model.TypeModel;
@@ -51,8 +50,9 @@ public final class TrainCommand implements Callable<Integer> {
             names = "--data",
             required = true,
             paramLabel = "FILE",
-            description = "Marked pairs: a table (type, sentence with [actor] and {recipient}) or JSON lines (root, marked)."
-                    + " May be given several times.")
+            description =
+                    "Marked pairs: a table (type, sentence with [actor] and {recipient}) or JSON lines (root, marked)."
+                            + " May be given several times.")
     private List<Path> data = new ArrayList<>();
 
     @Option(

@@ -38,7 +38,9 @@ final class Trainer {
 
         /** Which fold it is held out in: pairs of one sentence together, whatever the order of files. */
         int fold() {
-            return new BigInteger(Sha256.shortOf(pair.text()), HEX).mod(BigInteger.valueOf(FOLDS)).intValue();
+            return new BigInteger(Sha256.shortOf(pair.text()), HEX)
+                    .mod(BigInteger.valueOf(FOLDS))
+                    .intValue();
         }
     }
 
@@ -67,7 +69,8 @@ final class Trainer {
         List<double[]> scores = new ArrayList<>(Collections.nCopies(items.size(), new double[0]));
         for (int fold = 0; fold < FOLDS; fold++) {
             int out = fold;
-            Fitted fitted = fit(items.stream().filter(item -> item.fold() != out).toList());
+            Fitted fitted =
+                    fit(items.stream().filter(item -> item.fold() != out).toList());
             for (int i = 0; i < items.size(); i++) {
                 if (items.get(i).fold() == out) {
                     scores.set(i, fitted.scores(items.get(i).evidence()));
@@ -109,7 +112,12 @@ final class Trainer {
         int features = fitted.vocabulary().size();
         line(out, "bias", fitted.point(), features, 1);
         for (int f = 0; f < features; f++) {
-            line(out, fitted.vocabulary().name(f), fitted.point(), f, fitted.vocabulary().scale(f));
+            line(
+                    out,
+                    fitted.vocabulary().name(f),
+                    fitted.point(),
+                    f,
+                    fitted.vocabulary().scale(f));
         }
         return out.toString();
     }

@@ -23,8 +23,8 @@ class MarkedPairTest {
 
     @Test
     void aTableMarksWithBrackets() throws IOException {
-        MarkedPair pair =
-                read("a.tsv", "type\tsentence\nAID\tTo {Chile} went help from [Peru].\n").get(0);
+        MarkedPair pair = read("a.tsv", "type\tsentence\nAID\tTo {Chile} went help from [Peru].\n")
+                .get(0);
         assertEquals("To Chile went help from Peru.", pair.text());
         assertEquals("Peru", pair.actor().of(pair.text()));
         assertEquals("Chile", pair.recipient().of(pair.text()));
@@ -47,8 +47,8 @@ class MarkedPairTest {
 
     @Test
     void aRowWithoutMarksIsAnError() {
-        CasusException told = assertThrows(
-                CasusException.class, () -> read("a.tsv", "type\tsentence\nAID\tPeru helped Chile.\n"));
+        CasusException told =
+                assertThrows(CasusException.class, () -> read("a.tsv", "type\tsentence\nAID\tPeru helped Chile.\n"));
         assertTrue(String.valueOf(told.getMessage()).contains("a.tsv line 2"));
     }
 

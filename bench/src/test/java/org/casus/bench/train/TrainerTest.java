@@ -20,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TrainerTest {
 
-    private static final String PAIRS =
-            """
+    private static final String PAIRS = """
             type\tsentence
             AID\t[Peru] sent medicine to {Chile}.
             AID\t[Ghana] gave {Togo} tents and rice.
@@ -47,8 +46,7 @@ class TrainerTest {
     }
 
     private static String train(Path file, CoreNlpAnnotator annotator) throws IOException {
-        List<Trainer.Item> items =
-                TrainCommand.items(List.of(file), annotator, new RelationReader(Codebook.plover()));
+        List<Trainer.Item> items = TrainCommand.items(List.of(file), annotator, new RelationReader(Codebook.plover()));
         assertEquals(6, items.size());
         return Trainer.write(new Trainer(Settings.CHOSEN).fit(items), Map.of("id", "test"));
     }
@@ -57,8 +55,7 @@ class TrainerTest {
     void whatIsLearnedIsFoundAgain() {
         List<Trainer.Item> items = List.of(
                 item("AID", "c:a", 1), item("AID", "c:a", 0), item("REJECT", "c:b", 1), item("REJECT", "c:b", 0));
-        TypeModel model =
-                TypeModel.parse("test", Trainer.write(new Trainer(Settings.CHOSEN).fit(items), Map.of()));
+        TypeModel model = TypeModel.parse("test", Trainer.write(new Trainer(Settings.CHOSEN).fit(items), Map.of()));
         double[] shares = model.probabilities(List.of("c:a"), new float[] {0});
         int aid = Classes.ALL.indexOf("AID");
         for (int k = 0; k < shares.length; k++) {
@@ -87,7 +84,6 @@ class TrainerTest {
 
     private static Trainer.Item item(String type, String name, float number) {
         MarkedPair pair = MarkedPair.of(type, "[Peru] met {Chile}.", "[", "]", "{", "}");
-        return new Trainer.Item(
-                pair, Classes.of(type), new PairEvidence(List.of(name), new float[] {number}));
+        return new Trainer.Item(pair, Classes.of(type), new PairEvidence(List.of(name), new float[] {number}));
     }
 }
