@@ -152,6 +152,22 @@ class ArchiveTest {
     }
 
     @Test
+    void incidentsEqualThoseOfOneMachineWithinTypeAndCountry() throws IOException {
+        Path out = folder.resolve("coded");
+        Path incidents = folder.resolve("incidents");
+        assertEquals(0, code("--input", manifest(files), "--output", out.toString()));
+        assertEquals(0, run(new MatchIncidents(), "--input", out.toString(), "--output", incidents.toString()));
+        Dataset<Row> found = spark.read().parquet(incidents.toString());
+        assertEquals(
+                local.incidents(),
+                found.select("line").as(Encoders.STRING()).collectAsList().stream()
+                        .sorted()
+                        .toList());
+        assertTrue(found.filter("reports > 1").count() > 0, "reports were joined");
+        assertEquals(2, run(new MatchIncidents(), "--input", out.toString(), "--output", incidents.toString()));
+    }
+
+    @Test
     void anArchiveOfAnotherVersionIsLeftAlone() throws IOException {
         Path out = folder.resolve("older");
         Files.createDirectories(out);

@@ -7,16 +7,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.casus.Coding;
 import org.casus.article.ArticleReader;
 import org.casus.article.Extraction;
+import org.casus.origin.Fingerprinter;
 import org.casus.output.IncidentJsonWriter;
 import org.casus.output.JsonLinesWriter;
 import org.casus.source.Input;
 import org.casus.source.Source;
 import org.casus.story.Decisions;
 import org.casus.story.IncidentCollection;
+import org.casus.story.ReportReader;
+import org.casus.story.WordingReader;
 
 /** Codes files one after the other on this thread and writes what the command line writes. */
 final class LocalRun {
@@ -57,18 +62,28 @@ final class LocalRun {
         return skips;
     }
 
-    /** The lines of {@code casus incidents}, sorted. */
+    /** The lines of {@code casus incidents} for the reports of each type and country by themselves, sorted. */
     List<String> incidents() throws IOException {
-        IncidentCollection collection = IncidentCollection.inMemory(Decisions.none());
+        ReportReader reader = new ReportReader(WordingReader.fromResources());
+        Fingerprinter fingerprinter = new Fingerprinter();
+        Map<String, IncidentCollection> blocks = new TreeMap<>();
         codings.stream()
                 .sorted(Comparator.comparing(
                                 (Coding coding) -> coding.article().published(),
                                 Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
                         .thenComparing(coding -> coding.article().id()))
-                .forEach(collection::add);
+                .forEach(coding -> reader.read(coding).forEach(report -> {
+                    Block block = Block.of(report);
+                    blocks.computeIfAbsent(
+                                    block.type() + "|" + block.country(),
+                                    key -> IncidentCollection.inMemory(Decisions.none()))
+                            .add(fingerprinter.of(coding.article()), List.of(report));
+                }));
         StringWriter text = new StringWriter();
         try (IncidentJsonWriter writer = new IncidentJsonWriter(text)) {
-            writer.write(collection.incidents());
+            for (IncidentCollection block : blocks.values()) {
+                writer.write(block.incidents());
+            }
         }
         return text.toString().lines().sorted().toList();
     }
