@@ -45,7 +45,11 @@ record Measurement(Map<Name, Double> numbers) {
     String lines() {
         StringBuilder lines = new StringBuilder();
         new TreeMap<>(numbers)
-                .forEach((name, number) -> lines.append(MARK).append(name).append('\t').append(number).append('\n'));
+                .forEach((name, number) -> lines.append(MARK)
+                        .append(name)
+                        .append('\t')
+                        .append(number)
+                        .append('\n'));
         return lines.toString();
     }
 

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "throughput",
-        description = "Sentences a processor second, threads, growth, start-up and memory; beside another system if given.",
+        description =
+                "Sentences a processor second, threads, growth, start-up and memory; beside another system if given.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
@@ -47,7 +48,11 @@ public final class ThroughputBench implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--data", required = true, paramLabel = "FILE|DIR", description = "Articles of any form that Casus reads.")
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "FILE|DIR",
+            description = "Articles of any form that Casus reads.")
     private Path data = Path.of("");
 
     @Option(
@@ -116,7 +121,9 @@ public final class ThroughputBench implements Callable<Integer> {
             for (Optional<Article> next = all.next(); next.isPresent(); next = all.next()) {
                 Article article = next.get();
                 ObjectNode line = json.createObjectNode().put("id", article.id());
-                line.put("date", article.published() == null ? null : article.published().toString());
+                line.put(
+                        "date",
+                        article.published() == null ? null : article.published().toString());
                 lines.add(line.put("text", article.text()).toString());
             }
         }
