@@ -110,17 +110,17 @@ final class CodebookCommandTest {
         Files.writeString(
                 folder.resolve("classes.yaml"), Files.readString(folder.resolve("classes.yaml")) + "fruit: [apple]\n");
         append(folder, """
-                - id: campaign-canvass
+                - id: campaign-phone
                   type: CAMPAIGN
-                  verbs: [canvass, canvass]
+                  verbs: [phone, phone]
                   codes:
-                    - "The candidate canvassed voters in Accra."
+                    - "The candidate phoned voters in Accra."
                 """);
         assertEquals(0, run("codebook", "lint", folder.toString()), stdout());
         assertAll(
                 () -> assertTrue(stdout().contains("uses the class 'fruit'"), stdout()),
                 () -> assertTrue(stdout().contains("no sentence that it must leave alone"), stdout()),
-                () -> assertTrue(stdout().contains("lists 'canvass' twice"), stdout()),
+                () -> assertTrue(stdout().contains("lists 'phone' twice"), stdout()),
                 () -> assertTrue(stdout().contains("0 errors, 3 warnings"), stdout()));
     }
 
