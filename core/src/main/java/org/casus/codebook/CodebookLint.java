@@ -3,11 +3,9 @@ package org.casus.codebook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.casus.article.Article;
 import org.casus.text.Annotator;
 import org.casus.text.Sentence;
@@ -42,7 +40,6 @@ public final class CodebookLint {
         List<Finding> findings = new ArrayList<>(codebook.classFindings());
         for (Pattern pattern : codebook.patterns()) {
             findings.addAll(missingSentences(pattern));
-            findings.addAll(repeatedTriggers(pattern));
             findings.addAll(shadows(pattern));
         }
         return findings;
@@ -65,19 +62,6 @@ public final class CodebookLint {
                     "write one under 'ignores', with the same word in another sense"));
         }
         return findings;
-    }
-
-    private static List<Finding> repeatedTriggers(Pattern pattern) {
-        Set<Trigger> seen = new LinkedHashSet<>();
-        return pattern.triggers().stream()
-                .filter(trigger -> !seen.add(trigger))
-                .distinct()
-                .map(trigger -> Finding.warning(
-                        pattern.file(),
-                        pattern.line(),
-                        pattern.id() + " lists '" + trigger.words() + "' twice",
-                        "delete one"))
-                .toList();
     }
 
     /** Triggers at which another pattern holds whenever this one does, and wins. */
