@@ -4,26 +4,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import org.casus.CasusException;
 import org.casus.codebook.Codebook;
 import org.casus.model.SentenceEncoder;
 import org.casus.model.TypeModel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a learned model makes of two parties of a sentence: it sees the words, the tree and what the codebook says, and tells
- * how likely each type is. It speaks for the codebook that it was trained with. Thread-safe; its encoder is loaded beside
- * the other parts and waited for when the first sentence needs it.
+ * how likely each type is. It speaks for the codebook that it was trained with. Thread-safe; its encoder is loaded when the
+ * first pair is asked about, by who asks: a thread still loading native code when the process ends would crash it.
  */
 public final class SecondOpinion {
 
     private final TypeModel model;
-    private final CompletableFuture<SentenceEncoder> encoder;
+    private @Nullable SentenceEncoder encoder;
 
     private SecondOpinion(TypeModel model) {
         this.model = model;
-        this.encoder = CompletableFuture.supplyAsync(SentenceEncoder::load);
     }
 
     /** The built-in model. */
@@ -59,15 +56,13 @@ public final class SecondOpinion {
         return new Opinion(model.classes(), model.probabilities(evidence.names(), evidence.numbers()));
     }
 
-    private SentenceEncoder encoder() {
-        try {
-            return encoder.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof CasusException known) {
-                throw known;
-            }
-            throw e;
+    private synchronized SentenceEncoder encoder() {
+        SentenceEncoder loaded = encoder;
+        if (loaded == null) {
+            loaded = SentenceEncoder.load();
+            encoder = loaded;
         }
+        return loaded;
     }
 
     /** How likely each class of the model is. */
