@@ -112,7 +112,7 @@ final class CodebookCommandTest {
         append(folder, """
                 - id: campaign-phone
                   type: CAMPAIGN
-                  verbs: [phone]
+                  verbs: [phone, phone]
                   codes:
                     - "The candidate phoned voters in Accra."
                 """);
@@ -120,7 +120,8 @@ final class CodebookCommandTest {
         assertAll(
                 () -> assertTrue(stdout().contains("uses the class 'fruit'"), stdout()),
                 () -> assertTrue(stdout().contains("no sentence that it must leave alone"), stdout()),
-                () -> assertTrue(stdout().contains("0 errors, 2 warnings"), stdout()));
+                () -> assertTrue(stdout().contains("lists 'phone' twice"), stdout()),
+                () -> assertTrue(stdout().contains("0 errors, 3 warnings"), stdout()));
     }
 
     @Test

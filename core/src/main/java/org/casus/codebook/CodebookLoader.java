@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -76,6 +77,7 @@ final class CodebookLoader {
         Map<String, EventType> types = types();
         List<Pattern> patterns = new ArrayList<>();
         Set<String> ids = new LinkedHashSet<>();
+        List<Finding> repeats = new ArrayList<>();
         for (String file : manifest.strings("patterns")) {
             for (YamlMap block : YamlMap.parseList(file, read(file))) {
                 Pattern pattern = PatternParser.parse(block, file, classes, types, patterns.size());
@@ -83,6 +85,7 @@ final class CodebookLoader {
                     throw block.error("id", "pattern id '" + pattern.id() + "' is used twice");
                 }
                 patterns.add(pattern);
+                repeats.addAll(repeatedTriggers(block, file, pattern.id()));
             }
         }
         YamlMap cues = YamlMap.parse("cues.yaml", read("cues.yaml"));
@@ -99,6 +102,7 @@ final class CodebookLoader {
         String digest = sha.shortHex();
         List<Finding> loose = new ArrayList<>(classes.unused());
         loose.addAll(classes.repeated());
+        loose.addAll(repeats);
         return new Codebook(
                 manifest.string("name"),
                 digest,
@@ -110,6 +114,14 @@ final class CodebookLoader {
                 support,
                 quantity,
                 loose);
+    }
+
+    private static List<Finding> repeatedTriggers(YamlMap block, String file, String id) {
+        return Arrays.stream(Trigger.Kind.values())
+                .flatMap(kind -> block.repeated(kind.key()).stream())
+                .map(word ->
+                        Finding.warning(file, word.number(), id + " lists '" + word.text() + "' twice", "delete one"))
+                .toList();
     }
 
     private Set<String> needed(String name, String meaning) {

@@ -62,9 +62,9 @@ final class PatternParser {
             throw block.error("type", "no event type '" + block.string("type") + "' in types.tsv");
         }
         List<Trigger> triggers = new ArrayList<>();
-        triggers.addAll(triggers("verbs", Trigger.Kind.VERB));
-        triggers.addAll(triggers("nouns", Trigger.Kind.NOUN));
-        triggers.addAll(triggers("adjectives", Trigger.Kind.ADJECTIVE));
+        for (Trigger.Kind kind : Trigger.Kind.values()) {
+            triggers.addAll(triggers(kind));
+        }
         if (triggers.isEmpty()) {
             throw block.error("id", "a pattern needs verbs, nouns or adjectives");
         }
@@ -96,9 +96,9 @@ final class PatternParser {
                 block.line());
     }
 
-    private List<Trigger> triggers(String key, Trigger.Kind kind) {
+    private List<Trigger> triggers(Trigger.Kind kind) {
         List<Trigger> all = new ArrayList<>();
-        for (String words : spell(block, key)) {
+        for (String words : spell(block, kind.key())) {
             all.add(Trigger.of(kind, words));
             if (kind == Trigger.Kind.NOUN && words.indexOf('-') > 0) {
                 all.add(Trigger.of(kind, Words.splitHyphens(words)));

@@ -15,9 +15,20 @@ import org.casus.text.Token;
 record Trigger(Kind kind, String head, String other) {
 
     enum Kind {
-        VERB,
-        NOUN,
-        ADJECTIVE
+        VERB("verbs"),
+        NOUN("nouns"),
+        ADJECTIVE("adjectives");
+
+        private final String key;
+
+        Kind(String key) {
+            this.key = key;
+        }
+
+        /** The key under which a pattern lists words of this kind. */
+        String key() {
+            return key;
+        }
     }
 
     static Trigger of(Kind kind, String words) {

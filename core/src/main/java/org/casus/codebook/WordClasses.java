@@ -43,20 +43,14 @@ final class WordClasses {
 
     /** Words that stand twice in one class. */
     List<Finding> repeated() {
-        List<Finding> findings = new ArrayList<>();
-        for (String name : classes.keySet()) {
-            Set<String> seen = new LinkedHashSet<>();
-            for (YamlMap.Line word : file.lines(name)) {
-                if (!seen.add(word.text())) {
-                    findings.add(Finding.warning(
-                            file.file(),
-                            word.number(),
-                            "'" + word.text() + "' stands twice in the class '" + name + "'",
-                            "delete one"));
-                }
-            }
-        }
-        return findings;
+        return classes.keySet().stream()
+                .flatMap(name -> file.repeated(name).stream()
+                        .map(word -> Finding.warning(
+                                file.file(),
+                                word.number(),
+                                "'" + word.text() + "' stands twice in the class '" + name + "'",
+                                "delete one")))
+                .toList();
     }
 
     /** The items with classes replaced by their words. */

@@ -2,6 +2,7 @@ package org.casus.codebook;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +125,12 @@ final class YamlMap {
             lines.add(new Line(scalar(file, one), one.getStartMark().getLine() + 1));
         }
         return lines;
+    }
+
+    /** The items of a list that stand in it before, with the line of each. */
+    List<Line> repeated(String key) {
+        Set<String> seen = new HashSet<>();
+        return lines(key).stream().filter(line -> !seen.add(line.text())).toList();
     }
 
     record Line(String text, int number) {}
