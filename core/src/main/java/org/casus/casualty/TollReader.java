@@ -61,7 +61,7 @@ final class TollReader {
                 roster.add(sentence, counted);
             }
         }
-        Integer killed = max(lead.stream().map(SentenceToll::killed).toList());
+        Integer killed = atLeast(max(lead.stream().map(SentenceToll::killed).toList()), roster.dead());
         Integer injured = max(lead.stream().map(SentenceToll::injured).toList());
         Integer hit = max(lead.stream().map(SentenceToll::hit).toList());
         if (hit != null) {
@@ -71,7 +71,7 @@ final class TollReader {
         if (killed != null && killed == 1 && (injured == null || injured == 0) && othersHit(lead)) {
             injured = 1;
         }
-        return new Toll(atLeast(killed, roster.dead()), injured);
+        return new Toll(killed, injured);
     }
 
     private static @Nullable Integer atLeast(@Nullable Integer counted, int persons) {

@@ -32,7 +32,9 @@ final class PhraseCues {
                 add(found, noun(sentence, i, cues.get(CueTable.Pos.NOUN, token.lemma())));
             } else if (token.tag().startsWith("JJ") || token.tag().equals("VBN")) {
                 add(found, adjective(sentence, i, cues.get(CueTable.Pos.ADJECTIVE, token.text())));
-                add(found, attribute(sentence, i, cues.get(CueTable.Pos.ATTRIBUTE, hyphened(sentence, i))));
+                add(
+                        found,
+                        attribute(sentence, i, cues.get(CueTable.Pos.ATTRIBUTE, sentence.text(cueSpan(sentence, i)))));
             } else if (token.tag().startsWith("RB")) {
                 add(found, adverb(sentence, i, cues.get(CueTable.Pos.ADVERB, token.text())));
             }
@@ -175,13 +177,6 @@ final class PhraseCues {
         return tokens.isEmpty() || source < 0 ? null : draft(sentence, adjective, source, tokens, cue.stance());
     }
 
-    /** The word with what hangs on it by a hyphen, which is a token of its own: "so-called". */
-    private static String hyphened(Sentence sentence, int token) {
-        boolean hangs = token > 1 && sentence.token(token - 1).text().equals("-");
-        return (hangs ? sentence.token(token - 2).text() + "-" : "")
-                + sentence.token(token).text();
-    }
-
     /** "the alleged attack": unnamed sources say that it was one. */
     private static @Nullable Draft attribute(Sentence sentence, int attribute, @Nullable Cue cue) {
         int noun = sentence.head(attribute);
@@ -267,10 +262,17 @@ final class PhraseCues {
         return new Draft(
                 sentence,
                 cue,
-                sentence.token(cue).span(),
+                cueSpan(sentence, cue),
                 source,
                 source < 0 ? null : sentence.spanOf(Phrases.nounPhrase(sentence, source)),
                 Quoting.whole(sentence, cue, Quoting.spans(sentence, tokens)),
                 stance);
+    }
+
+    /** The word with what hangs on it by a hyphen, which is a token of its own: "so-called". */
+    private static Span cueSpan(Sentence sentence, int cue) {
+        boolean hangs = cue > 1 && sentence.token(cue - 1).text().equals("-");
+        Span word = sentence.token(cue).span();
+        return hangs ? word.union(sentence.token(cue - 2).span()) : word;
     }
 }

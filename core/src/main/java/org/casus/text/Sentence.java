@@ -87,6 +87,11 @@ public final class Sentence {
         return text;
     }
 
+    /** The characters under a span of the article that lies within the sentence. */
+    public String text(Span part) {
+        return text.substring(part.start() - span.start(), part.end() - span.start());
+    }
+
     public List<Token> tokens() {
         return tokens;
     }
