@@ -1,7 +1,6 @@
 package org.casus.app;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -10,10 +9,8 @@ import org.casus.event.Kind;
 import org.casus.output.ClaimTableWriter;
 import org.casus.output.CodingWriter;
 import org.casus.output.OutputOptions;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Shows who says what: {@code casus claims FILE...}. */
 @Command(
@@ -33,11 +30,8 @@ final class ClaimsCommand implements Callable<Integer> {
     @Mixin
     private InputOptions input = new InputOptions();
 
-    @Option(
-            names = {"-o", "--out"},
-            paramLabel = "OUT",
-            description = "Write to this file, which appears when complete; - for standard output.")
-    private @Nullable Path out;
+    @Mixin
+    private OutOption out = new OutOption();
 
     @Mixin
     private CoderOptions parts = new CoderOptions();
@@ -62,9 +56,9 @@ final class ClaimsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<String> files = input.files(console, out);
+        List<String> files = input.files(console, out.file());
         CodingRun run = new CodingRun(console, running);
-        try (OutputTarget target = OutputTarget.open(out, console.out());
+        try (OutputTarget target = out.open(console);
                 Stream<Articles.Item> items = articles.read(files, console.in(), input.reading())) {
             CodingWriter writer = new ClaimTableWriter(target.writer(), new OutputOptions(false, console.width()));
             run.code(items, () -> coders.load(parts), new WriterSink(writer, ClaimsCommand::sourced));

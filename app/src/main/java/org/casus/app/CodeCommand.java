@@ -1,7 +1,6 @@
 package org.casus.app;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -45,11 +44,8 @@ final class CodeCommand implements Callable<Integer> {
             description = "jsonl, csv or table. Default: by the ending of OUT, table on a terminal, else jsonl.")
     private @Nullable Format format;
 
-    @Option(
-            names = {"-o", "--out"},
-            paramLabel = "OUT",
-            description = "Write to this file, which appears when complete; - for standard output.")
-    private @Nullable Path out;
+    @Mixin
+    private OutOption out = new OutOption();
 
     @Option(
             names = "--explain",
@@ -87,9 +83,9 @@ final class CodeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<String> files = input.files(console, out);
+        List<String> files = input.files(console, out.file());
         CodingRun run = new CodingRun(console, running);
-        try (OutputTarget target = OutputTarget.open(out, console.out());
+        try (OutputTarget target = out.open(console);
                 Stream<Articles.Item> items = articles.read(files, console.in(), input.reading())) {
             if (textOnly) {
                 run.read(items, article -> target.writer().write((explain ? byZones(article) : article.text()) + "\n"));
@@ -125,10 +121,9 @@ final class CodeCommand implements Callable<Integer> {
         if (format != null) {
             return format;
         }
-        if (out == null || out.toString().equals("-")) {
+        if (out.isStandard()) {
             return console.outputIsTerminal() ? Format.TABLE : Format.JSONL;
         }
-        String name = out.toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".csv") ? Format.CSV : name.endsWith(".txt") ? Format.TABLE : Format.JSONL;
+        return out.endsWith(".csv") ? Format.CSV : out.endsWith(".txt") ? Format.TABLE : Format.JSONL;
     }
 }

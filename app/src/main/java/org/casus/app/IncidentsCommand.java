@@ -56,11 +56,8 @@ final class IncidentsCommand implements Callable<Integer> {
             description = "Keep what was read in this folder, and join it with what earlier runs kept there.")
     private @Nullable Path index;
 
-    @Option(
-            names = {"-o", "--out"},
-            paramLabel = "OUT",
-            description = "Write to this file, which appears when complete; - for standard output.")
-    private @Nullable Path out;
+    @Mixin
+    private OutOption out = new OutOption();
 
     @Mixin
     private CoderOptions parts = new CoderOptions();
@@ -106,7 +103,8 @@ final class IncidentsCommand implements Callable<Integer> {
     /** Codes all articles; the earliest published comes first, so that the order of the files does not matter. */
     private List<Coding> code(CodingRun run) throws IOException {
         List<Coding> codings = new ArrayList<>();
-        try (Stream<Articles.Item> items = articles.read(input.files(console, out), console.in(), input.reading())) {
+        try (Stream<Articles.Item> items =
+                articles.read(input.files(console, out.file()), console.in(), input.reading())) {
             run.code(items, () -> coders.load(parts), new CodingRun.Sink() {
                 @Override
                 public void begin(Provenance provenance) {}
@@ -126,7 +124,7 @@ final class IncidentsCommand implements Callable<Integer> {
     }
 
     private void write(List<Incident> incidents, boolean asTable) throws IOException {
-        try (OutputTarget target = OutputTarget.open(out, console.out())) {
+        try (OutputTarget target = out.open(console)) {
             IncidentWriter writer = asTable
                     ? new IncidentTableWriter(target.writer(), new OutputOptions(false, console.width()))
                     : new IncidentJsonWriter(target.writer());

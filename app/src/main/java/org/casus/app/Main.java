@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.casus.CasusException;
@@ -54,7 +55,7 @@ public final class Main {
         line.getCommandSpec()
                 .versionProvider(CasusCommand.versions(
                         () -> coders.load(new CoderOptions()).provenance()));
-        line.registerConverter(Format.class, Main::format);
+        line.registerConverter(Format.class, format(Format.class, "jsonl, csv or table"));
         line.registerConverter(LocalDate.class, Main::date);
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
@@ -71,13 +72,17 @@ public final class Main {
         }
     }
 
-    private static Format format(String written) {
-        for (Format format : Format.values()) {
-            if (format.name().equalsIgnoreCase(written)) {
-                return format;
-            }
-        }
-        throw new CommandLine.TypeConversionException("'" + written + "' is no format; choose jsonl, csv or table");
+    /**
+     * Reads a constant in any case.
+     *
+     * @param choices what to tell who wrote another word
+     */
+    static <E extends Enum<E>> CommandLine.ITypeConverter<E> format(Class<E> type, String choices) {
+        return written -> Arrays.stream(type.getEnumConstants())
+                .filter(format -> format.name().equalsIgnoreCase(written))
+                .findFirst()
+                .orElseThrow(() ->
+                        new CommandLine.TypeConversionException("'" + written + "' is no format; choose " + choices));
     }
 
     private static int usageError(Console console, CommandLine.ParameterException problem) {

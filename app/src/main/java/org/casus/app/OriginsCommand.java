@@ -1,7 +1,6 @@
 package org.casus.app;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -10,10 +9,8 @@ import org.casus.origin.Origin;
 import org.casus.origin.Origins;
 import org.casus.output.OriginWriter;
 import org.casus.output.OutputOptions;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Folds reprints into origins: {@code casus origins FILE...}. Nothing is coded, so that this is quick. */
 @Command(
@@ -35,11 +32,8 @@ final class OriginsCommand implements Callable<Integer> {
     @Mixin
     private NestedFormat format = new NestedFormat();
 
-    @Option(
-            names = {"-o", "--out"},
-            paramLabel = "OUT",
-            description = "Write to this file, which appears when complete; - for standard output.")
-    private @Nullable Path out;
+    @Mixin
+    private OutOption out = new OutOption();
 
     @Mixin
     private RunOptions running = new RunOptions();
@@ -62,7 +56,8 @@ final class OriginsCommand implements Callable<Integer> {
         Fingerprinter fingerprinter = new Fingerprinter();
         Origins origins = Origins.inMemory();
         CodingRun run = new CodingRun(console, running);
-        try (Stream<Articles.Item> items = articles.read(input.files(console, out), console.in(), input.reading())) {
+        try (Stream<Articles.Item> items =
+                articles.read(input.files(console, out.file()), console.in(), input.reading())) {
             run.read(items, article -> origins.add(fingerprinter.of(article)));
         }
         if (run.hasArticles()) {
@@ -72,7 +67,7 @@ final class OriginsCommand implements Callable<Integer> {
     }
 
     private void write(List<Origin> origins, boolean asTable) throws IOException {
-        try (OutputTarget target = OutputTarget.open(out, console.out())) {
+        try (OutputTarget target = out.open(console)) {
             OriginWriter writer = new OriginWriter(target.writer(), new OutputOptions(false, console.width()));
             if (asTable) {
                 writer.table(origins);

@@ -1,11 +1,10 @@
 package org.casus.app;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.casus.store.SqlRows;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where the rows of a command go and in which form; the same for all that answer questions about a store. */
@@ -17,11 +16,8 @@ final class RowOutput {
             description = "csv, jsonl or table. Default: by the ending of OUT, table on a terminal, else csv.")
     private @Nullable RowFormat format;
 
-    @Option(
-            names = {"-o", "--out"},
-            paramLabel = "OUT",
-            description = "Write to this file, which appears when complete; - for standard output.")
-    private @Nullable Path out;
+    @Mixin
+    private OutOption out = new OutOption();
 
     @Option(
             names = {"-h", "--help"},
@@ -36,7 +32,7 @@ final class RowOutput {
 
     /** Writes the rows and tells how many there were. */
     long write(Console console, Source source) throws IOException {
-        try (OutputTarget target = OutputTarget.open(out, console.out())) {
+        try (OutputTarget target = out.open(console)) {
             Counted rows = new Counted(format(console).rows(target.writer(), console.width()));
             source.write(rows);
             target.commit();
@@ -48,11 +44,10 @@ final class RowOutput {
         if (format != null) {
             return format;
         }
-        if (out == null || out.toString().equals("-")) {
+        if (out.isStandard()) {
             return console.outputIsTerminal() ? RowFormat.TABLE : RowFormat.CSV;
         }
-        String name = out.toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".jsonl") ? RowFormat.JSONL : name.endsWith(".txt") ? RowFormat.TABLE : RowFormat.CSV;
+        return out.endsWith(".jsonl") ? RowFormat.JSONL : out.endsWith(".txt") ? RowFormat.TABLE : RowFormat.CSV;
     }
 
     private static final class Counted implements SqlRows {

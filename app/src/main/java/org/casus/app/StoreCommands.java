@@ -13,15 +13,6 @@ final class StoreCommands {
         line.addSubcommand(new QueryCommand(console));
         line.addSubcommand(new DiffCommand(console));
         line.addSubcommand(new ExportCommand(console));
-        line.registerConverter(RowFormat.class, StoreCommands::rowFormat);
-    }
-
-    private static RowFormat rowFormat(String written) {
-        for (RowFormat format : RowFormat.values()) {
-            if (format.name().equalsIgnoreCase(written)) {
-                return format;
-            }
-        }
-        throw new CommandLine.TypeConversionException("'" + written + "' is no format; choose csv, jsonl or table");
+        line.registerConverter(RowFormat.class, Main.format(RowFormat.class, "csv, jsonl or table"));
     }
 }

@@ -4,11 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -26,31 +22,14 @@ final class CodebookCommandTest {
 
     private static final Path ELECTION = Path.of("..", "examples", "codebooks", "election");
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final CommandRun command = new CommandRun();
 
     private int run(String... arguments) {
-        Console console = new Console(
-                InputStream.nullInputStream(),
-                out,
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false,
-                false,
-                false,
-                100);
-        return Main.commandLine(
-                        console,
-                        (inputs, in, date) -> Stream.empty(),
-                        options -> {
-                            throw new IllegalStateException("codebook needs no coder");
-                        },
-                        RelateCommandTest::relater,
-                        Models::annotator)
-                .execute(arguments);
+        return command.run(arguments);
     }
 
     private String stdout() {
-        return out.toString(StandardCharsets.UTF_8);
+        return command.stdout();
     }
 
     @Test
@@ -127,7 +106,7 @@ final class CodebookCommandTest {
     @Test
     void aFolderThatHoldsNoCodebookIsAnError(@TempDir Path folder) {
         assertEquals(2, run("codebook", "test", folder.toString()));
-        assertTrue(err.toString(StandardCharsets.UTF_8).contains("classes.yaml"), err.toString());
+        assertTrue(command.stderr().contains("classes.yaml"), command.stderr());
     }
 
     @Test

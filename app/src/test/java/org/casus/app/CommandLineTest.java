@@ -312,14 +312,7 @@ final class CommandLineTest {
 
     @Test
     void brokenConfigurationIsOneLine() throws IOException {
-        Console console = new Console(
-                InputStream.nullInputStream(),
-                out,
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false,
-                false,
-                false,
-                100);
+        Console console = CommandRun.console(out, err);
         int code = Main.commandLine(
                         console,
                         this::read,

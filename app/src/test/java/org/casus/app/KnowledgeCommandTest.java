@@ -7,10 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -24,7 +22,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.casus.actor.Actor;
 import org.casus.actor.ActorResolver;
 import org.casus.knowledge.OwnKnowledge;
@@ -40,8 +37,7 @@ final class KnowledgeCommandTest {
     private static final Pattern SLICE = Pattern.compile("# slice: ([a-z-]+)(?: (Q[0-9]+))?");
 
     private final Path folder;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final CommandRun command = new CommandRun();
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private final HttpServer server;
 
@@ -81,25 +77,7 @@ final class KnowledgeCommandTest {
     }
 
     private int run(String... arguments) {
-        out.reset();
-        err.reset();
-        Console console = new Console(
-                InputStream.nullInputStream(),
-                out,
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false,
-                false,
-                false,
-                100);
-        return Main.commandLine(
-                        console,
-                        (files, in, date) -> Stream.empty(),
-                        options -> {
-                            throw new AssertionError("no coder is needed");
-                        },
-                        RelateCommandTest::relater,
-                        Models::annotator)
-                .execute(arguments);
+        return command.run(arguments);
     }
 
     private int refresh() {
@@ -128,7 +106,7 @@ final class KnowledgeCommandTest {
     void refreshMakesTablesThatGoOnWhereTheBuiltInOnesStop() {
         troubles.add(429);
         troubles.add(503);
-        assertEquals(ExitCode.FOUND, refresh(), err::toString);
+        assertEquals(ExitCode.FOUND, refresh(), command::stderr);
         assertEquals(
                 List.of(
                         "countries",
@@ -182,11 +160,11 @@ final class KnowledgeCommandTest {
     void refreshGivesUpAfterFiveTroublesAndKeepsWhatItHas() throws IOException {
         troubles.addAll(List.of(429, 500, 502, 503, 504));
         assertEquals(ExitCode.ERROR, refresh());
-        assertTrue(err.toString(StandardCharsets.UTF_8).contains("goes on where it stopped"), err::toString);
+        assertTrue(command.stderr().contains("goes on where it stopped"), command::stderr);
         assertFalse(Files.exists(folder.resolve("wikidata-leaders.tsv")));
         troubles.add(400);
         assertEquals(ExitCode.ERROR, refresh());
-        assertTrue(err.toString(StandardCharsets.UTF_8).contains("status 400"), err::toString);
+        assertTrue(command.stderr().contains("status 400"), command::stderr);
     }
 
     private Path table(String name, String text) {
@@ -211,14 +189,14 @@ final class KnowledgeCommandTest {
         assertEquals(
                 ExitCode.FOUND,
                 run("knowledge", "add", file.toString(), "--knowledge", folder.toString()),
-                err::toString);
+                command::stderr);
         Actor actor = resolved(name, "2026-02-01");
         assertEquals(country, actor.country());
         assertEquals(List.of(sector), actor.sectors());
         assertEquals(
                 ExitCode.FOUND,
                 run("knowledge", "lookup", name, "--date", "2026-02-01", "--knowledge", folder.toString()));
-        assertTrue(out.toString(StandardCharsets.UTF_8).contains("own.tsv, line 2"), out::toString);
+        assertTrue(command.stdout().contains("own.tsv, line 2"), command::stdout);
     }
 
     @Test
@@ -228,7 +206,7 @@ final class KnowledgeCommandTest {
                 "name;lat;lon;kind;country;precision/Qaryat al-Mithal;15.5;32.5;settlement;SDN;SETTLEMENT");
         assertEquals(ExitCode.FOUND, run("knowledge", "add", file.toString(), "--knowledge", folder.toString()));
         run("knowledge", "lookup", "Qaryat al-Mithal", "--knowledge", folder.toString());
-        assertTrue(out.toString(StandardCharsets.UTF_8).contains("15.5000 32.5000"), out::toString);
+        assertTrue(command.stdout().contains("15.5000 32.5000"), command::stdout);
     }
 
     @ParameterizedTest
@@ -244,7 +222,7 @@ final class KnowledgeCommandTest {
     void aBadTableIsRefusedWithLineAndRemedy(String text, String message) {
         Path file = table("bad.tsv", text);
         assertEquals(ExitCode.ERROR, run("knowledge", "add", file.toString(), "--knowledge", folder.toString()));
-        assertTrue(err.toString(StandardCharsets.UTF_8).contains(message), err::toString);
+        assertTrue(command.stderr().contains(message), command::stderr);
         assertFalse(Files.exists(folder.resolve("bad.tsv")));
     }
 
@@ -260,17 +238,17 @@ final class KnowledgeCommandTest {
                         "2020-10-01",
                         "--knowledge",
                         folder.toString()));
-        String told = out.toString(StandardCharsets.UTF_8);
+        String told = command.stdout();
         assertTrue(told.contains("held by Nikol Pashinyan"), told);
         assertTrue(told.contains("[holds then]  name=Nikol Pashinyan"), told);
         assertEquals(
                 ExitCode.FOUND,
                 run("knowledge", "lookup", "Tripoli", "--country", "LBN", "--knowledge", folder.toString()));
-        String places = out.toString(StandardCharsets.UTF_8);
+        String places = command.stdout();
         assertTrue(places.indexOf("LBN  North Lebanon") < places.indexOf("capital  LBY"), places);
         assertEquals(
                 ExitCode.NOTHING_FOUND,
                 run("knowledge", "lookup", "Xyzzyplugh", "--knowledge", folder.toString()),
-                out::toString);
+                command::stdout);
     }
 }

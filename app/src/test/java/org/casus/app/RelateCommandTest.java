@@ -6,13 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.casus.event.RelationReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +18,7 @@ final class RelateCommandTest {
 
     private static final Path ELECTION = Path.of("..", "examples", "codebooks", "election");
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final CommandRun command = new CommandRun();
 
     static Relater relater(CoderOptions options) {
         RelationReader reader = new RelationReader(options.codebook());
@@ -32,27 +26,11 @@ final class RelateCommandTest {
     }
 
     private int run(String... arguments) {
-        Console console = new Console(
-                InputStream.nullInputStream(),
-                out,
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false,
-                false,
-                false,
-                100);
-        return Main.commandLine(
-                        console,
-                        (inputs, in, date) -> Stream.empty(),
-                        options -> {
-                            throw new IllegalStateException("relate needs no coder");
-                        },
-                        RelateCommandTest::relater,
-                        Models::annotator)
-                .execute(arguments);
+        return command.run(arguments);
     }
 
     private JsonNode answer() throws IOException {
-        return new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8));
+        return new ObjectMapper().readTree(command.stdout());
     }
 
     @ParameterizedTest
@@ -66,7 +44,7 @@ final class RelateCommandTest {
             })
     void tellsTheRelationAsOneLineOfJson(
             String sentence, String type, int quad, String factuality, String word, String support) throws IOException {
-        assertEquals(0, run("relate", "--actor", "Peru", "--recipient", "Bolivia", sentence), err.toString());
+        assertEquals(0, run("relate", "--actor", "Peru", "--recipient", "Bolivia", sentence), command.stderr());
         JsonNode found = answer();
         assertAll(
                 () -> assertEquals(type, found.path("type").asText()),
@@ -74,8 +52,7 @@ final class RelateCommandTest {
                 () -> assertEquals(factuality, found.path("factuality").asText()),
                 () -> assertEquals(word, found.path("word").asText()),
                 () -> assertEquals(support, found.path("support").asText()),
-                () -> assertEquals(
-                        1, out.toString(StandardCharsets.UTF_8).lines().count()));
+                () -> assertEquals(1, command.stdout().lines().count()));
     }
 
     @Test
@@ -86,13 +63,13 @@ final class RelateCommandTest {
     @Test
     void noPatternIsNothingFound() {
         assertEquals(1, run("relate", "--actor", "Peru", "--recipient", "Chile", "Peru lies north of Chile."));
-        assertEquals("", out.toString(StandardCharsets.UTF_8));
+        assertEquals("", command.stdout());
     }
 
     @Test
     void aPartyThatIsNotInTheSentenceIsNamed() {
         assertEquals(2, run("relate", "--actor", "Ghana", "--recipient", "Bolivia", "Peru thanked Bolivia."));
-        assertTrue(err.toString(StandardCharsets.UTF_8).contains("--actor 'Ghana' does not stand in the sentence"));
+        assertTrue(command.stderr().contains("--actor 'Ghana' does not stand in the sentence"));
     }
 
     @Test

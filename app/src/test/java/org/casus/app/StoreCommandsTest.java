@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,14 +47,7 @@ final class StoreCommandsTest {
     private int run(String... arguments) {
         out.reset();
         err.reset();
-        Console console = new Console(
-                InputStream.nullInputStream(),
-                out,
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false,
-                false,
-                false,
-                100);
+        Console console = CommandRun.console(out, err);
         return Main.commandLine(
                         console,
                         StoreCommandsTest::read,
