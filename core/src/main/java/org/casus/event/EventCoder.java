@@ -51,15 +51,18 @@ public final class EventCoder {
         Judge judge = new Judge(codebook, reading.text().article().published(), genres.of(reading.text()));
         HomeCountry home = HomeCountry.of(reading.places().mentions());
         for (Sentence sentence : reading.text().sentences()) {
-            Scene scene =
-                    new Scene(reading, judge, home, codebook.matcher(sentence).contexts());
-            List<CodedRecord> events = new ArrayList<>();
             List<Casualties> losses = reading.casualties().stream()
                     .filter(c -> c.sentence() == sentence)
                     .flatMap(c -> bySource(reading, c).stream())
                     .toList();
             List<Candidate> candidates =
                     new CandidateReader(codebook, operators, reading.actors(), sentence, second).read();
+            if (candidates.isEmpty() && losses.isEmpty()) {
+                continue;
+            }
+            Scene scene =
+                    new Scene(reading, judge, home, codebook.matcher(sentence).contexts());
+            List<CodedRecord> events = new ArrayList<>();
             for (Candidate candidate : candidates) {
                 events.add(record(scene, candidate, candidates, losses));
             }

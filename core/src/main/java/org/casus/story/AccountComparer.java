@@ -13,7 +13,6 @@ import org.casus.claim.Stance;
 import org.casus.event.CodedRecord;
 import org.casus.event.Factuality;
 import org.casus.event.Kind;
-import org.casus.time.EventDate;
 
 /**
  * Puts side by side what different sources tell of one happening. Sources contradict each other where one denies what
@@ -82,7 +81,7 @@ public final class AccountComparer {
             (isNoOtherPlace(record, other) ? agreeing : disagreeing).add("place");
         }
         if (record.date().start() != null && other.date().start() != null) {
-            (meet(record.date(), other.date()) ? agreeing : disagreeing).add("date");
+            (Days.areApart(record.date(), other.date()) ? disagreeing : agreeing).add("date");
         }
         return new Account.Version(other, agreeing, disagreeing);
     }
@@ -105,7 +104,7 @@ public final class AccountComparer {
         return losses
                 && (day || place)
                 && agree(a.figures(), b.figures()).isPresent()
-                && meet(a.date(), b.date())
+                && !Days.areApart(a.date(), b.date())
                 && isNoOtherPlace(a, b);
     }
 
@@ -113,13 +112,6 @@ public final class AccountComparer {
         return a.place() == null
                 || b.place() == null
                 || a.place().text().equals(b.place().text());
-    }
-
-    private static boolean meet(EventDate a, EventDate b) {
-        if (a.start() == null || a.end() == null || b.start() == null || b.end() == null) {
-            return true;
-        }
-        return !a.start().isAfter(b.end()) && !b.start().isAfter(a.end());
     }
 
     /** Whether the whole figures for the same losses and people are compatible; empty where none can be compared. */
