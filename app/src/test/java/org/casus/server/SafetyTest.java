@@ -68,32 +68,22 @@ final class SafetyTest {
             assertEquals(
                     403,
                     running.write("DELETE", "/api/reviews/x?reviewer=a", null).statusCode());
-            assertEquals(
-                    403,
-                    running.write(
-                                    "POST",
-                                    "/api/reviews",
-                                    REVIEW,
-                                    "X-Casus",
-                                    "1",
-                                    "Content-Type",
-                                    "application/json",
-                                    "Origin",
-                                    "https://evil.example")
-                            .statusCode());
-            assertEquals(
-                    403,
-                    running.write(
-                                    "POST",
-                                    "/api/reviews",
-                                    REVIEW,
-                                    "X-Casus",
-                                    "1",
-                                    "Content-Type",
-                                    "application/json",
-                                    "Origin",
-                                    "null")
-                            .statusCode());
+            for (String origin : List.of("https://evil.example", "null")) {
+                assertEquals(
+                        403,
+                        running.write(
+                                        "POST",
+                                        "/api/reviews",
+                                        REVIEW,
+                                        "X-Casus",
+                                        "1",
+                                        "Content-Type",
+                                        "application/json",
+                                        "Origin",
+                                        origin)
+                                .statusCode(),
+                        origin);
+            }
             assertEquals(
                     415,
                     running.write("POST", "/api/reviews", REVIEW, "X-Casus", "1", "Content-Type", "text/plain")
