@@ -141,7 +141,23 @@ final class Judge {
                 .filter(a -> stance(a.stance()) == Factuality.ACTUAL
                         || a.stance() == Stance.DENIES && denied
                         || !candidate.sentence().span().overlaps(a.cueSpan()))
+                .filter(a -> !deniesAnothersWord(a, candidate))
                 .toList();
+    }
+
+    /** "blamed Oslo for the leak, a charge Oslo denied": that it was said stands, what was said is denied. */
+    private static boolean deniesAnothersWord(Attribution attribution, Candidate candidate) {
+        if (attribution.stance() != Stance.DENIES || candidate.match().type().isMaterial()) {
+            return false;
+        }
+        return parties(candidate).anyMatch(party -> isAmong(party, attribution.actors()))
+                && candidate.actors().stream().noneMatch(actor -> isAmong(actor, attribution.actors()));
+    }
+
+    private static boolean isAmong(Actor party, List<Actor> others) {
+        return others.stream()
+                .anyMatch(other -> other.span().overlaps(party.span())
+                        || other.country() != null && other.country().equals(party.country()));
     }
 
     /** "refused to send weapons" tells what will not be done, "denied that it sent weapons" denies a fact. */
