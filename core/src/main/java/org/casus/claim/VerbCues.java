@@ -3,6 +3,7 @@ package org.casus.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.casus.article.Span;
@@ -27,6 +28,9 @@ final class VerbCues {
             Set.of("it", "this", "that", "what", "so", "which", "something", "nothing");
     private static final Set<String> ANONYMITY =
             Set.of("not", "to", "be", "named", "identified", "quoted", "by", "name", "anonymous", "remain");
+    /** Any verb, as in '"...," she laughed'. */
+    private static final Cue ANY = new Cue("", Stance.ASSERTS, Set.of(Frame.QUOTE), Map.of());
+
     private static final int WHAT_REACH = 6;
 
     private final CueTable cues;
@@ -43,7 +47,7 @@ final class VerbCues {
     List<Draft> read(Sentence sentence) {
         List<Draft> found = new ArrayList<>();
         for (Token token : sentence.tokens()) {
-            Cue cue = cues.verb(token);
+            Cue cue = cue(sentence, token);
             if (cue != null) {
                 Draft draft = read(sentence, token.index(), cue);
                 if (draft != null) {
@@ -54,8 +58,19 @@ final class VerbCues {
         return found;
     }
 
+    /** The cue that a verb is; any verb is one that stands with its speaker alone behind a quotation. */
+    private @Nullable Cue cue(Sentence sentence, Token token) {
+        int verb = token.index();
+        Cue cue = cues.verb(token);
+        if (cue != null) {
+            return sentence.isRelation(verb, "amod") ? null : cue;
+        }
+        boolean past = token.tag().equals("VBD") && !Phrases.isQuoted(sentence, verb);
+        return past && Sources.isSpeakersVerb(sentence, verb) ? ANY : null;
+    }
+
     private @Nullable Draft read(Sentence sentence, int verb, Cue cue) {
-        if (cue.has(Frame.RAISING)) {
+        if (cue.has(Frame.RAISING) || isRaisedPassive(sentence, verb, cue)) {
             return raised(sentence, verb, cue);
         }
         int source = Sources.ofVerb(sentence, verb);
@@ -86,7 +101,7 @@ final class VerbCues {
 
     /** "The rebels seem to have left": nobody says so, and the subject belongs to what is said. */
     private static @Nullable Draft raised(Sentence sentence, int verb, Cue cue) {
-        int subject = sentence.child(verb, "nsubj");
+        int subject = sentence.child(verb, "nsubj", "nsubj:pass");
         int act = sentence.child(verb, "xcomp");
         if (subject < 0 || act < verb || Phrases.isQuoted(sentence, verb)) {
             return null;
@@ -101,9 +116,24 @@ final class VerbCues {
                 sentence, verb, cueSpan(sentence, verb), -1, null, content, stance(sentence, verb, cue.stance()));
     }
 
+    /** "is expected to leave", "was said to have left": somebody unnamed says so of the subject. */
+    private static boolean isRaisedPassive(Sentence sentence, int verb, Cue cue) {
+        int act = sentence.child(verb, "xcomp");
+        return cue.stance() == Stance.ASSERTS
+                && cue.has(Frame.CLAUSE)
+                && !cue.has(Frame.ADDRESSEE)
+                && sentence.token(verb).tag().equals("VBN")
+                && sentence.child(verb, "aux:pass") >= 0
+                && act > verb
+                && sentence.children(act, "mark").stream()
+                        .anyMatch(m -> Phrases.word(sentence, m).equals("to"));
+    }
+
     /** 'Bush said.' behind a quotation that closed its own sentence, "Bush said:" before one: what is said stands there. */
     private static boolean isAlone(Sentence sentence, int verb, int source, Cue cue) {
-        boolean speech = cue.has(Frame.QUOTE) && cue.has(Frame.CLAUSE) && cue.stance() == Stance.ASSERTS;
+        boolean speech = cue.has(Frame.QUOTE)
+                && cue.has(Frame.CLAUSE)
+                && (cue.stance() == Stance.ASSERTS || cue.stance() == Stance.DEMANDS);
         if (!speech || source < 0 || !isFinite(sentence, verb) || Phrases.isQuoted(sentence, verb)) {
             return false;
         }
@@ -190,6 +220,15 @@ final class VerbCues {
             if (!tokens.isEmpty() && cue.has(Frame.TO)) {
                 addInfinitiveBehind(sentence, tokens);
             }
+            if (!tokens.isEmpty() && cue.has(Frame.CLAUSE) && !passive) {
+                addPredicateBehind(sentence, verb, tokens);
+                takeQuestion(sentence, tokens);
+            }
+        }
+        if (tokens.isEmpty() && cue.has(Frame.FINDING) && source >= 0 && cues.isDocument(sentence.token(source))) {
+            for (int found : sentence.children(verb, "obj", "ccomp", "xcomp", "dep")) {
+                tokens.addAll(found > verb ? sentence.subtree(found) : Set.of());
+            }
         }
         if (tokens.isEmpty() && cue.has(Frame.CLAUSE, Frame.QUOTE)) {
             addQuotesRight(sentence, verb, cue, tokens);
@@ -199,10 +238,26 @@ final class VerbCues {
             return null;
         }
         reportEnd.cut(sentence, verb, tokens);
+        cutOpening(sentence, verb, tokens);
         if (cue.has(Frame.CLAUSE, Frame.THAT, Frame.TO) && !Phrases.isQuoted(sentence, verb)) {
             coordination.extend(sentence, verb, tokens);
         }
         return tokens.isEmpty() ? null : new Content(Quoting.spans(sentence, tokens), cue.stance(), source);
+    }
+
+    /** "Asked whether it was over, the mayor ...": a participle that opens the sentence reaches to the comma. */
+    private static void cutOpening(Sentence sentence, int verb, Set<Integer> tokens) {
+        boolean opens = sentence.token(verb).tag().matches("VBN|VBG");
+        for (int i = 0; i < verb; i++) {
+            opens &= sentence.token(i).tag().matches("RB|WRB|IN|CC");
+        }
+        for (int i = verb + 1; opens && i < sentence.size(); i++) {
+            if (Phrases.word(sentence, i).matches("[,–—-]|--") && !Phrases.isQuoted(sentence, i)) {
+                int comma = i;
+                tokens.removeIf(t -> t >= comma);
+                return;
+            }
+        }
     }
 
     /** "She said it.", "asked not to be named": words that only point at what was said or hide who says it. */
@@ -220,6 +275,32 @@ final class VerbCues {
             sentence.subtree(sentence.head(next)).stream()
                     .filter(t -> t >= next)
                     .forEach(tokens::add);
+        }
+    }
+
+    /** "said his vote for the plan is a signal" where the parser took the subject for an object: to the end. */
+    private static void addPredicateBehind(Sentence sentence, int verb, Set<Integer> tokens) {
+        int next = Phrases.bounds(tokens)[1] + 1;
+        boolean predicate = next > verb
+                && next < sentence.size()
+                && sentence.token(next).tag().matches("VBZ|VBD|VBP|MD")
+                && !sentence.token(next - 1).tag().matches("W.*|CC");
+        for (int i = next; predicate && i < sentence.size(); i++) {
+            tokens.add(i);
+        }
+    }
+
+    /** "asked the mayor Friday how it was done": the question, where the parser failed to attach it. */
+    private static void takeQuestion(Sentence sentence, Set<Integer> tokens) {
+        int next = Phrases.bounds(tokens)[1] + 1;
+        while (next < sentence.size() && Sources.isTime(sentence.token(next))) {
+            next++;
+        }
+        if (next + 1 < sentence.size() && Phrases.word(sentence, next).matches("whether|if|how|why|what")) {
+            tokens.clear();
+            for (int i = next; i < sentence.size(); i++) {
+                tokens.add(i);
+            }
         }
     }
 
@@ -274,7 +355,13 @@ final class VerbCues {
     }
 
     private @Nullable Content behindPreposition(Sentence sentence, int verb, Cue cue) {
+        if (cue.has(Frame.TO) && infinitive(sentence, verb) > verb) {
+            return null; // "urged them to apologize for it": for what is part of what they are urged to
+        }
         for (int child : sentence.children(verb, "obl", "nmod", "advcl", "xcomp", "ccomp")) {
+            if (Sources.isTime(sentence.token(child))) {
+                continue; // "endorsed him on Sunday"
+            }
             for (int mark : sentence.children(child, "case", "mark")) {
                 Stance stance = cue.behind(Phrases.word(sentence, mark));
                 if (stance != null && mark > verb) {
@@ -287,8 +374,8 @@ final class VerbCues {
                             tokens.addAll(sentence.subtree(act));
                         }
                     }
-                    if (stance == Stance.ACCUSES) {
-                        tokens.addAll(accused(sentence, verb, mark));
+                    if (stance == Stance.ACCUSES || cue.has(Frame.OBJECT)) {
+                        tokens.addAll(objectBefore(sentence, verb, mark));
                     }
                     reportEnd.cut(sentence, verb, tokens);
                     if (!tokens.isEmpty()) {
@@ -300,8 +387,16 @@ final class VerbCues {
         return null;
     }
 
-    /** Whom an accusation is said of, up to its act: "the militia of" in "accused the militia of burning the mill". */
-    private static Set<Integer> accused(Sentence sentence, int verb, int mark) {
+    private static int infinitive(Sentence sentence, int verb) {
+        return sentence.children(verb, "xcomp", "ccomp").stream()
+                .filter(clause -> sentence.children(clause, "mark").stream()
+                        .anyMatch(m -> Phrases.word(sentence, m).equals("to")))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** Of whom it is said, up to what: "the militia of" in "accused the militia of burning the mill". */
+    private static Set<Integer> objectBefore(Sentence sentence, int verb, int mark) {
         Set<Integer> accused = new TreeSet<>();
         for (int object : sentence.children(verb, "obj")) {
             for (int i = Phrases.bounds(sentence.subtree(object))[0]; i > verb && i <= mark; i++) {
@@ -312,13 +407,15 @@ final class VerbCues {
     }
 
     /** Quotations behind a verb, with the clause round them: 'said that the rule "clearly" binds the council'. */
-    private static void addQuotesRight(Sentence sentence, int verb, Cue cue, Set<Integer> tokens) {
+    private void addQuotesRight(Sentence sentence, int verb, Cue cue, Set<Integer> tokens) {
         if (Phrases.isQuoted(sentence, verb)) {
             return;
         }
-        for (Token token : sentence.tokens()) {
-            if (token.index() > verb && sentence.isQuoted(token.span())) {
-                tokens.add(token.index());
+        for (int i = verb + 1; i < sentence.size(); i++) {
+            if (Phrases.isQuoted(sentence, i)) {
+                tokens.add(i);
+            } else if (isOthers(sentence, i, tokens.isEmpty())) {
+                break;
             }
         }
         if (tokens.isEmpty() || !cue.has(Frame.CLAUSE)) {
@@ -335,6 +432,15 @@ final class VerbCues {
         for (int i = clause; clause > 0 && i < sentence.size(); i++) {
             tokens.add(i);
         }
+    }
+
+    /** Whether quotations from here on are another verb's: a further cue, or, before the first of them, a new clause. */
+    private boolean isOthers(Sentence sentence, int i, boolean before) {
+        Token token = sentence.token(i);
+        boolean cue = cues.verb(token) != null && isFinite(sentence, i) && !sentence.isRelation(i, "acl:relcl");
+        boolean clause = before && token.text().equals(",") && i + 1 < sentence.size() && !Phrases.isQuoted(sentence, i + 1)
+                && sentence.token(i + 1).tag().matches("W.*|CC|VB[GN]");
+        return cue || clause;
     }
 
     private static Span cueSpan(Sentence sentence, int verb) {
