@@ -64,6 +64,10 @@ final class Quotations {
         if (text.equals("'")) {
             return isStraightSingle(labels, i);
         }
+        if (CLOSING.contains(text) && !open && !isAttached(labels, i - 1) && isAttached(labels, i)) {
+            open = true; // set the wrong way round: ”We won.”
+            return true;
+        }
         if (isMark(text)) {
             boolean cut = text.equals(OPENING_SINGLE) && isElision(labels, i + 1);
             openSingle &= !cut;
