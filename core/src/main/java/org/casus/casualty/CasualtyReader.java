@@ -105,7 +105,10 @@ public final class CasualtyReader {
             int adverb = number.last() + 1;
             boolean after = hit.stream().anyMatch(s -> s.hit() && s.predicate() < number.first());
             boolean told = hit.stream().anyMatch(s -> s.mention().covers(number.first()));
-            if (after && !told && adverb < sentence.size() && sentence.token(adverb).text().equals("fatally")) {
+            if (after
+                    && !told
+                    && adverb < sentence.size()
+                    && sentence.token(adverb).text().equals("fatally")) {
                 Mention dead = Mention.of(number, number.last(), number.last(), MentionFinder.PEOPLE);
                 found.add(new Statement(adverb, Loss.KILLED, false, dead, number.first(), adverb));
             }

@@ -51,7 +51,9 @@ public final class IncidentReader {
     public MainIncident read(AnnotatedText text, ArticleDates dates, ArticlePlaces places) {
         List<Told> told = told(text);
         return new MainIncident(
-                casualties.toll(text), date(told, dates, text.article().published()), SceneFinder.find(text, told, places));
+                casualties.toll(text),
+                date(told, dates, text.article().published()),
+                SceneFinder.find(text, told, places));
     }
 
     /** A sentence of the lead with the word that names the happening, and whether that word states a loss. */

@@ -159,7 +159,9 @@ final class MentionFinder {
 
     /** "a fourth was wounded", "and a third seriously hurt": an ordinal with an article and no noun stands for a person. */
     private static boolean isOrdinalPerson(Sentence sentence, int i) {
-        boolean article = i > 0 && Set.of("a", "another", "the").contains(sentence.token(i - 1).text().toLowerCase(Locale.ROOT));
+        boolean article = i > 0
+                && Set.of("a", "another", "the")
+                        .contains(sentence.token(i - 1).text().toLowerCase(Locale.ROOT));
         boolean ordinal = ORDINALS.contains(sentence.token(i).text().toLowerCase(Locale.ROOT));
         int next = i + 1;
         while (next < sentence.size() && sentence.token(next).tag().startsWith("RB")) {

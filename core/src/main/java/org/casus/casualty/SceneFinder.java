@@ -56,10 +56,11 @@ final class SceneFinder {
     private static final int MOST_COMPANY = 2;
 
     /** Words right before a place that say the happening was there. */
-    private static final Pattern SCENE_BEFORE = Pattern.compile("(?i)\\b(?:shootings?|shot|killed|dead|died|incident|attack|"
-            + "attacked|stabbing|stabbed|gunfight|explosion|crash|blast|happened|occurred|place|erupts|erupted|home|house|"
-            + "apartment|street|road|avenue|drive|lane|ave\\.|st\\.|rd\\.|trail|car|bar|club|park)"
-            + "(?:[ ]\\w+day)?[ ](?:in|outside|near)[ ](?:the (?:city|town) of |east |west |north |south )?$");
+    private static final Pattern SCENE_BEFORE =
+            Pattern.compile("(?i)\\b(?:shootings?|shot|killed|dead|died|incident|attack|"
+                    + "attacked|stabbing|stabbed|gunfight|explosion|crash|blast|happened|occurred|place|erupts|erupted|home|house|"
+                    + "apartment|street|road|avenue|drive|lane|ave\\.|st\\.|rd\\.|trail|car|bar|club|park)"
+                    + "(?:[ ]\\w+day)?[ ](?:in|outside|near)[ ](?:the (?:city|town) of |east |west |north |south )?$");
 
     /** Words right behind a place that say so: "a Brooklyn house party", "the Eagan home". */
     private static final Pattern SCENE_BEHIND = Pattern.compile(
@@ -98,9 +99,7 @@ final class SceneFinder {
         }
         List<Place> all = Stream.concat(places.mentions().stream(), places.associations().stream())
                 .toList();
-        all.stream()
-                .filter(place -> isPolice(text, place))
-                .forEach(place -> vote(place, POLICE_WORD, named, votes));
+        all.stream().filter(place -> isPolice(text, place)).forEach(place -> vote(place, POLICE_WORD, named, votes));
         Set<String> scenes = new TreeSet<>();
         all.stream()
                 .filter(place -> isScene(text, place) && scenes.add(key(place)))
@@ -135,7 +134,9 @@ final class SceneFinder {
         for (Sentence sentence : text.sentences()) {
             if (sentence.span().contains(place.span())) {
                 int first = sentence.tokenAt(place.span());
-                return first >= 0 && !sentence.token(first).isProperNoun() && !place.text().contains(" ");
+                return first >= 0
+                        && !sentence.token(first).isProperNoun()
+                        && !place.text().contains(" ");
             }
         }
         return false;
@@ -148,7 +149,7 @@ final class SceneFinder {
             return true;
         }
         return CARE.matcher(text.article().text().substring(Math.max(0, start - 60), start))
-                        .find();
+                .find();
     }
 
     /** Whether the text only says that somebody is from there or was brought there, or how far it is. */

@@ -97,7 +97,8 @@ record SentenceToll(
         boolean killing = whole.stream()
                 .anyMatch(other -> other.figure().loss() == Loss.KILLED
                         && sentence.token(other.statement().predicate()).tag().equals("VBG")
-                        && sentence.governs(one.statement().predicate(), other.statement().predicate()));
+                        && sentence.governs(
+                                one.statement().predicate(), other.statement().predicate()));
         if (killing && one.statement().hit()) {
             return true; // "shot another boy, killing the youth"
         }

@@ -120,7 +120,8 @@ final class StatementGrouper {
     /** "two of the dead were children", "three of the 14 injured". */
     private boolean isOfTheLost(Mention mention) {
         for (int i = mention.first(); i + 2 < sentence.size() && i <= mention.last() + 1; i++) {
-            boolean of = sentence.token(i).text().equals("of") && sentence.token(i + 1).text().equals("the");
+            boolean of = sentence.token(i).text().equals("of")
+                    && sentence.token(i + 1).text().equals("the");
             for (int next = i + 2; of && next <= i + 3 && next < sentence.size(); next++) {
                 if (LOST.contains(sentence.token(next).text())) {
                     return i > mention.first();

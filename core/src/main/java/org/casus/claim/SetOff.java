@@ -202,9 +202,7 @@ final class SetOff {
     private static boolean isTagline(Sentence sentence, int verb) {
         boolean closes = verb + 1 >= sentence.size()
                 || Phrases.word(sentence, verb + 1).equals(".") && verb + 2 >= sentence.size();
-        return closes
-                && sentence.token(verb).tag().equals("VBN")
-                && Sources.betweenQuotationAnd(sentence, verb) >= 0;
+        return closes && sentence.token(verb).tag().equals("VBN") && Sources.betweenQuotationAnd(sentence, verb) >= 0;
     }
 
     /** Whether what is said, or an object, stands behind a verb before which no quotation ended: "..., who said it left". */

@@ -32,8 +32,7 @@ final class Signatures {
     private static Draft draft(Sentence sentence, int dash, Span quotation) {
         int last = lastWord(sentence);
         Span name = sentence.token(dash + 1).span().union(sentence.token(last).span());
-        return new Draft(
-                sentence, dash, sentence.token(dash).span(), last, name, List.of(quotation), Stance.ASSERTS);
+        return new Draft(sentence, dash, sentence.token(dash).span(), last, name, List.of(quotation), Stance.ASSERTS);
     }
 
     /** Index of a dash with nothing but a name behind it, -1 where the sentence does not end so. */
@@ -69,7 +68,8 @@ final class Signatures {
             return null;
         }
         Span all = own ? signed.token(0).span().union(signed.token(dash - 1).span()) : null;
-        int paragraph = own || s == 0 ? signed.paragraph() : sentences.get(s - 1).paragraph();
+        int paragraph =
+                own || s == 0 ? signed.paragraph() : sentences.get(s - 1).paragraph();
         for (int before = s - 1; before >= 0 && sentences.get(before).paragraph() == paragraph; before--) {
             Sentence sentence = sentences.get(before);
             if (!Phrases.isAllQuoted(sentence)) {

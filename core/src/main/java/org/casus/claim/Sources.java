@@ -119,7 +119,9 @@ final class Sources {
     /** "The office issued a statement saying ...": who issued it. */
     private static int author(Sentence sentence, int noun) {
         int text = noun;
-        while (sentence.isRelation(text, "nmod") && sentence.head(text) >= 0 && sentence.token(sentence.head(text)).isNoun()) {
+        while (sentence.isRelation(text, "nmod")
+                && sentence.head(text) >= 0
+                && sentence.token(sentence.head(text)).isNoun()) {
             text = sentence.head(text); // "an email to supporters saying"
         }
         int verb = sentence.head(text);
@@ -175,8 +177,7 @@ final class Sources {
             end = comma;
         }
         boolean near = quote >= 0 && end - quote <= NEAR && quote < end - 1;
-        boolean whole = near
-                && (Phrases.word(sentence, quote).matches("[,.!?]|--|—") || isBare(sentence, quote, verb));
+        boolean whole = near && (Phrases.word(sentence, quote).matches("[,.!?]|--|—") || isBare(sentence, quote, verb));
         return whole ? firstNoun(sentence, quote + 1, end) : -1;
     }
 
@@ -237,7 +238,9 @@ final class Sources {
         for (int i = from; i < to; i++) {
             Token token = sentence.token(i);
             // parsers take a name that stands alone for an adjective: '"...," Devine declared'
-            boolean name = to == i + 1 && found < 0 && Character.isUpperCase(token.text().codePointAt(0));
+            boolean name = to == i + 1
+                    && found < 0
+                    && Character.isUpperCase(token.text().codePointAt(0));
             boolean noun = token.isNoun() || token.tag().equals("PRP") || name;
             if (noun) {
                 found = i;

@@ -202,13 +202,13 @@ final class VerbCues {
             }
         }
         if (tokens.isEmpty() && cue.has(Frame.CLAUSE) && cue.has(Frame.QUOTE)) {
-            addUnattachedClause(sentence, verb, source, tokens);
+            ReportedClause.addUnattachedClause(sentence, verb, source, tokens);
         }
         if (tokens.isEmpty() && cue.has(Frame.TO, Frame.CLAUSE)) {
-            addInfinitive(sentence, verb, cue, tokens);
+            ReportedClause.addInfinitive(sentence, verb, cue, tokens);
         }
         if (tokens.isEmpty() && cue.has(Frame.LABEL)) {
-            addLabel(sentence, verb, tokens);
+            ReportedClause.addLabel(sentence, verb, tokens);
         }
         if (tokens.isEmpty() && cue.has(Frame.OBJECT)) {
             boolean passive = Sources.isPassive(sentence, verb);
@@ -218,11 +218,11 @@ final class VerbCues {
                 }
             }
             if (!tokens.isEmpty() && cue.has(Frame.TO)) {
-                addInfinitiveBehind(sentence, tokens);
+                ReportedClause.addInfinitiveBehind(sentence, tokens);
             }
             if (!tokens.isEmpty() && cue.has(Frame.CLAUSE) && !passive) {
-                addPredicateBehind(sentence, verb, tokens);
-                takeQuestion(sentence, tokens);
+                ReportedClause.addPredicateBehind(sentence, verb, tokens);
+                ReportedClause.takeQuestion(sentence, tokens);
             }
         }
         if (tokens.isEmpty() && cue.has(Frame.FINDING) && source >= 0 && cues.isDocument(sentence.token(source))) {
@@ -238,26 +238,11 @@ final class VerbCues {
             return null;
         }
         reportEnd.cut(sentence, verb, tokens);
-        cutOpening(sentence, verb, tokens);
+        ReportedClause.cutOpening(sentence, verb, tokens);
         if (cue.has(Frame.CLAUSE, Frame.THAT, Frame.TO) && !Phrases.isQuoted(sentence, verb)) {
             coordination.extend(sentence, verb, tokens);
         }
         return tokens.isEmpty() ? null : new Content(Quoting.spans(sentence, tokens), cue.stance(), source);
-    }
-
-    /** "Asked whether it was over, the mayor ...": a participle that opens the sentence reaches to the comma. */
-    private static void cutOpening(Sentence sentence, int verb, Set<Integer> tokens) {
-        boolean opens = sentence.token(verb).tag().matches("VBN|VBG");
-        for (int i = 0; i < verb; i++) {
-            opens &= sentence.token(i).tag().matches("RB|WRB|IN|CC");
-        }
-        for (int i = verb + 1; opens && i < sentence.size(); i++) {
-            if (Phrases.word(sentence, i).matches("[,–—-]|--") && !Phrases.isQuoted(sentence, i)) {
-                int comma = i;
-                tokens.removeIf(t -> t >= comma);
-                return;
-            }
-        }
     }
 
     /** "She said it.", "asked not to be named": words that only point at what was said or hide who says it. */
@@ -268,94 +253,8 @@ final class VerbCues {
                         .allMatch(t -> POINTERS.contains(Phrases.word(sentence, t)) || Phrases.isMark(sentence, t));
     }
 
-    /** "urging them to leave" where the parser hung the infinitive elsewhere. */
-    private static void addInfinitiveBehind(Sentence sentence, Set<Integer> tokens) {
-        int next = Phrases.bounds(tokens)[1] + 1;
-        if (next < sentence.size() && sentence.token(next).tag().equals("TO") && sentence.head(next) > next) {
-            sentence.subtree(sentence.head(next)).stream()
-                    .filter(t -> t >= next)
-                    .forEach(tokens::add);
-        }
-    }
-
-    /** "said his vote for the plan is a signal" where the parser took the subject for an object: to the end. */
-    private static void addPredicateBehind(Sentence sentence, int verb, Set<Integer> tokens) {
-        int next = Phrases.bounds(tokens)[1] + 1;
-        boolean predicate = next > verb
-                && next < sentence.size()
-                && sentence.token(next).tag().matches("VBZ|VBD|VBP|MD")
-                && !sentence.token(next - 1).tag().matches("W.*|CC");
-        for (int i = next; predicate && i < sentence.size(); i++) {
-            tokens.add(i);
-        }
-    }
-
-    /** "asked the mayor Friday how it was done": the question, where the parser failed to attach it. */
-    private static void takeQuestion(Sentence sentence, Set<Integer> tokens) {
-        int next = Phrases.bounds(tokens)[1] + 1;
-        while (next < sentence.size() && Sources.isTime(sentence.token(next))) {
-            next++;
-        }
-        if (next + 1 < sentence.size() && Phrases.word(sentence, next).matches("whether|if|how|why|what")) {
-            tokens.clear();
-            for (int i = next; i < sentence.size(); i++) {
-                tokens.add(i);
-            }
-        }
-    }
-
-    /** What follows up to the end of the sentence, where it is a clause that the parser failed to attach. */
-    private static void addUnattachedClause(Sentence sentence, int verb, int source, Set<Integer> tokens) {
-        boolean heads = sentence.child(verb, "obj", "xcomp", "ccomp") < 0 && isFinite(sentence, verb);
-        boolean last = verb + 1 >= sentence.size();
-        if (!heads || last || source < 0 || source > verb || Phrases.isMark(sentence, verb + 1)) {
-            return;
-        }
-        boolean clause = false;
-        for (int i = verb + 2; i < sentence.size(); i++) {
-            clause |= isFinite(sentence, i) && sentence.token(i).isVerb();
-        }
-        boolean circumstance =
-                sentence.children(verb, "obl", "advmod").stream().anyMatch(c -> sentence.governs(c, verb + 1));
-        for (int i = verb + 1; clause && !circumstance && i < sentence.size(); i++) {
-            tokens.add(i);
-        }
-    }
-
-    private static void addInfinitive(Sentence sentence, int verb, Cue cue, Set<Integer> tokens) {
-        for (int clause : sentence.children(verb, "xcomp", "advcl", "ccomp")) {
-            boolean infinitive = sentence.children(clause, "mark").stream()
-                    .anyMatch(m -> Phrases.word(sentence, m).equals("to"));
-            boolean reported =
-                    sentence.isRelation(clause, "xcomp") && !cue.has(Frame.TO) && Sources.isPassive(sentence, verb);
-            if (infinitive && (cue.has(Frame.TO) || reported)) {
-                tokens.addAll(sentence.subtree(clause));
-                String passive = Sources.isPassive(sentence, verb) ? "nsubj:pass" : "obj";
-                sentence.children(verb, passive).forEach(o -> tokens.addAll(sentence.subtree(o)));
-            }
-        }
-    }
-
-    /** "called the vote a farce", "described it as a crime": all that follows but circumstances and further clauses. */
-    private static void addLabel(Sentence sentence, int verb, Set<Integer> tokens) {
-        boolean labelled = sentence.child(verb, "xcomp", "ccomp") >= 0
-                || sentence.subtree(verb).stream()
-                        .anyMatch(t -> t > verb && Phrases.word(sentence, t).equals("as"));
-        if (!labelled) {
-            return;
-        }
-        for (int child : sentence.children(verb, "obj", "xcomp", "ccomp", "nsubj:pass", "obl", "advcl")) {
-            boolean circumstance = sentence.isRelation(child, "obl", "advcl")
-                    && sentence.children(child, "case", "mark").stream()
-                            .noneMatch(c -> Phrases.word(sentence, c).equals("as"));
-            if (!circumstance) {
-                tokens.addAll(sentence.subtree(child));
-            }
-        }
-    }
-
     private @Nullable Content behindPreposition(Sentence sentence, int verb, Cue cue) {
-        if (cue.has(Frame.TO) && infinitive(sentence, verb) > verb) {
+        if (cue.has(Frame.TO) && ReportedClause.infinitive(sentence, verb) > verb) {
             return null; // "urged them to apologize for it": for what is part of what they are urged to
         }
         for (int child : sentence.children(verb, "obl", "nmod", "advcl", "xcomp", "ccomp")) {
@@ -375,7 +274,7 @@ final class VerbCues {
                         }
                     }
                     if (stance == Stance.ACCUSES || cue.has(Frame.OBJECT)) {
-                        tokens.addAll(objectBefore(sentence, verb, mark));
+                        tokens.addAll(ReportedClause.objectBefore(sentence, verb, mark));
                     }
                     reportEnd.cut(sentence, verb, tokens);
                     if (!tokens.isEmpty()) {
@@ -385,25 +284,6 @@ final class VerbCues {
             }
         }
         return null;
-    }
-
-    private static int infinitive(Sentence sentence, int verb) {
-        return sentence.children(verb, "xcomp", "ccomp").stream()
-                .filter(clause -> sentence.children(clause, "mark").stream()
-                        .anyMatch(m -> Phrases.word(sentence, m).equals("to")))
-                .findFirst()
-                .orElse(-1);
-    }
-
-    /** Of whom it is said, up to what: "the militia of" in "accused the militia of burning the mill". */
-    private static Set<Integer> objectBefore(Sentence sentence, int verb, int mark) {
-        Set<Integer> accused = new TreeSet<>();
-        for (int object : sentence.children(verb, "obj")) {
-            for (int i = Phrases.bounds(sentence.subtree(object))[0]; i > verb && i <= mark; i++) {
-                accused.add(i);
-            }
-        }
-        return accused;
     }
 
     /** Quotations behind a verb, with the clause round them: 'said that the rule "clearly" binds the council'. */
@@ -438,7 +318,10 @@ final class VerbCues {
     private boolean isOthers(Sentence sentence, int i, boolean before) {
         Token token = sentence.token(i);
         boolean cue = cues.verb(token) != null && isFinite(sentence, i) && !sentence.isRelation(i, "acl:relcl");
-        boolean clause = before && token.text().equals(",") && i + 1 < sentence.size() && !Phrases.isQuoted(sentence, i + 1)
+        boolean clause = before
+                && token.text().equals(",")
+                && i + 1 < sentence.size()
+                && !Phrases.isQuoted(sentence, i + 1)
                 && sentence.token(i + 1).tag().matches("W.*|CC|VB[GN]");
         return cue || clause;
     }
