@@ -20,7 +20,9 @@ final class CueTable {
         NOUN,
         ADJECTIVE,
         ADVERB,
-        ATTRIBUTE
+        ATTRIBUTE,
+        /** No cue itself: a document or study, which can be a source. */
+        DOCUMENT
     }
 
     private final Map<Pos, Map<String, Cue>> cues = new HashMap<>();
@@ -68,5 +70,10 @@ final class CueTable {
     @Nullable
     Cue verb(Token token) {
         return token.isVerb() ? get(Pos.VERB, token.lemma()) : null;
+    }
+
+    /** Whether a word means a document or study, which can be a source: "poll", "report". */
+    boolean isDocument(Token token) {
+        return token.isNoun() && get(Pos.DOCUMENT, token.lemma()) != null;
     }
 }
