@@ -5,15 +5,17 @@ import java.io.Writer;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.casus.output.CsvCell;
 import org.casus.store.SqlRows;
 import org.jspecify.annotations.Nullable;
 
-/** Rows as RFC 4180 has them, with a header. */
-final class CsvRows implements SqlRows {
+/** Rows as RFC 4180 has them, with a header; no cell is a formula. */
+public final class CsvRows implements SqlRows {
 
     private final CSVPrinter csv;
 
-    CsvRows(Writer out) throws IOException {
+    /** @param out where to write; not closed */
+    public CsvRows(Writer out) throws IOException {
         csv = CSVFormat.RFC4180.print(out);
     }
 
@@ -24,6 +26,9 @@ final class CsvRows implements SqlRows {
 
     @Override
     public void row(List<@Nullable Object> values) throws IOException {
-        csv.printRecord(values);
+        for (Object value : values) {
+            csv.print(value instanceof String text ? CsvCell.safe(text) : value);
+        }
+        csv.println();
     }
 }

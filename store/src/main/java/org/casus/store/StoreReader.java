@@ -29,15 +29,17 @@ public final class StoreReader implements AutoCloseable {
 
     private final Database database;
     private final Connections connections;
+    private final Columns columns;
 
     StoreReader(Database database) {
         this.database = database;
-        this.connections = new Connections(database);
+        this.connections = new Connections(database, () -> database.connect(true));
+        this.columns = new Columns(connections, database);
     }
 
     /** How many reports, incidents and articles a filter finds. */
     public Counts counts(EventFilter filter) {
-        return connections.use(connection -> new Aggregates(connection, filter).counts());
+        return columns.use(filter, (connection, condition) -> new Aggregates(connection, filter, condition).counts());
     }
 
     /**
@@ -47,7 +49,10 @@ public final class StoreReader implements AutoCloseable {
      * @param limit most records of the page
      */
     public Page<StoredRecord> records(EventFilter filter, @Nullable String after, int limit) {
-        return connections.use(connection -> new Records(connection).page(filter, after, limit));
+        return columns.use(
+                filter,
+                (found, condition) ->
+                        connections.use(store -> new Records(store).page(found, condition, after, limit)));
     }
 
     /**
@@ -57,7 +62,10 @@ public final class StoreReader implements AutoCloseable {
      * @param limit most incidents of the page
      */
     public Page<IncidentSummary> incidents(EventFilter filter, @Nullable String after, int limit) {
-        return connections.use(connection -> new Incidents(connection).page(filter, after, limit));
+        return columns.use(
+                filter.with(EventFilter.View.INCIDENT),
+                (found, condition) ->
+                        connections.use(store -> new Incidents(store).page(found, condition, after, limit)));
     }
 
     /**
@@ -67,12 +75,14 @@ public final class StoreReader implements AutoCloseable {
      * @param limit most values
      */
     public List<FacetCount> facet(EventFilter filter, Facet facet, int limit) {
-        return connections.use(connection -> new Aggregates(connection, filter).facet(facet, limit));
+        return columns.use(
+                filter, (connection, condition) -> new Aggregates(connection, filter, condition).facet(facet, limit));
     }
 
     /** How much happened when; periods without anything are left out, and so is what has no day. */
     public List<TimeCount> timeline(EventFilter filter, TimeCount.Unit unit) {
-        return connections.use(connection -> new Aggregates(connection, filter).timeline(unit));
+        return columns.use(
+                filter, (connection, condition) -> new Aggregates(connection, filter, condition).timeline(unit));
     }
 
     /**
@@ -81,17 +91,20 @@ public final class StoreReader implements AutoCloseable {
      * @param limit most spots, and most areas, the busiest first
      */
     public MapData map(EventFilter filter, int limit) {
-        return connections.use(connection -> new Aggregates(connection, filter).map(limit));
+        return columns.use(filter, (connection, condition) -> new Aggregates(connection, filter, condition).map(limit));
     }
 
     /**
-     * Which countries act on which.
+     * Which countries, or which actors, act on which.
      *
+     * @param byName whether actors that have an identity are told from their countries
      * @param byMonth whether to tell months apart
      * @param limit most rows, the busiest first
      */
-    public List<PairCount> pairs(EventFilter filter, boolean byMonth, int limit) {
-        return connections.use(connection -> new Aggregates(connection, filter).pairs(byMonth, limit));
+    public List<PairCount> pairs(EventFilter filter, boolean byName, boolean byMonth, int limit) {
+        return columns.use(
+                filter,
+                (connection, condition) -> new Aggregates(connection, filter, condition).pairs(byName, byMonth, limit));
     }
 
     /** One incident with all its reports, empty where there is none of this id. */
@@ -329,6 +342,7 @@ public final class StoreReader implements AutoCloseable {
 
     @Override
     public void close() {
+        columns.close();
         connections.close();
     }
 }
