@@ -55,7 +55,7 @@ final class ReadApi {
     }
 
     void register(RoutesConfig routes) {
-        routes.get("/api/status", context -> replies.json(context, store::status));
+        routes.get("/api/status", context -> replies.json(context, () -> store.status(Queries.filter(context).asOf())));
         routes.get("/api/events", context -> replies.json(context, () -> events(context)));
         routes.get("/api/events.csv", this::eventRows);
         routes.get("/api/incidents", context -> replies.json(context, () -> incidents(context)));

@@ -202,6 +202,39 @@ final class StoreCommandsTest {
     }
 
     @Test
+    void thePastIsRead() throws IOException {
+        String article = file("a.txt");
+        run("add", article, "--store", store);
+        version = "2";
+        mode = "riot";
+        run("add", article, "--store", store);
+        run("query", "SELECT min(added) FROM coding", "--store", store);
+        String then = stdout().lines().toList().get(1);
+        assertEquals(0, run("query", "", "--store", store, "--as-of", then), stderr());
+        assertTrue(stdout().contains(",PROTEST,demo,"), stdout());
+        assertEquals(0, run("query", "mode=PROTEST/riot", "--store", store), stderr());
+        assertEquals(1, run("query", "mode=PROTEST/riot", "--store", store, "--as-of", then), stderr());
+        assertEquals(1, run("query", "", "--store", store, "--as-of", "2000-01-01"), stderr());
+        Path out = folder.resolve("then.csv");
+        String[] export = {"export", "-f", "csv", "-o", out.toString(), "--store", store, "--as-of", then};
+        assertEquals(0, run(export), stderr());
+        assertTrue(Files.readString(out).contains(",PROTEST,demo,"));
+        assertEquals(0, run("status", "--store", store, "--as-of", then), stderr());
+        assertTrue(stdout().contains("1, read 1 times"), stdout());
+        assertEquals(0, run("status", "--store", store), stderr());
+        assertTrue(stdout().contains("1, read 2 times"), stdout());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"|yesterday", "as-of=2025-01-01|2025-01-01", "SELECT 1|2025-01-01"})
+    void aMomentThatMakesNoSenseIsTold(String asked) throws IOException {
+        run("add", file("a.txt"), "--store", store);
+        String[] parts = asked.split("\\|");
+        assertEquals(2, run("query", parts[0], "--store", store, "--as-of", parts[1]));
+        assertTrue(stderr().contains("as-of"), stderr());
+    }
+
+    @Test
     void statusSaysWhatIsThereOrHowToBegin() throws IOException {
         assertEquals(2, run("status", "--store", store));
         assertTrue(stderr().contains("casus add"), stderr());

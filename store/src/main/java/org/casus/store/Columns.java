@@ -106,11 +106,11 @@ final class Columns implements AutoCloseable {
         try {
             long loaded = store.useAtOnce(connection -> {
                 String articles = version < 0 ? null : changed(connection);
-                for (String table : OF_ARTICLES.keySet()) {
+                for (Map.Entry<String, String> table : OF_ARTICLES.entrySet()) {
                     if (articles != null) {
-                        delete(memory, table, articles);
+                        delete(memory, table.getKey(), table.getValue(), articles);
                     }
-                    copy(connection, memory, table, articles);
+                    copy(connection, memory, table.getKey(), table.getValue(), articles);
                 }
                 try (Statement places = memory.createStatement()) {
                     places.execute(script("places.sql"));
@@ -139,16 +139,17 @@ final class Columns implements AutoCloseable {
         return articles.toString();
     }
 
-    private static void delete(Connection memory, String table, String articles) throws SQLException {
-        String which = OF_ARTICLES.get(table).replace("SELECT value FROM json_each(?)", "SELECT unnest(?::BIGINT[])");
-        Sql.update(memory, "DELETE FROM " + table + " WHERE " + which, articles);
+    private static void delete(Connection memory, String table, String which, String articles) throws SQLException {
+        String numbers = which.replace("SELECT value FROM json_each(?)", "SELECT unnest(?::BIGINT[])");
+        Sql.update(memory, "DELETE FROM " + table + " WHERE " + numbers, articles);
     }
 
-    private static void copy(Connection from, DuckDBConnection to, String table, @Nullable String articles)
+    private static void copy(
+            Connection from, DuckDBConnection to, String table, String which, @Nullable String articles)
             throws SQLException {
         Map<String, String> types = types(to, table);
         String sql = "SELECT " + String.join(", ", types.keySet()) + " FROM " + table
-                + (articles == null ? "" : " WHERE " + OF_ARTICLES.get(table));
+                + (articles == null ? "" : " WHERE " + which);
         List<Object> values = articles == null ? List.of() : List.of(articles);
         try (PreparedStatement select = Sql.prepared(from, sql, values);
                 ResultSet row = select.executeQuery();

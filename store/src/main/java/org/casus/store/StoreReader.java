@@ -260,7 +260,16 @@ public final class StoreReader implements AutoCloseable {
 
     /** What the store holds. */
     public StoreStatus status() {
-        return connections.use(connection -> new StatusQuery(connection, database.file()).status());
+        return status(null);
+    }
+
+    /**
+     * What the store held.
+     *
+     * @param asOf at this moment, null for now; the file's size and schema are always those of now
+     */
+    public StoreStatus status(@Nullable Instant asOf) {
+        return connections.use(connection -> new StatusQuery(connection, database.file(), asOf).status());
     }
 
     /**
