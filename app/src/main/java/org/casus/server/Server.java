@@ -61,6 +61,7 @@ public final class Server implements AutoCloseable {
             new Pages(assets).register(routes);
             new ReadApi(reader, replies).register(routes);
             new ReviewApi(reader, writing, replies).register(routes);
+            new DecisionApi(reader, writing, replies).register(routes);
             new PasteApi(pasted, writing, replies).register(routes);
             routes.get("/api/openapi.json", new OpenApi()::answer);
             errors(routes, replies, log);

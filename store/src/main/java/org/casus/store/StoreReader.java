@@ -131,6 +131,29 @@ public final class StoreReader implements AutoCloseable {
         return connections.use(connection -> new StoryQueries(connection).reportKeys(incident));
     }
 
+    /**
+     * What somebody decided about two reports.
+     *
+     * @param decision together or apart
+     * @param first key of a report
+     * @param second key of another
+     * @param note why, may be empty
+     * @param author who decided
+     * @param added when
+     */
+    public record Decided(
+            String decision, String first, String second, String note, String author, String added) {}
+
+    /** The incident that a report is in, by the report's key; empty where there is none. */
+    public Optional<String> incidentOf(String reportKey) {
+        return connections.use(connection -> new StoryQueries(connection).incidentOf(reportKey));
+    }
+
+    /** All decisions about incidents, in the order they were made. */
+    public List<Decided> decisions() {
+        return connections.use(connection -> new StoryQueries(connection).decisions());
+    }
+
     /** A record by its own id: the current reading first, former ones after it; empty where there is none. */
     public List<StoredRecord> record(String id) {
         return connections.use(connection -> new Records(connection).withId(id));
