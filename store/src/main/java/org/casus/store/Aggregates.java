@@ -44,7 +44,7 @@ final class Aggregates {
 
     Counts counts() throws SQLException {
         return list(
-                        "SELECT count(*), count(DISTINCT r.incident), count(DISTINCT r.article) FROM record r WHERE "
+                        "SELECT count(*), count(DISTINCT r.incident), count(DISTINCT r.article) FROM " + condition.from() + " WHERE "
                                 + condition.sql(),
                         row -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .get(0);
@@ -55,9 +55,9 @@ final class Aggregates {
         String value = ofParty ? "p." + facet.column() : "ifnull(CAST(" + facet.column() + " AS TEXT), '')";
         boolean isIdentity = ofParty && facet.column().equals("identity");
         String from = ofParty
-                ? "record r JOIN party p ON p.record = r.n AND p.role = '"
+                ? condition.from() + " JOIN party p ON p.record = r.n AND p.role = '"
                         + facet.party().role() + "'"
-                : "record r";
+                : condition.from();
         String count = ofParty && counted.equals("count(*)") ? "count(DISTINCT r.n)" : counted;
         return list(
                 "SELECT " + value + " AS value, " + (isIdentity ? "min(p.text)" : "''") + ", " + count + " AS n FROM "
@@ -71,7 +71,7 @@ final class Aggregates {
 
     List<TimeCount> timeline(TimeCount.Unit unit) throws SQLException {
         return list(
-                "SELECT substr(r.day, 1, " + unit.letters() + "), " + counted + " FROM record r WHERE "
+                "SELECT substr(r.day, 1, " + unit.letters() + "), " + counted + " FROM " + condition.from() + " WHERE "
                         + condition.sql() + " AND r.day <> '' GROUP BY 1 ORDER BY 1",
                 row -> new TimeCount(row.getString(1), row.getLong(2)));
     }
@@ -82,7 +82,7 @@ final class Aggregates {
         return list(
                 "SELECT q.actor, q.recipient, " + period + ", count(DISTINCT CASE WHEN r.quad <= 2 THEN " + each
                         + " END), count(DISTINCT CASE WHEN r.quad > 2 THEN " + each
-                        + " END), count(*) AS n, min(q.actor_name), min(q.recipient_name) FROM record r JOIN "
+                        + " END), count(*) AS n, min(q.actor_name), min(q.recipient_name) FROM " + condition.from() + " JOIN "
                         + (byName ? NAMED : COUNTRIES) + " q ON q.record = r.n WHERE " + condition.sql()
                         + " GROUP BY 1, 2, 3 ORDER BY n DESC, 1, 2, 3 LIMIT " + limit,
                 row -> new PairCount(
@@ -101,7 +101,7 @@ final class Aggregates {
         long nowhere = 0;
         String sql = "SELECT p.lat, p.lon, p.place_name, p.country, p.admin1, p.place_precision, g.contested, g.counted"
                 + " FROM (SELECT r.place, max(r.contested) AS contested, " + counted
-                + " AS counted FROM record r WHERE "
+                + " AS counted FROM " + condition.from() + " WHERE "
                 + condition.sql() + " GROUP BY r.place) g LEFT JOIN place p ON p.n = g.place"
                 + " ORDER BY g.counted DESC, p.lat, p.lon, p.n";
         for (MapData.Area each : list(sql, Aggregates::area)) {

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.StringJoiner;
 import org.casus.CasusException;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -38,9 +37,11 @@ final class Columns implements AutoCloseable {
 
     private final Connections store;
     private final Database database;
+    private final Hits hits = new Hits();
     private @Nullable DuckDBConnection memory;
     private @Nullable Connections lent;
     private long version = -1;
+    private long lastArticle;
 
     /** @param store connections to read the store by */
     Columns(Connections store, Database database) {
@@ -58,17 +59,22 @@ final class Columns implements AutoCloseable {
         T run(Connection columns, Condition condition) throws SQLException;
     }
 
-    /** Counts what a filter finds, as the store is now. All statements of the work see the same state. */
+    /** Counts what a filter finds, as the store is now. */
     <T> T use(EventFilter filter, Work<T> work) {
-        Connections current = current();
+        Loaded current = current();
         String text = filter.text();
         Condition condition = text == null
                 ? Condition.of(filter)
                 : Condition.of(filter, store.use(connection -> matching(connection, text)));
-        return current.useAtOnce(connection -> work.run(connection, condition));
+        boolean isDear = text != null || filter.any().keySet().stream().anyMatch(f -> f.party() != Facet.Party.NONE);
+        return current.connections().use(connection -> hits.use(
+                connection, current.version() + " " + filter, condition, isDear, found -> work.run(connection, found)));
     }
 
-    private Connections current() {
+    /** Connections to the columns, which hold the state of a version of the store or a later one. */
+    private record Loaded(Connections connections, long version) {}
+
+    private Loaded current() {
         long wanted = store.use(Columns::version);
         synchronized (this) {
             try {
@@ -82,7 +88,7 @@ final class Columns implements AutoCloseable {
                 if (version < wanted) {
                     version = load(memory);
                 }
-                return known;
+                return new Loaded(known, version);
             } catch (SQLException e) {
                 throw database.explained(e);
             }
@@ -105,16 +111,18 @@ final class Columns implements AutoCloseable {
         memory.setAutoCommit(false);
         try {
             long loaded = store.useAtOnce(connection -> {
-                String articles = version < 0 ? null : changed(connection);
+                List<Long> changed = version < 0 ? List.of() : changed(connection);
+                List<Long> known =
+                        changed.stream().filter(n -> n <= lastArticle).toList();
+                String articles = version < 0 ? null : changed.toString();
                 for (Map.Entry<String, String> table : OF_ARTICLES.entrySet()) {
-                    if (articles != null) {
-                        delete(memory, table.getKey(), table.getValue(), articles);
+                    if (!known.isEmpty()) {
+                        delete(memory, table.getKey(), table.getValue(), known);
                     }
                     copy(connection, memory, table.getKey(), table.getValue(), articles);
                 }
-                try (Statement places = memory.createStatement()) {
-                    places.execute(script("places.sql"));
-                }
+                numberPlaces(memory, articles);
+                lastArticle = number(memory, "SELECT ifnull(max(n), 0) FROM article");
                 return version(connection);
             });
             memory.commit();
@@ -127,21 +135,33 @@ final class Columns implements AutoCloseable {
         }
     }
 
-    /** Numbers of the articles whose records are not those loaded, as a JSON array. */
-    private String changed(Connection connection) throws SQLException {
-        StringJoiner articles = new StringJoiner(",", "[", "]");
+    /** Numbers of the articles whose records are not those loaded. */
+    private List<Long> changed(Connection connection) throws SQLException {
+        List<Long> articles = new ArrayList<>();
         try (PreparedStatement select = Sql.prepared(connection, CHANGED, version);
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                articles.add(row.getString(1));
+                articles.add(row.getLong(1));
             }
         }
-        return articles.toString();
+        return articles;
     }
 
-    private static void delete(Connection memory, String table, String which, String articles) throws SQLException {
+    /** Gives the records just loaded the numbers of their places. */
+    private static void numberPlaces(Connection memory, @Nullable String articles) throws SQLException {
+        for (String statement : script("places.sql").split(";\\s*\n")) {
+            if (articles == null) {
+                Sql.update(memory, statement.replace("%s", "TRUE"));
+            } else {
+                Sql.update(memory, statement.replace("%s", "article IN (SELECT unnest(?::BIGINT[]))"), articles);
+            }
+        }
+    }
+
+    private static void delete(Connection memory, String table, String which, List<Long> articles)
+            throws SQLException {
         String numbers = which.replace("SELECT value FROM json_each(?)", "SELECT unnest(?::BIGINT[])");
-        Sql.update(memory, "DELETE FROM " + table + " WHERE " + numbers, articles);
+        Sql.update(memory, "DELETE FROM " + table + " WHERE " + numbers, articles.toString());
     }
 
     private static void copy(
@@ -220,7 +240,11 @@ final class Columns implements AutoCloseable {
     }
 
     private static long version(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT max(n) FROM revision");
+        return number(connection, "SELECT max(n) FROM revision");
+    }
+
+    private static long number(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql);
                 ResultSet row = select.executeQuery()) {
             return row.next() ? row.getLong(1) : 0;
         }

@@ -13,10 +13,14 @@ import java.util.stream.Collectors;
 /**
  * A filter as SQL over table {@code record}, named r, in words that SQLite and DuckDB both understand.
  *
+ * @param from what follows FROM
  * @param sql what follows WHERE
  * @param values of its question marks, in order
  */
-record Condition(String sql, List<Object> values) {
+record Condition(String from, String sql, List<Object> values) {
+
+    /** Where filters look, in the store and in {@link Columns}. */
+    static final String RECORDS = "record r";
 
     private static final Pattern PHRASE = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
@@ -161,7 +165,7 @@ record Condition(String sql, List<Object> values) {
         }
 
         Condition build() {
-            return new Condition(String.join(" AND ", parts), values);
+            return new Condition(RECORDS, String.join(" AND ", parts), values);
         }
     }
 }
