@@ -1,4 +1,4 @@
-package org.casus.app;
+package org.casus.store;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -6,7 +6,6 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.casus.output.CsvCell;
-import org.casus.store.SqlRows;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as RFC 4180 has them, with a header; no cell is a formula. */
@@ -14,7 +13,7 @@ public final class CsvRows implements SqlRows {
 
     private final CSVPrinter csv;
 
-    /** @param out where to write; not closed */
+    /** @param out where to write; neither flushed nor closed */
     public CsvRows(Writer out) throws IOException {
         csv = CSVFormat.RFC4180.print(out);
     }
