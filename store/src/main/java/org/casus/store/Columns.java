@@ -66,9 +66,13 @@ final class Columns implements AutoCloseable {
         Condition condition = text == null
                 ? Condition.of(filter)
                 : Condition.of(filter, store.use(connection -> matching(connection, text)));
+        // one pass over the records is as quick as any table of what it found
         boolean isDear = text != null || filter.any().keySet().stream().anyMatch(f -> f.party() != Facet.Party.NONE);
-        return current.connections().use(connection -> hits.use(
-                connection, current.version() + " " + filter, condition, isDear, found -> work.run(connection, found)));
+        String key = current.version() + " " + filter;
+        return current.connections()
+                .use(connection -> isDear
+                        ? hits.use(connection, key, condition, found -> work.run(connection, found))
+                        : work.run(connection, condition));
     }
 
     /** Connections to the columns, which hold the state of a version of the store or a later one. */

@@ -1,8 +1,6 @@
 package org.casus.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,16 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the last few filters found, in tables of the {@link Columns}: a page asks for a list, counts, facets, a timeline and a
- * map of one filter at once, and the filter itself is looked for once. Thread-safe.
+ * Which records the last few filters found, in tables of the {@link Columns}: a page asks for a list, counts, facets, a
+ * timeline and a map of one filter at once, and a filter that takes long to look for is looked for once. Thread-safe.
  */
 final class Hits {
 
-    /** Filters that are remembered; each takes up to 25 MB. */
-    private static final int REMEMBERED = 6;
-
-    /** Records that are copied; where a filter finds more of them, only their numbers are. */
-    private static final int MOST = 100_000;
+    /** Filters that are remembered; each takes 8 bytes a record. */
+    private static final int REMEMBERED = 16;
 
     private final Map<String, Found> found = new LinkedHashMap<>(REMEMBERED, 0.75f, true);
     private long tables;
@@ -32,11 +27,8 @@ final class Hits {
         private boolean isForgotten;
         private boolean isFilled;
 
-        private Condition condition;
-
-        Found(String table, Condition condition) {
+        Found(String table) {
             this.table = table;
-            this.condition = condition;
         }
     }
 
@@ -51,20 +43,23 @@ final class Hits {
      * @param connection to the columns, in no transaction
      * @param key of the filter and of the state of the columns
      * @param condition the filter in full
-     * @param isDear whether to look for it takes long
      */
-    <T> T use(Connection connection, String key, Condition condition, boolean isDear, Work<T> work)
-            throws SQLException {
+    <T> T use(Connection connection, String key, Condition condition, Work<T> work) throws SQLException {
         List<String> unused = new ArrayList<>();
-        Found hit = take(key, condition, unused);
+        Found hit = take(key, unused);
         try {
             synchronized (hit) {
                 if (!hit.isFilled) {
-                    hit.condition = fill(connection, hit.table, condition, isDear);
+                    Sql.update(
+                            connection,
+                            "CREATE TABLE " + hit.table + " AS SELECT r.n FROM " + condition.from() + " WHERE "
+                                    + condition.sql(),
+                            condition.values().toArray());
                     hit.isFilled = true;
                 }
             }
-            return work.run(hit.condition);
+            return work.run(
+                    new Condition("record r SEMI JOIN " + hit.table + " h ON h.n = r.n", "TRUE", List.of()));
         } finally {
             release(hit, unused);
             for (String table : unused) {
@@ -73,8 +68,8 @@ final class Hits {
         }
     }
 
-    private synchronized Found take(String key, Condition condition, List<String> unused) {
-        Found hit = found.computeIfAbsent(key, k -> new Found("hit_" + tables++, condition));
+    private synchronized Found take(String key, List<String> unused) {
+        Found hit = found.computeIfAbsent(key, k -> new Found("hit_" + tables++));
         hit.users++;
         if (found.size() > REMEMBERED) {
             Found eldest = found.remove(found.keySet().iterator().next());
@@ -90,23 +85,6 @@ final class Hits {
         hit.users--;
         if (hit.isForgotten && hit.users == 0) {
             unused.add(hit.table);
-        }
-    }
-
-    private static Condition fill(Connection connection, String table, Condition condition, boolean isDear)
-            throws SQLException {
-        String from = " FROM " + condition.from() + " WHERE " + condition.sql();
-        try (PreparedStatement select = Sql.prepared(connection, "SELECT count(*)" + from, condition.values());
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            boolean areFew = row.getLong(1) <= MOST;
-            if (!areFew && !isDear) {
-                return condition;
-            }
-            String create = "CREATE TABLE " + table + " AS SELECT " + (areFew ? "r.*" : "r.n") + from;
-            Sql.update(connection, create, condition.values().toArray());
-            return new Condition(
-                    areFew ? table + " r" : "record r SEMI JOIN " + table + " h ON h.n = r.n", "TRUE", List.of());
         }
     }
 }
