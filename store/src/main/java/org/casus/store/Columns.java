@@ -86,7 +86,7 @@ final class Columns implements AutoCloseable {
                 if (known == null || memory == null) {
                     DuckDBConnection opened = open();
                     memory = opened;
-                    known = new Connections(database, opened::duplicate);
+                    known = new Connections(database, () -> another(opened));
                     lent = known;
                 }
                 if (version < wanted) {
@@ -108,6 +108,12 @@ final class Columns implements AutoCloseable {
             statement.execute(script("columns.sql"));
         }
         return opened;
+    }
+
+    private static Connection another(DuckDBConnection opened) throws SQLException {
+        Connection duplicate = opened.duplicate();
+        duplicate.setAutoCommit(true); // the original may be loading, in a transaction
+        return duplicate;
     }
 
     /** Reads what has changed; the number of the last change. */
