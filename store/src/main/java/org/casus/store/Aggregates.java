@@ -65,7 +65,7 @@ final class Aggregates {
                 row -> {
                     String found = row.getString(1);
                     String label = row.getString(2);
-                    return new FacetCount(found, label.isEmpty() ? found : label, row.getLong(3));
+                    return new FacetCount(found, label.isEmpty() || found.isEmpty() ? found : label, row.getLong(3));
                 });
     }
 

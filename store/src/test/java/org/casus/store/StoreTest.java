@@ -131,6 +131,9 @@ class StoreTest {
                     List.of(new TimeCount("2024-05", 1), new TimeCount("2024-06", 1)),
                     reader.timeline(EventFilter.ALL, TimeCount.Unit.MONTH));
             assertEquals(
+                    List.of(new FacetCount("", "", 2)), // nobody's name stands for the nameless
+                    reader.facet(EventFilter.ALL, Facet.RECIPIENT, 5));
+            assertEquals(
                     List.of(new PairCount("RUR", "RUR", "SYL", "SYL", "", 1, 1)),
                     reader.pairs(EventFilter.ALL, false, false, 5));
             assertEquals(
