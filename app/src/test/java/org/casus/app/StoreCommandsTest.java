@@ -201,6 +201,41 @@ final class StoreCommandsTest {
         assertTrue(stdout().contains("changed,mode,rule-riot,1"), stdout());
     }
 
+    private List<String> incidents() {
+        run("query", "SELECT DISTINCT incident FROM event ORDER BY 1", "--store", store);
+        return stdout().lines().skip(1).toList();
+    }
+
+    @Test
+    void incidentsAreTakenApartAndPutTogether() throws IOException {
+        String second = file("b.txt");
+        run("add", file("a.txt"), second, "--store", store);
+        assertEquals(1, incidents().size(), "two prints of one text tell of one happening");
+        run("query", "SELECT key FROM incident_report ORDER BY 1", "--store", store);
+        List<String> keys = stdout().lines().skip(1).toList();
+        String[] apart = {"decide", "apart", keys.get(0), keys.get(1), "--by", "ada", "--store", store};
+        assertEquals(0, run(apart), stderr());
+        assertTrue(stderr().contains("1 decisions about reports kept"), stderr());
+        List<String> two = incidents();
+        assertEquals(2, two.size());
+        version = "2";
+        run("add", second, "--store", store);
+        assertEquals(two, incidents());
+        Path table = Files.writeString(
+                folder.resolve("decisions.tsv"),
+                "decision\tfirst\tsecond\tnote\ntogether\t" + two.get(0) + "\t" + two.get(1) + "\tafter all\n");
+        assertEquals(0, run("decide", "--decisions", table.toString(), "--store", store), stderr());
+        assertEquals(1, incidents().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"together x y", "join x y", "apart x", "together x y --decisions d.tsv"})
+    void aDecisionThatMakesNoSenseIsTold(String words) throws IOException {
+        run("add", file("a.txt"), "--store", store);
+        assertEquals(2, run(("decide " + words + " --store " + store).split(" ")));
+        assertTrue(stderr().contains("incident") || stderr().contains("write") || stderr().contains("decide"), stderr());
+    }
+
     @Test
     void thePastIsRead() throws IOException {
         String article = file("a.txt");
