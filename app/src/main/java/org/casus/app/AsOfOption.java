@@ -38,7 +38,8 @@ final class AsOfOption {
             return filter.with(EventFilter.moment(written));
         } catch (DateTimeException e) {
             throw new CasusException(
-                    "--as-of " + written + ": is neither a day nor a time; write 2025-01-31 or 2025-01-31T12:00:00Z", e);
+                    "--as-of " + written + ": is neither a day nor a time; write 2025-01-31 or 2025-01-31T12:00:00Z",
+                    e);
         }
     }
 }

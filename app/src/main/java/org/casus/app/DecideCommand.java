@@ -38,7 +38,8 @@ final class DecideCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..3",
             paramLabel = "WORD",
-            description = "together or apart, then two of: the id of an incident, the id of a record, the key of a report.")
+            description =
+                    "together or apart, then two of: the id of an incident, the id of a record, the key of a report.")
     private List<String> words = new ArrayList<>();
 
     @Option(
@@ -83,7 +84,8 @@ final class DecideCommand implements Callable<Integer> {
                         .size();
             }
             int changed = writer.joinIncidents();
-            console.log(target.file() + ": " + kept + " decisions about reports kept, " + changed + " incidents changed");
+            console.log(
+                    target.file() + ": " + kept + " decisions about reports kept, " + changed + " incidents changed");
         }
         return ExitCode.FOUND;
     }

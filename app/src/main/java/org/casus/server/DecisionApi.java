@@ -54,11 +54,12 @@ final class DecisionApi {
         String second = body.path("second").asText();
         List<Decision> decided = new ArrayList<>();
         writing.with(writer -> {
-            decided.addAll(
-                    writer.decide(kind, first, second, body.path("note").asText(""), author));
+            decided.addAll(writer.decide(kind, first, second, body.path("note").asText(""), author));
             writer.joinIncidents();
         });
         context.status(201);
-        replies.write(context, Map.of("incident", store.incidentOf(decided.get(0).first()).orElse("")));
+        replies.write(
+                context,
+                Map.of("incident", store.incidentOf(decided.get(0).first()).orElse("")));
     }
 }

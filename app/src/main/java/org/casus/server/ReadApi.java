@@ -55,7 +55,10 @@ final class ReadApi {
     }
 
     void register(RoutesConfig routes) {
-        routes.get("/api/status", context -> replies.json(context, () -> store.status(Queries.filter(context).asOf())));
+        routes.get(
+                "/api/status",
+                context -> replies.json(
+                        context, () -> store.status(Queries.filter(context).asOf())));
         routes.get("/api/events", context -> replies.json(context, () -> events(context)));
         routes.get("/api/events.csv", this::eventRows);
         routes.get("/api/incidents", context -> replies.json(context, () -> incidents(context)));
@@ -261,8 +264,8 @@ final class ReadApi {
     }
 
     private Table pairRows(Context context) {
-        Table table = new Table(
-                "actor", "actor_name", "recipient", "recipient_name", "period", "cooperation", "conflict");
+        Table table =
+                new Table("actor", "actor_name", "recipient", "recipient_name", "period", "cooperation", "conflict");
         pairs(context)
                 .forEach(each -> table.row(
                         each.actor(),

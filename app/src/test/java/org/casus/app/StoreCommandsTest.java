@@ -233,7 +233,8 @@ final class StoreCommandsTest {
     void aDecisionThatMakesNoSenseIsTold(String words) throws IOException {
         run("add", file("a.txt"), "--store", store);
         assertEquals(2, run(("decide " + words + " --store " + store).split(" ")));
-        assertTrue(stderr().contains("incident") || stderr().contains("write") || stderr().contains("decide"), stderr());
+        assertTrue(
+                stderr().contains("incident") || stderr().contains("write") || stderr().contains("decide"), stderr());
     }
 
     @Test

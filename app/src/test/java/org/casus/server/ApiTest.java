@@ -241,8 +241,8 @@ final class ApiTest {
     @Test
     void aDecisionAboutWhatIsNotThereIsRefused() throws IOException {
         String body = "{\"decision\": \"apart\", \"first\": \"no such\", \"second\": \"x\", \"author\": \"ada\"}";
-        HttpResponse<String> answer = running.write(
-                "POST", "/api/decisions", body, "X-Casus", "1", "Content-Type", "application/json");
+        HttpResponse<String> answer =
+                running.write("POST", "/api/decisions", body, "X-Casus", "1", "Content-Type", "application/json");
         assertEquals(400, answer.statusCode());
         assertTrue(answer.body().contains("knows no incident"), answer.body());
     }

@@ -184,7 +184,12 @@ public final class StoreBench implements Callable<Integer> {
                     reader.facet(filter.with(facet, List.of()), facet, 30);
                 }
                 facets.add(seconds(start) * MILLIS);
-                out().printf(Locale.ROOT, "  %-45s %6.0f ms, of processors %6.0f ms%n", query, explore.get(explore.size() - 1), spent.get(spent.size() - 1));
+                out().printf(
+                                Locale.ROOT,
+                                "  %-45s %6.0f ms, of processors %6.0f ms%n",
+                                query,
+                                explore.get(explore.size() - 1),
+                                spent.get(spent.size() - 1));
                 out().flush();
             }
         } finally {

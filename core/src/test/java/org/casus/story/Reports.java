@@ -26,12 +26,7 @@ final class Reports {
     }
 
     static Report of(
-            String article,
-            @Nullable String published,
-            String day,
-            Place place,
-            String text,
-            LossCount... losses) {
+            String article, @Nullable String published, String day, Place place, String text, LossCount... losses) {
         LocalDate happened = LocalDate.parse(day);
         return new Report(
                 article + "/ASSAULT/1",

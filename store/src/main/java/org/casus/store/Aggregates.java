@@ -44,8 +44,8 @@ final class Aggregates {
 
     Counts counts() throws SQLException {
         return list(
-                        "SELECT count(*), count(DISTINCT r.incident), count(DISTINCT r.article) FROM " + condition.from() + " WHERE "
-                                + condition.sql(),
+                        "SELECT count(*), count(DISTINCT r.incident), count(DISTINCT r.article) FROM "
+                                + condition.from() + " WHERE " + condition.sql(),
                         row -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .get(0);
     }
@@ -82,7 +82,8 @@ final class Aggregates {
         return list(
                 "SELECT q.actor, q.recipient, " + period + ", count(DISTINCT CASE WHEN r.quad <= 2 THEN " + each
                         + " END), count(DISTINCT CASE WHEN r.quad > 2 THEN " + each
-                        + " END), count(*) AS n, min(q.actor_name), min(q.recipient_name) FROM " + condition.from() + " JOIN "
+                        + " END), count(*) AS n, min(q.actor_name), min(q.recipient_name) FROM " + condition.from()
+                        + " JOIN "
                         + (byName ? NAMED : COUNTRIES) + " q ON q.record = r.n WHERE " + condition.sql()
                         + " GROUP BY 1, 2, 3 ORDER BY n DESC, 1, 2, 3 LIMIT " + limit,
                 row -> new PairCount(

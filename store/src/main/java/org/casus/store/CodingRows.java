@@ -50,7 +50,8 @@ final class CodingRows implements AutoCloseable {
         for (JsonNode record : coding.records()) {
             rows.add(record, n, article, published, outlet(url));
         }
-        RevisionRows.add(connection, "article", key, known == null ? "added" : "coded again", CODER, coded(coding, n), now);
+        RevisionRows.add(
+                connection, "article", key, known == null ? "added" : "coded again", CODER, coded(coding, n), now);
         return new StoreWriter.Added(known == null ? 1 : 0, 1, coding.records().size(), 0);
     }
 
@@ -63,7 +64,8 @@ final class CodingRows implements AutoCloseable {
 
     private long insertArticle(String key, JsonNode article) throws SQLException {
         String url = RecordRows.text(article.path("url"));
-        return Sql.insert(connection, 
+        return Sql.insert(
+                connection,
                 """
                 INSERT INTO article (key, id, origin, url, outlet, title, published, agency, language, text, zones, added)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
@@ -87,7 +89,8 @@ final class CodingRows implements AutoCloseable {
         String url = RecordRows.text(article.path("url"));
         String title = RecordRows.text(article.path("title"));
         ObjectNode before = JSON.createObjectNode();
-        try (PreparedStatement select = Sql.prepared(connection, "SELECT published, url, title FROM article WHERE n = ?", n);
+        try (PreparedStatement select =
+                        Sql.prepared(connection, "SELECT published, url, title FROM article WHERE n = ?", n);
                 ResultSet row = select.executeQuery()) {
             row.next();
             for (String column : List.of("published", "url", "title")) {
@@ -98,7 +101,8 @@ final class CodingRows implements AutoCloseable {
         if (redated
                 || !Objects.equals(RecordRows.text(before.path("url")), url)
                 || !Objects.equals(RecordRows.text(before.path("title")), title)) {
-            Sql.update(connection, 
+            Sql.update(
+                    connection,
                     "UPDATE article SET published = ?, url = ?, outlet = ?, title = ?, zones = ? WHERE n = ?",
                     published,
                     url,
@@ -106,7 +110,14 @@ final class CodingRows implements AutoCloseable {
                     title,
                     article.path("zones").toString(),
                     n);
-            RevisionRows.add(connection, "article", key, "corrected", CODER, JSON.createObjectNode().set("before", before), now);
+            RevisionRows.add(
+                    connection,
+                    "article",
+                    key,
+                    "corrected",
+                    CODER,
+                    JSON.createObjectNode().set("before", before),
+                    now);
         }
         return redated;
     }
@@ -116,7 +127,8 @@ final class CodingRows implements AutoCloseable {
         Long known = find("SELECT n FROM coder WHERE digest = ?", digest);
         return known != null
                 ? known
-                : Sql.insert(connection, 
+                : Sql.insert(
+                        connection,
                         "INSERT INTO coder (digest, version, digests) VALUES (?, ?, ?)",
                         digest,
                         provenance.version(),
@@ -126,7 +138,8 @@ final class CodingRows implements AutoCloseable {
     private long insertCoding(StoredCoding coding, long article, long coder) throws SQLException {
         Sql.update(connection, "UPDATE coding SET until = ? WHERE article = ? AND until IS NULL", now, article);
         Sql.update(connection, "UPDATE record SET current = 0 WHERE article = ? AND current = 1", article);
-        return Sql.insert(connection, 
+        return Sql.insert(
+                connection,
                 "INSERT INTO coding (article, coder, warnings, attributions, added) VALUES (?, ?, ?, ?, ?)",
                 article,
                 coder,

@@ -168,8 +168,7 @@ final class Columns implements AutoCloseable {
         }
     }
 
-    private static void delete(Connection memory, String table, String which, List<Long> articles)
-            throws SQLException {
+    private static void delete(Connection memory, String table, String which, List<Long> articles) throws SQLException {
         String numbers = which.replace("SELECT value FROM json_each(?)", "SELECT unnest(?::BIGINT[])");
         Sql.update(memory, "DELETE FROM " + table + " WHERE " + numbers, articles.toString());
     }

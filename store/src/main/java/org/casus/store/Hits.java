@@ -58,8 +58,7 @@ final class Hits {
                     hit.isFilled = true;
                 }
             }
-            return work.run(
-                    new Condition("record r SEMI JOIN " + hit.table + " h ON h.n = r.n", "TRUE", List.of()));
+            return work.run(new Condition("record r SEMI JOIN " + hit.table + " h ON h.n = r.n", "TRUE", List.of()));
         } finally {
             release(hit, unused);
             for (String table : unused) {

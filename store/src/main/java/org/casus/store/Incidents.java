@@ -52,13 +52,13 @@ final class Incidents {
             values.addAll(List.of(after.substring(0, dot), after.substring(0, dot), after.substring(dot + 1)));
         }
         // which they are is found before more is asked of them than their first day
-        String page = "SELECT r.incident FROM " + condition.from() + " WHERE " + condition.sql() + " GROUP BY r.incident" + having
-                + " ORDER BY min(r.day) DESC, r.incident DESC LIMIT " + (limit + 1);
+        String page = "SELECT r.incident FROM " + condition.from() + " WHERE " + condition.sql()
+                + " GROUP BY r.incident" + having + " ORDER BY min(r.day) DESC, r.incident DESC LIMIT " + (limit + 1);
         values.addAll(0, condition.values());
         List<IncidentSummary> found = list(
                 columns,
-                SUMMARY + " " + condition.from() + " WHERE " + condition.sql() + " AND r.incident IN (" + page + ") GROUP BY r.incident"
-                        + " ORDER BY first_day DESC, r.incident DESC",
+                SUMMARY + " " + condition.from() + " WHERE " + condition.sql() + " AND r.incident IN (" + page
+                        + ") GROUP BY r.incident" + " ORDER BY first_day DESC, r.incident DESC",
                 values);
         if (found.size() <= limit) {
             return new Page<>(found, null);

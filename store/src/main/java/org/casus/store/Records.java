@@ -41,7 +41,8 @@ final class Records {
             values.addAll(List.of(position.day(), position.day(), position.n()));
         }
         List<Long> numbers = new ArrayList<>();
-        String sql = "SELECT r.n FROM " + condition.from() + " WHERE " + condition.sql() + from + NEWEST + " LIMIT " + (limit + 1);
+        String sql = "SELECT r.n FROM " + condition.from() + " WHERE " + condition.sql() + from + NEWEST + " LIMIT "
+                + (limit + 1);
         try (PreparedStatement select = Sql.prepared(columns, sql, values);
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {

@@ -20,7 +20,13 @@ final class RevisionRows {
      * @param now when
      */
     static void add(
-            Connection connection, String subject, String id, String action, String author, JsonNode content, String now)
+            Connection connection,
+            String subject,
+            String id,
+            String action,
+            String author,
+            JsonNode content,
+            String now)
             throws SQLException {
         Sql.insert(
                 connection,

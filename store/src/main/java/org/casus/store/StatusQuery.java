@@ -30,8 +30,7 @@ final class StatusQuery {
         this.connection = connection;
         this.file = file;
         this.then = Times.text(asOf == null ? FAR : asOf);
-        this.inForce =
-                asOf == null ? "current = 1" : "coding IN (SELECT n FROM coding WHERE " + lasting("") + ")";
+        this.inForce = asOf == null ? "current = 1" : "coding IN (SELECT n FROM coding WHERE " + lasting("") + ")";
     }
 
     StoreStatus status() throws SQLException {
@@ -55,7 +54,8 @@ final class StatusQuery {
 
     /** What was there then and had no successor yet. */
     private String lasting(String table) {
-        return table + "added <= '" + then + "' AND (" + table + "until IS NULL OR " + table + "until > '" + then + "')";
+        return table + "added <= '" + then + "' AND (" + table + "until IS NULL OR " + table + "until > '" + then
+                + "')";
     }
 
     private long bytes() {
@@ -70,8 +70,7 @@ final class StatusQuery {
     private Map<String, Long> kinds() throws SQLException {
         Map<String, Long> kinds = new TreeMap<>();
         try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery(
+                ResultSet row = statement.executeQuery(
                         "SELECT kind, count(*) FROM record WHERE " + inForce + " GROUP BY kind")) {
             while (row.next()) {
                 kinds.put(row.getString(1), row.getLong(2));

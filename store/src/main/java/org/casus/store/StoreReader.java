@@ -141,8 +141,7 @@ public final class StoreReader implements AutoCloseable {
      * @param author who decided
      * @param added when
      */
-    public record Decided(
-            String decision, String first, String second, String note, String author, String added) {}
+    public record Decided(String decision, String first, String second, String note, String author, String added) {}
 
     /** The incident that a report is in, by the report's key; empty where there is none. */
     public Optional<String> incidentOf(String reportKey) {
