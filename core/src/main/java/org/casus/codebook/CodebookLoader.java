@@ -153,19 +153,23 @@ final class CodebookLoader {
             }
             String code = row.get("type");
             String future = row.get("future").isEmpty() ? null : row.get("future");
-            boolean required = row.get("recipient_required").equals("yes");
             types.put(
                     code,
                     new EventType(
                             code,
                             quad.intValue(),
-                            required,
+                            isYes(row, "recipient_required"),
+                            isYes(row, "known_party"),
                             score,
                             future,
-                            row.get("recipient_is_place").equals("yes"),
+                            isYes(row, "recipient_is_place"),
                             modes.getOrDefault(code, Map.of())));
         }
         return types;
+    }
+
+    private static boolean isYes(CSVRecord row, String column) {
+        return row.get(column).equals("yes");
     }
 
     private static @Nullable Double number(CSVRecord row, String column, String file) {

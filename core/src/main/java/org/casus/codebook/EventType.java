@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param code its name ("ASSAULT")
  * @param quad quad class: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict
  * @param recipientRequired whether an event without a recipient is not coded
+ * @param knownParty whether an event is coded only where the country or the role of one of its parties is known: somebody
+ *     who asks for or praises something is no news of conflict, a ministry that does is
  * @param score the type's score, used where the mode has none
  * @param future the type an announced, not yet executed event of this type has (PLOVER 2.0: AGREE for cooperation, CONCEDE
  *     for retreats), null where it has none
@@ -19,6 +21,7 @@ public record EventType(
         String code,
         int quad,
         boolean recipientRequired,
+        boolean knownParty,
         double score,
         @Nullable String future,
         boolean recipientIsPlace,

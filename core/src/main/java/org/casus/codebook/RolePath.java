@@ -158,8 +158,8 @@ record RolePath(List<String> steps) {
     /** Modal and other auxiliaries, a copula, negation, the infinitive's "to". */
     private static List<Integer> auxiliaries(int predicate, Grammar grammar) {
         return grammar.sentence().children(predicate, "aux", "cop", "advmod", "mark").stream()
-                .filter(t -> grammar.sentence().isRelation(t, "aux", "cop")
-                        || Set.of("MD", "RB", "TO")
+                .filter(t -> grammar.sentence().isRelation(t, "aux", "cop", "mark")
+                        || Set.of("MD", "RB")
                                 .contains(grammar.sentence().token(t).tag()))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package org.casus.codebook;
 
 import java.util.Locale;
+import java.util.Set;
 import org.casus.text.Grammar;
 import org.casus.text.Sentence;
 import org.casus.text.Token;
@@ -13,6 +14,9 @@ import org.casus.text.Token;
  * @param other the particle or preposition after a verb, the modifier before a noun; empty for none
  */
 record Trigger(Kind kind, String head, String other) {
+
+    private static final Set<String> SENSE_CHANGING =
+            Set.of("off", "out", "up", "in", "around", "along", "about", "over");
 
     enum Kind {
         VERB("verbs"),
@@ -59,21 +63,36 @@ record Trigger(Kind kind, String head, String other) {
                 word.tag().startsWith("JJ")
                         || word.tag().equals("VBN") && word.text().equalsIgnoreCase(head);
         };
-        if (!partOfSpeech || other.isEmpty()) {
-            return partOfSpeech;
+        if (!partOfSpeech) {
+            return false;
+        }
+        if (other.isEmpty()) {
+            return kind != Kind.VERB || !isPhrasal(sentence, token);
         }
         return kind == Kind.NOUN ? Words.matches(sentence, token, other + " " + head) : hasParticle(sentence, token);
     }
 
-    /** "the besieged town", "Kenyan-backed forces": a participle before its noun describes, it does not tell an event. */
+    /** "the besieged town", "the investigating officer": a participle before its noun describes, it does not tell an event. */
     private static boolean isPrenominal(Sentence sentence, int token) {
         int head = sentence.head(token);
         boolean coordinated = sentence.isRelation(token, "conj")
                 && head >= 0
                 && sentence.isRelation(head, "amod")
                 && sentence.head(head) > token;
-        return sentence.token(token).tag().equals("VBN")
+        String tag = sentence.token(token).tag();
+        return (tag.equals("VBN") || tag.equals("VBG"))
                 && (coordinated || sentence.isRelation(token, "amod") && head > token);
+    }
+
+    /**
+     * "kicks off", "walked out", "fired up" are words of their own, which a pattern names with their particle. What a particle
+     * of place adds ("knocked down", "driven back") changes the sense less often than the parser errs.
+     */
+    private static boolean isPhrasal(Sentence sentence, int token) {
+        return sentence.children(token, "compound:prt").stream()
+                .map(sentence::token)
+                .anyMatch(particle -> particle.tag().equals("RP")
+                        && SENSE_CHANGING.contains(particle.text().toLowerCase(Locale.ROOT)));
     }
 
     /** "called on", "call early on Wednesday on", "carried out": a particle, adverb or preposition of the verb. */

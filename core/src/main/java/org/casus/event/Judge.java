@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.casus.actor.Actor;
 import org.casus.article.Zone;
 import org.casus.claim.Attribution;
@@ -28,6 +29,11 @@ final class Judge {
     private static final Set<Integer> AGENTLESS_QUADS = Set.of(4);
 
     private static final int VERBAL_CONFLICT = 3;
+
+    private static final Set<String> PLURAL = Set.of("they", "we", "both", "their", "our");
+
+    /** PLOVER's sector of a party whose role is not known. */
+    private static final String UNKNOWN_ROLE = "UNK";
 
     private final Codebook codebook;
     private final @Nullable LocalDate published;
@@ -135,7 +141,23 @@ final class Judge {
                 .filter(a -> stance(a.stance()) == Factuality.ACTUAL
                         || a.stance() == Stance.DENIES && denied
                         || !candidate.sentence().span().overlaps(a.cueSpan()))
+                .filter(a -> !deniesAnothersWord(a, candidate))
                 .toList();
+    }
+
+    /** "blamed Oslo for the leak, a charge Oslo denied": that it was said stands, what was said is denied. */
+    private static boolean deniesAnothersWord(Attribution attribution, Candidate candidate) {
+        if (attribution.stance() != Stance.DENIES || candidate.match().type().isMaterial()) {
+            return false;
+        }
+        return parties(candidate).anyMatch(party -> isAmong(party, attribution.actors()))
+                && candidate.actors().stream().noneMatch(actor -> isAmong(actor, attribution.actors()));
+    }
+
+    private static boolean isAmong(Actor party, List<Actor> others) {
+        return others.stream()
+                .anyMatch(other -> other.span().overlaps(party.span())
+                        || other.country() != null && other.country().equals(party.country()));
     }
 
     /** "refused to send weapons" tells what will not be done, "denied that it sent weapons" denies a fact. */
@@ -208,12 +230,37 @@ final class Judge {
                 return "neither actor nor recipient found";
             }
         }
-        if (type.recipientRequired()
-                && candidate.recipients().isEmpty()
-                && candidate.actors().size() < 2) {
-            return type.code() + " needs a recipient and none was found";
+        boolean alone = candidate.recipients().isEmpty() && candidate.actors().size() < 2;
+        EventType told = candidate.match().type(); // a promise of aid needs somebody to aid
+        if (alone && (type.recipientRequired() || told.recipientRequired())) {
+            return told.code() + " needs a recipient and none was found";
+        }
+        if (alone
+                && candidate.match().reciprocal()
+                && candidate.actors().stream().noneMatch(a -> isSeveral(candidate, a))) {
+            return "it takes two parties, and one was found";
+        }
+        if (type.knownParty() && parties(candidate).noneMatch(Judge::isKnown)) {
+            return type.code() + " needs a party whose country or role is known";
         }
         return null;
+    }
+
+    /** "the two sides", "ministers", "they". */
+    private static boolean isSeveral(Candidate candidate, Actor actor) {
+        return candidate.sentence().tokens().stream()
+                .filter(token -> actor.span().contains(token.span()))
+                .anyMatch(token -> token.tag().equals("NNS")
+                        || token.tag().equals("NNPS")
+                        || PLURAL.contains(token.text().toLowerCase(Locale.ROOT)));
+    }
+
+    private static Stream<Actor> parties(Candidate candidate) {
+        return Stream.concat(candidate.actors().stream(), candidate.recipients().stream());
+    }
+
+    private static boolean isKnown(Actor party) {
+        return party.country() != null || party.sectors().stream().anyMatch(sector -> !sector.equals(UNKNOWN_ROLE));
     }
 
     /** Told in the passive, or with a thing as its subject ("a blast killed nine"): nobody is named as the perpetrator. */

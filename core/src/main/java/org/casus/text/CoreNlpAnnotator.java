@@ -78,6 +78,9 @@ public final class CoreNlpAnnotator implements Annotator {
                 continue;
             }
             profile.time(Stage.TAGS, () -> models.tag(words));
+            if (zone.kind() == Zone.Kind.HEADLINE) {
+                TagRepair.repairHeadline(words);
+            }
             profile.time(Stage.NAMES, () -> models.name(words));
             List<List<CoreLabel>> clauses = zone.kind() == Zone.Kind.HEADLINE ? Headlines.split(words) : List.of(words);
             for (List<CoreLabel> clause : clauses) {

@@ -50,7 +50,46 @@ final class TagRepair {
             "blamed",
             "denounced");
 
+    /** What in headlines without an object is done to the subject. */
+    private static final Set<String> DONE_TO = Set.of(
+            "arrested",
+            "charged",
+            "killed",
+            "wounded",
+            "injured",
+            "jailed",
+            "detained",
+            "shot",
+            "stabbed",
+            "sentenced",
+            "convicted",
+            "freed",
+            "released",
+            "rescued",
+            "kidnapped",
+            "abducted",
+            "evacuated",
+            "urged",
+            "accused",
+            "expelled",
+            "executed",
+            "assassinated",
+            "murdered");
+
     private TagRepair() {}
+
+    /** "Editor arrested in Minsk", "Ministry urged to help": headlines leave the auxiliary out. */
+    static void repairHeadline(List<CoreLabel> words) {
+        for (int i = 1; i < words.size(); i++) {
+            boolean bare = i + 1 == words.size() || words.get(i + 1).tag().matches("IN|TO|,|\\.");
+            if (words.get(i).tag().equals("VBD")
+                    && bare
+                    && words.get(i - 1).tag().startsWith("NN")
+                    && DONE_TO.contains(words.get(i).word().toLowerCase(Locale.ROOT))) {
+                words.get(i).setTag("VBN");
+            }
+        }
+    }
 
     static void repair(List<CoreLabel> words) {
         repairVerbless(words);

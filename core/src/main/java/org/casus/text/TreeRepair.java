@@ -52,6 +52,9 @@ final class TreeRepair {
             if (relations[i].equals("obj") && heads[i] >= 0 && isTime(words.get(i))) {
                 freeTime(heads, relations, i);
             }
+            if (relations[i].equals("aux") && isPassiveAuxiliary(words, heads[i], i)) {
+                makePassive(heads, relations, i);
+            }
         }
         return tree;
     }
@@ -112,6 +115,23 @@ final class TreeRepair {
                     }
                 }
                 return;
+            }
+        }
+    }
+
+    /** "was arrested", with an auxiliary of an active verb. */
+    private static boolean isPassiveAuxiliary(List<CoreLabel> words, int verb, int auxiliary) {
+        return verb > auxiliary
+                && words.get(verb).tag().equals("VBN")
+                && words.get(auxiliary).lemma().equals("be");
+    }
+
+    private static void makePassive(int[] heads, String[] relations, int auxiliary) {
+        int verb = heads[auxiliary];
+        relations[auxiliary] = "aux:pass";
+        for (int i = 0; i < verb; i++) {
+            if (heads[i] == verb && relations[i].equals("nsubj")) {
+                relations[i] = "nsubj:pass";
             }
         }
     }
