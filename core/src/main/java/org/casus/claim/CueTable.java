@@ -66,6 +66,13 @@ final class CueTable {
         return cues.getOrDefault(pos, Map.of()).get(lemma.toLowerCase(Locale.ROOT));
     }
 
+    /** Whether a cue of this part of speech ends in a word; tells without a tree what cannot be one. */
+    boolean isLastWord(Pos pos, String word) {
+        String last = word.toLowerCase(Locale.ROOT);
+        return cues.getOrDefault(pos, Map.of()).keySet().stream()
+                .anyMatch(cue -> cue.equals(last) || cue.endsWith("-" + last));
+    }
+
     /** The cue that a verb token is; null for other words. */
     @Nullable
     Cue verb(Token token) {

@@ -65,7 +65,7 @@ final class VerbCues {
         if (cue != null) {
             return sentence.isRelation(verb, "amod") ? null : cue;
         }
-        boolean past = token.tag().equals("VBD") && !Phrases.isQuoted(sentence, verb);
+        boolean past = token.tag().equals("VBD") && !sentence.quotes().isEmpty() && !Phrases.isQuoted(sentence, verb);
         return past && Sources.isSpeakersVerb(sentence, verb) ? ANY : null;
     }
 

@@ -24,7 +24,8 @@ final class TriggerScan {
 
     TriggerScan(Collection<Pattern> patterns) {
         byHead = patterns.stream()
-                .flatMap(pattern -> pattern.triggers().stream().map(trigger -> Map.entry(trigger.head(), hint(pattern, trigger))))
+                .flatMap(pattern ->
+                        pattern.triggers().stream().map(trigger -> Map.entry(trigger.head(), hint(pattern, trigger))))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
@@ -34,7 +35,8 @@ final class TriggerScan {
                 .filter(Condition::wanted)
                 .filter(condition -> !condition.path().isSource())
                 .filter(condition -> condition.items().stream().noneMatch(TriggerScan::isOpen))
-                .map(condition -> condition.items().stream().map(TriggerScan::last).collect(Collectors.toUnmodifiableSet()))
+                .map(condition ->
+                        condition.items().stream().map(TriggerScan::last).collect(Collectors.toUnmodifiableSet()))
                 .toList();
         return new Hint(trigger.kind(), last(trigger.other()), needed);
     }

@@ -85,9 +85,7 @@ public final class EventCoder {
      * names. Parsing and matching are most of the cost of coding.
      */
     private boolean isWorthReading(Sentence sentence) {
-        return exhaustive
-                || codebook.mayHold(sentence)
-                || second != null && names(sentence) > 1;
+        return exhaustive || codebook.mayHold(sentence) || second != null && names(sentence) > 1;
     }
 
     /** How many names of countries, peoples, places and bodies there are. */
@@ -95,7 +93,9 @@ public final class EventCoder {
         int names = 0;
         String before = "O";
         for (Token token : sentence.tokens()) {
-            if (token.isName() && !token.name().equals("PERSON") && !token.name().equals(before)) {
+            if (token.isName()
+                    && !token.name().equals("PERSON")
+                    && !token.name().equals(before)) {
                 names++;
             }
             before = token.name();

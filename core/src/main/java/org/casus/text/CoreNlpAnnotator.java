@@ -110,15 +110,7 @@ public final class CoreNlpAnnotator implements Annotator {
         Span span = new Span(
                 tokens.get(0).span().start(),
                 tokens.get(tokens.size() - 1).span().end());
-        return new Sentence(
-                index,
-                zone.kind(),
-                zoneIndex,
-                span,
-                article.text(span),
-                tokens,
-                quotes,
-                trees(words));
+        return new Sentence(index, zone.kind(), zoneIndex, span, article.text(span), tokens, quotes, trees(words));
     }
 
     private Supplier<DependencyTree> trees(List<CoreLabel> words) {
