@@ -54,7 +54,7 @@ public final class Matcher {
         if (called.isEmpty() || depth > MAX_DEPTH) {
             return List.of();
         }
-        Frame frame = reader.read(token);
+        Frame frame = frame(token, called);
         Map<Integer, Found> byContent = new LinkedHashMap<>();
         Optional<Found> plain = Optional.empty();
         for (int content : contents(called, frame)) {
@@ -71,7 +71,7 @@ public final class Matcher {
         if (called.isEmpty()) {
             return types;
         }
-        Frame frame = reader.read(token);
+        Frame frame = frame(token, called);
         Set<Integer> contents = new LinkedHashSet<>(contents(called, frame));
         contents.add(-1);
         for (Pattern pattern : called) {
@@ -80,6 +80,22 @@ public final class Matcher {
             }
         }
         return types;
+    }
+
+    /**
+     * The arguments of a token as the patterns it calls take them. A participle that is listed as an adjective tells the
+     * state of its subject: "Peru is committed to helping", "Oman was alarmed by the raids".
+     */
+    private Frame frame(int token, List<Pattern> called) {
+        Frame frame = reader.read(token);
+        if (!sentence.token(token).tag().equals("VBN")) {
+            return frame;
+        }
+        long states = called.stream()
+                .filter(p -> trigger(p, token).filter(t -> t.kind() == Trigger.Kind.ADJECTIVE).isPresent())
+                .count();
+        boolean isState = states == called.size() || states > 0 && frame.subjects().isEmpty();
+        return isState && grammar.isPassive(token) ? frame.asState() : frame;
     }
 
     private List<Pattern> called(int token) {
@@ -136,7 +152,7 @@ public final class Matcher {
      */
     List<List<Pattern>> ties(int token) {
         List<Pattern> called = called(token);
-        Frame frame = reader.read(token);
+        Frame frame = frame(token, called);
         Set<Integer> readings = new LinkedHashSet<>(contents(called, frame));
         if (readings.isEmpty()) {
             readings.add(-1);

@@ -42,4 +42,11 @@ record Pattern(
         List<Example> examples,
         int order,
         String file,
-        int line) {}
+        int line) {
+
+    /** Of its name alone: patterns are keys of maps, and their lists are long. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

@@ -24,6 +24,9 @@ final class Words {
     }
 
     private static boolean matchesWords(Sentence sentence, int token, String phrase) {
+        if (phrase.indexOf(' ') < 0) { // most are one word, and a codebook asks for thousands
+            return isWord(sentence.token(token), phrase);
+        }
         String[] words = phrase.split(" ");
         if (!isWord(sentence.token(token), words[words.length - 1])) {
             return false;

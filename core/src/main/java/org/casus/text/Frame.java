@@ -36,6 +36,11 @@ public record Frame(
         modifiers = List.copyOf(modifiers);
     }
 
+    /** The same of a participle that is an adjective: whoever is alarmed is its subject, what alarms is its object. */
+    public Frame asState() {
+        return new Frame(predicate, support, objects, subjects, indirect, obliques, complements, modifiers);
+    }
+
     /** The phrases with this preposition, none if there are none. */
     public List<Integer> oblique(String preposition) {
         return obliques.getOrDefault(preposition, List.of());
