@@ -1,13 +1,11 @@
 package org.casus.text;
 
-import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.parser.shiftreduce.Weight;
 import edu.stanford.nlp.parser.shiftreduce.WeightMap;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -19,20 +17,17 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** The parser's weights in the mapped table and in CoreNLP's hash map, and the search for words of time. */
+/** The parser's weights in the mapped table and in CoreNLP's hash map. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-public class TextBenchmark {
+public class WeightsBenchmark {
 
     private static final int FEATURES = 500_000;
     private static final int TRANSITIONS = 90;
-    private static final String SENTENCE =
-            "Soldiers shelled two villages near the river on Tuesday evening, and the governor said that talks would go on.";
 
     private WeightMap map = new WeightMap();
     private WeightTable table = new WeightTable(ByteBuffer.allocate(Integer.BYTES));
-    private List<CoreLabel> words = List.of();
     private final Random random = new Random(1);
 
     /** Fills both with the same made-up features; every other one asked for is in neither, as in parsing. */
@@ -46,9 +41,6 @@ public class TextBenchmark {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         WeightTable.write(map, TRANSITIONS, new DataOutputStream(written));
         table = new WeightTable(ByteBuffer.wrap(written.toByteArray()));
-        words = edu.stanford.nlp.process.PTBTokenizer.coreLabelFactory()
-                .getTokenizer(new java.io.StringReader(SENTENCE))
-                .tokenize();
     }
 
     private String feature() {
@@ -71,11 +63,5 @@ public class TextBenchmark {
     @Benchmark
     public @Nullable Weight weightInTable() {
         return table.get(feature());
-    }
-
-    /** One sentence. */
-    @Benchmark
-    public List<?> timeWindows() {
-        return TimeWindows.of(SENTENCE, words);
     }
 }
