@@ -65,7 +65,7 @@ public final class Casus {
         this.casualties = CasualtyReader.fromResources();
         this.mainIncidents = new IncidentReader(casualties);
         this.second = parts.second;
-        this.events = new EventCoder(codebook, second);
+        this.events = new EventCoder(codebook, second, parts.exhaustive);
         this.provenance = new Provenance(VERSION, digests());
         this.profile = parts.profile;
     }
@@ -156,6 +156,7 @@ public final class Casus {
             ActorResolver actors,
             PlaceResolver places,
             @Nullable SecondOpinion second,
+            boolean exhaustive,
             Profile profile) {}
 
     /** Chooses the coder's parts; what is not chosen is the built-in one. */
@@ -165,6 +166,7 @@ public final class Casus {
         private @Nullable Codebook codebook;
         private @Nullable SecondOpinion second;
         private boolean asks = true;
+        private boolean exhaustive;
 
         private OwnKnowledge own = OwnKnowledge.NONE;
         private @Nullable Path gazetteer;
@@ -203,6 +205,15 @@ public final class Casus {
         }
 
         /**
+         * Parses and reads every sentence, those too that by their words hold no record. The records are the same but for
+         * what only the model would see; it takes longer.
+         */
+        public Builder exhaustive(boolean chosen) {
+            this.exhaustive = chosen;
+            return this;
+        }
+
+        /**
          * Loads models and tables, which takes seconds.
          *
          * @throws CasusException where a model or table is missing or wrong
@@ -212,7 +223,7 @@ public final class Casus {
             CompletableFuture<PlaceResolver> places = async(() -> PlaceResolver.of(Gazetteer.with(own, gazetteer)));
             Profile profile = new Profile();
             CompletableFuture<Optional<SecondOpinion>> advises = async(this::advising);
-            Annotator reads = annotator == null ? CoreNlpAnnotator.create(profile) : annotator;
+            Annotator reads = annotator == null ? CoreNlpAnnotator.create(profile, exhaustive) : annotator;
             Codebook knows = codebook == null ? Codebook.plover() : codebook;
             try {
                 return new Casus(new Parts(
@@ -222,6 +233,7 @@ public final class Casus {
                         actors.join(),
                         places.join(),
                         advises.join().orElse(null),
+                        exhaustive,
                         profile));
             } catch (CompletionException e) {
                 if (e.getCause() instanceof CasusException known) {

@@ -43,6 +43,9 @@ public final class Profile {
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final Map<Stage, LongAdder> nanos = new EnumMap<>(Stage.class);
+    /** What the stages within the one under way have taken, in nanoseconds, by thread. */
+    private final ThreadLocal<Long> inner = ThreadLocal.withInitial(() -> 0L);
+
     private final LongAdder sentences = new LongAdder();
     private final LongAdder parsed = new LongAdder();
 
@@ -53,22 +56,28 @@ public final class Profile {
         }
     }
 
-    /** Does a piece of work and books its time under a stage. */
+    /** Does a piece of work and books its time under a stage, without the time of stages that it asks for in turn. */
     public <T> T time(Stage stage, Supplier<T> work) {
         long start = threads.getCurrentThreadCpuTime();
+        long outer = inner.get();
+        inner.set(0L);
         try {
             return work.get();
         } finally {
-            adder(stage).add(threads.getCurrentThreadCpuTime() - start);
+            long spent = threads.getCurrentThreadCpuTime() - start;
+            adder(stage).add(spent - inner.get());
+            inner.set(outer + spent);
         }
     }
 
     /** Books a sentence. */
-    public void sentence(boolean isParsed) {
+    public void sentence() {
         sentences.increment();
-        if (isParsed) {
-            parsed.increment();
-        }
+    }
+
+    /** Books a tree. */
+    public void tree() {
+        parsed.increment();
     }
 
     /** Processor seconds booked under a stage. */

@@ -37,6 +37,16 @@ final class CoderOptions {
             description = "none: patterns alone decide, without the learned second opinion. Default: the built-in one.")
     private @Nullable String model;
 
+    @Option(
+            names = "--exhaustive",
+            description = "Parse every sentence, those too that hold no record by their words. Slower; the same records.")
+    private boolean exhaustive;
+
+    /** Whether to parse every sentence. */
+    boolean exhaustive() {
+        return exhaustive;
+    }
+
     /** Whether the learned second opinion is asked. */
     boolean asksModel() {
         if (model != null && !model.equals("none")) {

@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  casus export --format parquet --out events.parquet",
             "  casus export --format gdelt-events --filter 'country=UKR&from=2024-01-01' --out ua.export.CSV",
+            "  casus export --format csv --as-of 2025-01-31 --out january.csv",
             "  casus export --release v1 --out release-v1/",
             "  casus export --release v2 --since release-v1/ --out release-v2/",
             "",
@@ -68,6 +69,9 @@ final class ExportCommand implements Callable<Integer> {
     private @Nullable Path since;
 
     @Mixin
+    private AsOfOption asOf = new AsOfOption();
+
+    @Mixin
     private StoreOptions target = new StoreOptions();
 
     @Option(
@@ -88,14 +92,15 @@ final class ExportCommand implements Callable<Integer> {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new CasusException(out + ": the folder " + folder + " does not exist; make it first");
         }
+        EventFilter wanted = asOf.in(EventFilter.parse(filter));
         try (StoreReader reader = target.store().reader();
-                Exporter exporter = Exporter.open(folder, reader, EventFilter.parse(filter))) {
+                Exporter exporter = Exporter.open(folder, reader, wanted)) {
             if (exporter.number() == 0) {
                 console.log("nothing to export: the filter finds no records");
                 return ExitCode.NOTHING_FOUND;
             }
             if (release != null) {
-                new Release(release, filter, reader.status()).write(exporter, out, since);
+                new Release(release, wanted.toString(), reader.status(wanted.asOf())).write(exporter, out, since);
                 console.log(out + ": release " + release + " of " + exporter.number() + " records");
             } else {
                 long rows = exporter.write(chosen(), out);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import org.casus.CasusException;
 import org.casus.store.EventFilter;
 import org.casus.store.IncidentSummary;
 import org.casus.store.Page;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  casus query 'type=ASSAULT&country=UKR&from=2024-01-01'",
             "  casus query 'q=\"drone strike\"&view=incident' -f csv",
-            "  casus query 'country=SDN&as-of=2025-01-01T00:00:00Z' -o then.jsonl",
+            "  casus query country=SDN --as-of 2025-01-01 -o then.jsonl",
             "  casus query 'SELECT type, count(*) FROM event GROUP BY type'",
             "",
             "Filters and tables: docs/store.md. Exit code: 0 rows found, 1 none, 2 error."
@@ -43,6 +44,9 @@ final class QueryCommand implements Callable<Integer> {
 
     @Mixin
     private StoreOptions target = new StoreOptions();
+
+    @Mixin
+    private AsOfOption asOf = new AsOfOption();
 
     @Mixin
     private RowOutput output = new RowOutput();
@@ -62,10 +66,14 @@ final class QueryCommand implements Callable<Integer> {
 
     private void ask(StoreReader reader, SqlRows rows) throws IOException {
         if (SQL.matcher(question).matches()) {
+            if (asOf.moment() != null) {
+                throw new CasusException(
+                        "--as-of goes with a filter; in SQL compare the columns added and until of table coding");
+            }
             reader.query(question, rows);
             return;
         }
-        EventFilter filter = EventFilter.parse(question);
+        EventFilter filter = asOf.in(EventFilter.parse(question));
         if (filter.view() == EventFilter.View.INCIDENT) {
             incidents(reader, filter, rows);
         } else {

@@ -2,6 +2,7 @@ package org.casus.app;
 
 import java.io.IOException;
 import java.io.Writer;
+import org.casus.store.CsvRows;
 import org.casus.store.SqlRows;
 
 /** How rows of a query are written. */

@@ -81,6 +81,7 @@ final class ServeCommand implements Callable<Integer> {
         ServerOptions options = new ServerOptions(host, port, token, names);
         try (Server server = Server.start(store.store(), pasted, options, console::log)) {
             console.log("open " + server.address() + " (end with Ctrl-C)");
+            server.prepare();
             CountDownLatch interrupted = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(interrupted::countDown));
             interrupted.await();

@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  casus status --store sahel.db",
             "  casus status --check",
+            "  casus status --as-of 2025-01-31",
             "",
             "Exit code: 0 the store is whole, 2 error."
         })
@@ -28,6 +29,9 @@ final class StatusCommand implements Callable<Integer> {
 
     @Mixin
     private StoreOptions target = new StoreOptions();
+
+    @Mixin
+    private AsOfOption asOf = new AsOfOption();
 
     @Option(names = "--check", description = "Read every page of the file and see that nothing is damaged.")
     private boolean check;
@@ -54,7 +58,7 @@ final class StatusCommand implements Callable<Integer> {
         }
         try (StoreReader reader = target.store().reader();
                 OutputTarget out = OutputTarget.open(null, console.out())) {
-            write(reader.status(), out.writer());
+            write(reader.status(asOf.moment()), out.writer());
             if (check) {
                 reader.checkIntegrity();
                 out.writer().write("checked       nothing is damaged\n");

@@ -12,6 +12,7 @@ final class StoreCommands {
         line.addSubcommand(new StatusCommand(console));
         line.addSubcommand(new QueryCommand(console));
         line.addSubcommand(new DiffCommand(console));
+        line.addSubcommand(new DecideCommand(console));
         line.addSubcommand(new ExportCommand(console));
         line.registerConverter(RowFormat.class, Main.format(RowFormat.class, "csv, jsonl or table"));
     }

@@ -20,7 +20,10 @@ final class Wiring {
     }
 
     static Coder coder(CoderOptions options) {
-        Casus.Builder builder = Casus.builder().codebook(options.codebook()).knowledge(options.knowledge());
+        Casus.Builder builder = Casus.builder()
+                .codebook(options.codebook())
+                .knowledge(options.knowledge())
+                .exhaustive(options.exhaustive());
         if (options.gazetteer() != null) {
             builder.gazetteer(options.gazetteer());
         }

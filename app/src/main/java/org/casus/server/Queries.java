@@ -15,7 +15,7 @@ final class Queries {
 
     /** Parameters that are no part of the filter. */
     private static final Set<String> OTHERS =
-            Set.of("after", "limit", "unit", "by", "facet", "reviewer", "mode", "record", "token");
+            Set.of("after", "limit", "unit", "by", "of", "facet", "reviewer", "mode", "record", "token");
 
     private static final int MAX_LIMIT = 500;
 

@@ -55,7 +55,10 @@ final class ReadApi {
     }
 
     void register(RoutesConfig routes) {
-        routes.get("/api/status", context -> replies.json(context, store::status));
+        routes.get(
+                "/api/status",
+                context -> replies.json(
+                        context, () -> store.status(Queries.filter(context).asOf())));
         routes.get("/api/events", context -> replies.json(context, () -> events(context)));
         routes.get("/api/events.csv", this::eventRows);
         routes.get("/api/incidents", context -> replies.json(context, () -> incidents(context)));
@@ -244,7 +247,8 @@ final class ReadApi {
 
     private List<PairCount> pairs(Context context) {
         boolean byMonth = Queries.choice(context, "by", By.class, By.ALL) == By.MONTH;
-        return store.pairs(Queries.filter(context), byMonth, Queries.limit(context, PAIRS));
+        boolean byName = Queries.choice(context, "of", Of.class, Of.COUNTRIES) == Of.ACTORS;
+        return store.pairs(Queries.filter(context), byName, byMonth, Queries.limit(context, PAIRS));
     }
 
     /** Whether pairs are told apart by month. */
@@ -253,11 +257,24 @@ final class ReadApi {
         MONTH
     }
 
+    /** Whom pairs are of. */
+    private enum Of {
+        COUNTRIES,
+        ACTORS
+    }
+
     private Table pairRows(Context context) {
-        Table table = new Table("actor", "recipient", "period", "cooperation", "conflict");
+        Table table =
+                new Table("actor", "actor_name", "recipient", "recipient_name", "period", "cooperation", "conflict");
         pairs(context)
-                .forEach(each ->
-                        table.row(each.actor(), each.recipient(), each.period(), each.cooperation(), each.conflict()));
+                .forEach(each -> table.row(
+                        each.actor(),
+                        each.actorName(),
+                        each.recipient(),
+                        each.recipientName(),
+                        each.period(),
+                        each.cooperation(),
+                        each.conflict()));
         return table;
     }
 

@@ -13,8 +13,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.LongSupplier;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import org.casus.store.CsvRows;
 import org.casus.store.SqlRows;
 import org.casus.table.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class Replies {
 
     static final int MAX_BODY = 8 * 1024 * 1024;
-
-    private static final CSVFormat CSV =
-            CSVFormat.RFC4180.builder().setRecordSeparator("\r\n").get();
 
     private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING);
     private final LongSupplier version;
@@ -96,19 +92,8 @@ final class Replies {
         context.contentType("text/csv; charset=utf-8; header=present")
                 .header("Content-Disposition", "inline; filename=\"" + name + ".csv\"");
         Writer out = new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8);
-        CSVPrinter printer = new CSVPrinter(out, CSV);
-        source.into(new SqlRows() {
-            @Override
-            public void columns(List<String> names) throws IOException {
-                printer.printRecord(names);
-            }
-
-            @Override
-            public void row(List<@Nullable Object> values) throws IOException {
-                printer.printRecord(values);
-            }
-        });
-        printer.flush();
+        source.into(new CsvRows(out));
+        out.flush();
     }
 
     /** The body as JSON, at most {@link #MAX_BODY} bytes. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.casus.CasusException;
+import org.casus.store.EventFilter;
 import org.casus.store.Store;
 import org.casus.store.StoreReader;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -61,6 +62,7 @@ public final class Server implements AutoCloseable {
             new Pages(assets).register(routes);
             new ReadApi(reader, replies).register(routes);
             new ReviewApi(reader, writing, replies).register(routes);
+            new DecisionApi(reader, writing, replies).register(routes);
             new PasteApi(pasted, writing, replies).register(routes);
             routes.get("/api/openapi.json", new OpenApi()::answer);
             errors(routes, replies, log);
@@ -140,6 +142,11 @@ public final class Server implements AutoCloseable {
     /** The address to open in a browser, with the token where there is one. */
     public String address() {
         return options.address(port());
+    }
+
+    /** Loads what counts are made of, so that the first page need not wait for it. */
+    public void prepare() {
+        reader.counts(EventFilter.ALL);
     }
 
     @Override

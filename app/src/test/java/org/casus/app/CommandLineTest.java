@@ -112,7 +112,8 @@ final class CommandLineTest {
             @Override
             public Profile profile() {
                 Profile profile = new Profile();
-                profile.sentence(true);
+                profile.sentence();
+                profile.tree();
                 return profile;
             }
         };

@@ -7,13 +7,27 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
-/** Runs commands that need no coder, away from a terminal, and keeps what the last one wrote. */
+/** Runs commands away from a terminal and keeps what the last one wrote. */
 final class CommandRun {
 
     private static final int WIDTH = 100;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Articles articles;
+    private final Coders coders;
+
+    /** For commands that need no coder. */
+    CommandRun() {
+        this((files, in, reading) -> Stream.empty(), options -> {
+            throw new AssertionError("no coder is needed");
+        });
+    }
+
+    CommandRun(Articles articles, Coders coders) {
+        this.articles = articles;
+        this.coders = coders;
+    }
 
     /** A console that nobody types into or watches. */
     static Console console(OutputStream out, OutputStream err) {
@@ -31,14 +45,7 @@ final class CommandRun {
     int run(String... arguments) {
         out.reset();
         err.reset();
-        return Main.commandLine(
-                        console(out, err),
-                        (files, in, reading) -> Stream.empty(),
-                        options -> {
-                            throw new AssertionError("no coder is needed");
-                        },
-                        RelateCommandTest::relater,
-                        Models::annotator)
+        return Main.commandLine(console(out, err), articles, coders, RelateCommandTest::relater, Models::annotator)
                 .execute(arguments);
     }
 

@@ -201,6 +201,75 @@ final class StoreCommandsTest {
         assertTrue(stdout().contains("changed,mode,rule-riot,1"), stdout());
     }
 
+    private List<String> incidents() {
+        run("query", "SELECT DISTINCT incident FROM event ORDER BY 1", "--store", store);
+        return stdout().lines().skip(1).toList();
+    }
+
+    @Test
+    void incidentsAreTakenApartAndPutTogether() throws IOException {
+        String second = file("b.txt");
+        run("add", file("a.txt"), second, "--store", store);
+        assertEquals(1, incidents().size(), "two prints of one text tell of one happening");
+        run("query", "SELECT key FROM incident_report ORDER BY 1", "--store", store);
+        List<String> keys = stdout().lines().skip(1).toList();
+        String[] apart = {"decide", "apart", keys.get(0), keys.get(1), "--by", "ada", "--store", store};
+        assertEquals(0, run(apart), stderr());
+        assertTrue(stderr().contains("1 decisions about reports kept"), stderr());
+        List<String> two = incidents();
+        assertEquals(2, two.size());
+        version = "2";
+        run("add", second, "--store", store);
+        assertEquals(two, incidents());
+        Path table = Files.writeString(
+                folder.resolve("decisions.tsv"),
+                "decision\tfirst\tsecond\tnote\ntogether\t" + two.get(0) + "\t" + two.get(1) + "\tafter all\n");
+        assertEquals(0, run("decide", "--decisions", table.toString(), "--store", store), stderr());
+        assertEquals(1, incidents().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"together x y", "join x y", "apart x", "together x y --decisions d.tsv"})
+    void aDecisionThatMakesNoSenseIsTold(String words) throws IOException {
+        run("add", file("a.txt"), "--store", store);
+        assertEquals(2, run(("decide " + words + " --store " + store).split(" ")));
+        assertTrue(
+                stderr().contains("incident") || stderr().contains("write") || stderr().contains("decide"), stderr());
+    }
+
+    @Test
+    void thePastIsRead() throws IOException {
+        String article = file("a.txt");
+        run("add", article, "--store", store);
+        version = "2";
+        mode = "riot";
+        run("add", article, "--store", store);
+        run("query", "SELECT min(added) FROM coding", "--store", store);
+        String then = stdout().lines().toList().get(1);
+        assertEquals(0, run("query", "", "--store", store, "--as-of", then), stderr());
+        assertTrue(stdout().contains(",PROTEST,demo,"), stdout());
+        assertEquals(0, run("query", "mode=PROTEST/riot", "--store", store), stderr());
+        assertEquals(1, run("query", "mode=PROTEST/riot", "--store", store, "--as-of", then), stderr());
+        assertEquals(1, run("query", "", "--store", store, "--as-of", "2000-01-01"), stderr());
+        Path out = folder.resolve("then.csv");
+        String[] export = {"export", "-f", "csv", "-o", out.toString(), "--store", store, "--as-of", then};
+        assertEquals(0, run(export), stderr());
+        assertTrue(Files.readString(out).contains(",PROTEST,demo,"));
+        assertEquals(0, run("status", "--store", store, "--as-of", then), stderr());
+        assertTrue(stdout().contains("1, read 1 times"), stdout());
+        assertEquals(0, run("status", "--store", store), stderr());
+        assertTrue(stdout().contains("1, read 2 times"), stdout());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"|yesterday", "as-of=2025-01-01|2025-01-01", "SELECT 1|2025-01-01"})
+    void aMomentThatMakesNoSenseIsTold(String asked) throws IOException {
+        run("add", file("a.txt"), "--store", store);
+        String[] parts = asked.split("\\|");
+        assertEquals(2, run("query", parts[0], "--store", store, "--as-of", parts[1]));
+        assertTrue(stderr().contains("as-of"), stderr());
+    }
+
     @Test
     void statusSaysWhatIsThereOrHowToBegin() throws IOException {
         assertEquals(2, run("status", "--store", store));

@@ -238,6 +238,15 @@ final class ApiTest {
                 incident.path("tolls").findValuesAsText("published"));
     }
 
+    @Test
+    void aDecisionAboutWhatIsNotThereIsRefused() throws IOException {
+        String body = "{\"decision\": \"apart\", \"first\": \"no such\", \"second\": \"x\", \"author\": \"ada\"}";
+        HttpResponse<String> answer =
+                running.write("POST", "/api/decisions", body, "X-Casus", "1", "Content-Type", "application/json");
+        assertEquals(400, answer.statusCode());
+        assertTrue(answer.body().contains("knows no incident"), answer.body());
+    }
+
     private static String status(JsonNode incident, String field) {
         for (JsonNode point : incident.path("points")) {
             if (point.path("field").asText().equals(field)) {

@@ -141,10 +141,16 @@ final class CasualtiesBench extends Bench {
     private static boolean isCity(Place place, String registered) {
         String text = normal(place.text());
         String city = normal(registered.replaceAll("\\(.*?\\)", ""));
-        String name = place.name() == null ? text : normal(place.name());
+        String name = normal(city(place));
         return text.equals(city)
                 || name.equals(city)
                 || registered.contains("(") && normal(registered).contains(text);
+    }
+
+    /** The place's name as registers write it: "Washington" for "Washington, D.C.". */
+    private static String city(Place place) {
+        String name = place.name();
+        return name == null ? place.text() : name.replaceFirst(", .*", "");
     }
 
     private static String normal(String name) {
@@ -170,7 +176,7 @@ final class CasualtiesBench extends Bench {
         row.put("killed", found.toll().killed());
         row.put("injured", found.toll().injured());
         row.put("date", day == null ? null : day.toString());
-        row.put("city", place == null ? null : place.name() == null ? place.text() : place.name());
+        row.put("city", place == null ? null : city(place));
         row.put("state", place == null ? null : place.admin1());
         row.put("lat", place == null ? null : place.lat());
         row.put("lon", place == null ? null : place.lon());

@@ -35,9 +35,12 @@ final class Json {
     /**
      * A file's values, one a line; empty lines are skipped.
      *
-     * @throws CasusException where a line is no JSON
+     * @throws CasusException where a line is no JSON, or a folder is given
      */
     static List<JsonNode> readLines(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new CasusException(file + ": is a folder; give the file with the rows (JSON lines) in it");
+        }
         List<JsonNode> values = new ArrayList<>();
         List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
         for (int i = 0; i < lines.size(); i++) {

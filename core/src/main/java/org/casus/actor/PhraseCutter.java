@@ -16,6 +16,9 @@ final class PhraseCutter {
     private static final Set<String> IN = Set.of("in", "from", "at", "inside", "within", "near", "across");
     private static final int DEPTH = 3;
 
+    /** The parts of a name before the word that governs them. */
+    private static final int LONGEST_NAME = 5;
+
     private final Sentence sentence;
     private final SentenceNames names;
 
@@ -31,12 +34,11 @@ final class PhraseCutter {
     /** A title is sometimes parsed as a part of the name after it, and the caller may ask for either. */
     private int nameHead(int head) {
         int up = head;
-        for (int steps = 0; steps < 3; steps++) {
+        for (int steps = 0; steps < 3 && isNameBefore(up); steps++) {
             int governor = sentence.head(up);
             boolean part = governor > up
                     && sentence.isRelation(up, "compound", "flat")
                     && sentence.token(governor).isProperNoun()
-                    && sentence.token(up).isProperNoun()
                     && together(up, governor);
             if (!part) {
                 return dayless(up);
@@ -44,6 +46,13 @@ final class PhraseCutter {
             up = governor;
         }
         return dayless(up);
+    }
+
+    /** Whether a name may go on behind a token; asks for no tree. */
+    private boolean isNameBefore(int token) {
+        int end = Math.min(sentence.size(), token + 1 + LONGEST_NAME);
+        return sentence.token(token).isProperNoun()
+                && sentence.tokens().subList(token + 1, end).stream().anyMatch(Token::isProperNoun);
     }
 
     /** Whether a name does not end between two tokens. */

@@ -7,7 +7,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeFilter;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an article from an HTML page, in any language. Immutable and thread-safe. */
@@ -16,20 +18,22 @@ public final class HtmlReader {
     /** No page nests its text this deep; what does is an attack or broken beyond use. */
     private static final int DEEPEST = 1000;
 
-    private static final String NOTICES =
-            "[class*=paywall], [class*=subscri], [id*=paywall], [class*=regwall], [class*=premium]";
+    private static final Evaluator NOTICES =
+            QueryParser.parse("[class*=paywall], [class*=subscri], [id*=paywall], [class*=regwall], [class*=premium]");
 
     private final PageMarkers markers;
     private final Republications republications;
     private final Obstacles obstacles;
-    private final PageDates dates;
+    private final WrittenDates written;
+    private final DateSigns signs;
 
     /** Loads the tables it works with. */
     public HtmlReader() {
         this.markers = PageMarkers.load();
         this.republications = Republications.load();
         this.obstacles = Obstacles.load();
-        this.dates = new PageDates(WrittenDates.load());
+        this.written = WrittenDates.load();
+        this.signs = DateSigns.load();
     }
 
     /**
@@ -43,18 +47,20 @@ public final class HtmlReader {
         page.filter(new DepthCut());
         StructuredData data = StructuredData.of(page);
         PageRoles roles = markers.forPage();
-        PageHead head = new PageHead();
-        String canonical = head.url(page).orElse(null);
+        PageMetas metas = new PageMetas(page);
+        PageHead head = new PageHead(page, metas);
+        String canonical = head.url().orElse(null);
         String address = canonical == null ? url : canonical;
-        Optional<LocalDate> published = dates.published(page, data, address);
-        Optional<LocalDate> modified = dates.modified(page, data);
-        String title = head.title(page, data).orElse(null);
-        List<String> authors = new PageAuthors(roles).read(page, data);
-        String site = head.site(page).orElse(null);
-        String language = head.language(page).orElse(null);
-        List<Republication> republished = republications.ofPage(page, data, url, canonical);
+        String title = head.title(data).orElse(null);
+        PageDates dates = new PageDates(written, signs, roles, html, page, metas, data);
+        Optional<LocalDate> published = dates.published(address);
+        Optional<LocalDate> modified = dates.modified();
+        List<String> authors = new PageAuthors(roles, page, metas).read(data);
+        String site = head.site().orElse(null);
+        String language = head.language().orElse(null);
+        List<Republication> republished = republications.ofPage(page, metas, data, url, canonical);
         List<LivePage.Entry> entries = LivePage.entries(page, data);
-        boolean list = ListPages.isList(page, data, url);
+        boolean list = ListPages.isList(page, metas, data, url);
         List<String> notices = data.isFree() ? List.of() : notices(page);
         // Changes the page, so it comes last.
         List<Piece> pieces = new MainText(roles).read(page, data);

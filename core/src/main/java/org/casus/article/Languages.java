@@ -1,6 +1,5 @@
 package org.casus.article;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -128,20 +127,27 @@ public final class Languages {
     }
 
     private Optional<String> byFunctionWords(String text) {
-        List<String> words = new ArrayList<>();
+        Map<String, Integer> counts = new HashMap<>();
+        int read = 0;
         Matcher matcher = WORD.matcher(text.substring(0, Math.min(text.length(), ENOUGH_CHARACTERS)));
-        while (matcher.find() && words.size() < ENOUGH_WORDS) {
-            words.add(matcher.group().toLowerCase(Locale.ROOT));
+        while (matcher.find() && read < ENOUGH_WORDS) {
+            counts.merge(matcher.group().toLowerCase(Locale.ROOT), 1, Integer::sum);
+            read++;
         }
         String best = null;
         double bestShare = LEAST_SHARE;
         for (Map.Entry<String, Set<String>> language : functionWords.entrySet()) {
-            if (words.stream().filter(language.getValue()::contains).distinct().count() < LEAST_WORDS) {
+            int different = 0;
+            int all = 0;
+            for (String word : language.getValue()) {
+                int times = counts.getOrDefault(word, 0);
+                different += times > 0 ? 1 : 0;
+                all += times;
+            }
+            if (different < LEAST_WORDS) {
                 continue; // "to" alone is English, Czech or Norwegian
             }
-            double share = (double)
-                            words.stream().filter(language.getValue()::contains).count()
-                    / Math.max(10, words.size());
+            double share = (double) all / Math.max(10, read);
             // A short text shares its "a", "to" and "at" with several languages: what can be coded goes first.
             if (share * (supported.contains(language.getKey()) ? LEAN : 1) > bestShare) {
                 best = language.getKey();

@@ -26,10 +26,10 @@ final class ListPages {
      *
      * @param url its address, null where not known
      */
-    static boolean isList(Document page, StructuredData data, @Nullable String url) {
-        Element type = page.selectFirst("meta[property=og:type]");
+    static boolean isList(Document page, PageMetas metas, StructuredData data, @Nullable String url) {
         boolean article = data.isArticle()
-                || type != null && type.attr("content").toLowerCase(Locale.ROOT).contains("article");
+                || metas.all("og:type").stream()
+                        .anyMatch(type -> type.toLowerCase(Locale.ROOT).contains("article"));
         if (article || url != null && ONE_ARTICLE.matcher(url).find()) {
             return false;
         }

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import org.casus.article.PageMarkers.Role;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +26,34 @@ import org.jspecify.annotations.Nullable;
  */
 final class MainText {
 
-    private static final String NEVER_TEXT = "script, style, template, iframe, object, embed, svg, canvas, "
-            + "button, input, select, textarea, audio, video, dialog, map, link, meta";
+    private static final Set<String> NEVER_TEXT = Set.of(
+            "script",
+            "style",
+            "template",
+            "iframe",
+            "object",
+            "embed",
+            "svg",
+            "canvas",
+            "button",
+            "input",
+            "select",
+            "textarea",
+            "audio",
+            "video",
+            "dialog",
+            "map",
+            "link",
+            "meta");
     private static final String FURNITURE_TAGS = "nav, footer, aside, menu, form, noscript, "
             + "[role=navigation], [role=complementary], [role=banner], [role=contentinfo], [role=search], [role=dialog]";
-    private static final String HIDDEN = "[hidden], [aria-hidden=true], [style~=(?i)display\\s*:\\s*none], "
-            + "[style~=(?i)visibility\\s*:\\s*hidden]";
+    private static final Evaluator SHOWN_FURNITURE = QueryParser.parse(FURNITURE_TAGS);
+    private static final Evaluator ALL_FURNITURE =
+            QueryParser.parse(FURNITURE_TAGS + ", [hidden], [aria-hidden=true], [style~=(?i)display\\s*:\\s*none], "
+                    + "[style~=(?i)visibility\\s*:\\s*hidden]");
     private static final Pattern LISTS = Pattern.compile("ul|ol|dl|div|section|table");
     private static final Pattern LEAD_TAGS = Pattern.compile("p|div|section|h2|h3|h4|strong|span|header|blockquote");
-    private static final String BLOCKS = "p, li, div, h1, h2, h3, figure, time, table";
+    private static final Evaluator BLOCKS = QueryParser.parse("p, li, div, h1, h2, h3, figure, time, table");
     private static final Set<String> FRAMES = Set.of("html", "body", "main", "article");
 
     /** Less text than this, in characters, is not believed to be the article if there is more elsewhere. */
@@ -57,7 +78,10 @@ final class MainText {
     /** The pieces of the article's text; empty where there is none. */
     List<Piece> read(Document page, StructuredData data) {
         Element body = page.body();
-        body.select(NEVER_TEXT).remove();
+        body.getAllElements().stream()
+                .filter(element -> NEVER_TEXT.contains(element.normalName()))
+                .toList()
+                .forEach(Element::remove);
         List<Piece> pieces = read(body, Care.STRICT);
         if (length(pieces) < POOR) {
             List<Piece> more = read(body, Care.LENIENT);
@@ -102,7 +126,7 @@ final class MainText {
         Set<Element> left = Collections.newSetFromMap(new IdentityHashMap<>());
         Measures measures = Measures.of(body, left);
         int total = Math.max(1, measures.plain(body));
-        for (Element element : body.select(care == Care.STRICT ? FURNITURE_TAGS + ", " + HIDDEN : FURNITURE_TAGS)) {
+        for (Element element : body.select(care == Care.STRICT ? ALL_FURNITURE : SHOWN_FURNITURE)) {
             if (measures.plain(element) < 0.5 * total && !element.normalName().equals("body")) {
                 left.add(element);
             }

@@ -42,17 +42,16 @@ final class Obstacles {
 
     /** Why the text of a page is no article but a notice, or empty where it may be one. */
     Optional<String> instead(List<Piece> pieces) {
-        int all = 0;
+        int all = pieces.stream().mapToInt(piece -> piece.text().length()).sum();
+        if (all > MOST_TEXT) {
+            return Optional.empty();
+        }
         int consent = 0;
         int check = 0;
         for (Piece piece : pieces) {
             int length = piece.text().length();
-            all += length;
             consent += is(Kind.CONSENT, piece.text()) ? length : 0;
             check += is(Kind.ROBOT_CHECK, piece.text()) ? length : 0;
-        }
-        if (all > MOST_TEXT) {
-            return Optional.empty();
         }
         if (check * 3 > all) {
             return Optional.of("is a page that checks its visitors, not an article: save it from a browser");
@@ -70,12 +69,12 @@ final class Obstacles {
      * @param pieces the article's text
      */
     boolean isStub(boolean paid, List<String> shown, List<Piece> pieces) {
-        int length = pieces.stream()
-                .filter(piece -> !is(Kind.PAYWALL, piece.text()))
-                .mapToInt(piece -> piece.text().length())
-                .sum();
-        if (length > STUB) {
-            return false;
+        int length = 0;
+        for (Piece piece : pieces) {
+            length += is(Kind.PAYWALL, piece.text()) ? 0 : piece.text().length();
+            if (length > STUB) {
+                return false;
+            }
         }
         return paid
                 || pieces.stream().anyMatch(piece -> notice(piece.text()))

@@ -1,6 +1,7 @@
 package org.casus.article;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * Who wrote a page, from its surest to its least sure sign: JSON-LD, meta elements, elements named after authors, a line
@@ -82,28 +85,44 @@ final class PageAuthors {
     private static final int LONGEST_BYLINE = 120;
     private static final int TEXTS_AFTER_HEADLINE = 60;
 
-    private final PageRoles roles;
+    private static final List<AuthorSign> AUTHOR_SIGNS = Arrays.stream(AUTHOR_ELEMENTS.split(", ", -1))
+            .map(query -> new AuthorSign(QueryParser.parse(query), query))
+            .toList();
 
-    PageAuthors(PageRoles roles) {
+    /** Elements that any of the signs may fit: most of a page's fit none, and are looked at once. */
+    private static final Pattern AUTHOR_ATTRIBUTE =
+            Pattern.compile("(?i)auth|byline|autor|auteur|contributor|(?:^|\\s)fn(?:\\s|$)");
+
+    private static final Pattern AUTHOR_HREF = Pattern.compile("/(?:authors?|autor|staff)/");
+
+    private record AuthorSign(Evaluator evaluator, String query) {}
+
+    private final PageRoles roles;
+    private final Document page;
+    private final PageMetas metas;
+
+    PageAuthors(PageRoles roles, Document page, PageMetas metas) {
         this.roles = roles;
+        this.page = page;
+        this.metas = metas;
     }
 
     /** Names of persons, else of a desk or the site; without addresses, dates and "By". */
-    List<String> read(Document page, StructuredData data) {
+    List<String> read(StructuredData data) {
         Set<String> sites = new LinkedHashSet<>();
-        PageHead.meta(page, "og:site_name").ifPresent(site -> sites.add(Prose.normal(site)));
-        PageHead.meta(page, "application-name").ifPresent(site -> sites.add(Prose.normal(site)));
+        metas.first("og:site_name").ifPresent(site -> sites.add(Prose.normal(site)));
+        metas.first("application-name").ifPresent(site -> sites.add(Prose.normal(site)));
         sites.addAll(data.publishers().stream().map(Prose::normal).toList());
         List<String> site = List.of();
-        for (List<String> found : List.of(names(data.authors()), fromMeta(page))) {
+        for (List<String> found : List.of(names(data.authors()), fromMeta())) {
             if (!found.isEmpty() && !isSite(found, sites)) {
                 return found;
             }
             site = site.isEmpty() ? found : site;
         }
-        List<String> shown = fromElements(page, sites);
+        List<String> shown = fromElements(sites);
         if (shown.isEmpty()) {
-            shown = fromLines(page);
+            shown = fromLines();
         }
         return shown.isEmpty() ? site : shown;
     }
@@ -113,27 +132,28 @@ final class PageAuthors {
                 && (sites.contains(Prose.normal(names.get(0))) || names.get(0).matches("(?i)\\S+\\.[a-z]{2,4}"));
     }
 
-    private static List<String> fromMeta(Document page) {
+    private List<String> fromMeta() {
         for (String name : AUTHOR_META) {
-            List<String> found = names(page.select("meta[name=" + name + "], meta[property=" + name + "]").stream()
-                    .map(e -> e.attr("content"))
-                    .toList());
+            List<String> found = names(metas.all(name));
             if (!found.isEmpty()) {
                 return found;
             }
         }
-        boolean labelled = PageHead.meta(page, "twitter:label1")
+        boolean labelled = metas.first("twitter:label1")
                 .filter(label -> WRITTEN_BY.matcher(label).matches())
                 .isPresent();
-        Optional<String> value = labelled ? PageHead.meta(page, "twitter:data1") : Optional.empty();
+        Optional<String> value = labelled ? metas.first("twitter:data1") : Optional.empty();
         return value.map(v -> names(List.of(v))).orElse(List.of());
     }
 
-    private List<String> fromElements(Document page, Set<String> sites) {
+    private List<String> fromElements(Set<String> sites) {
         boolean sure = true;
-        for (String query : AUTHOR_ELEMENTS.split(", ", -1)) {
-            for (Element element : page.select(query)) {
-                if (isInComments(element)) {
+        List<Element> candidates = page.getAllElements().stream()
+                .filter(PageAuthors::mayNameAuthors)
+                .toList();
+        for (AuthorSign sign : AUTHOR_SIGNS) {
+            for (Element element : candidates) {
+                if (!element.is(sign.evaluator()) || roles.isInComments(element)) {
                     continue;
                 }
                 String text = PageHead.text(element.text());
@@ -142,13 +162,21 @@ final class PageAuthors {
                     return found;
                 }
             }
-            sure &= !query.equals(SURELY_ABOUT_AUTHORS);
+            sure &= !sign.query().equals(SURELY_ABOUT_AUTHORS);
         }
         return List.of();
     }
 
+    private static boolean mayNameAuthors(Element element) {
+        return element.hasAttr("itemprop")
+                || element.hasAttr("rel")
+                || element.normalName().equals("address")
+                || AUTHOR_ATTRIBUTE.matcher(element.className()).find()
+                || AUTHOR_HREF.matcher(element.attr("href")).find();
+    }
+
     /** A line of its own after the headline that begins as bylines do. */
-    private List<String> fromLines(Document page) {
+    private List<String> fromLines() {
         Element headline = page.selectFirst("h1");
         int[] seen = {headline == null ? 0 : -1};
         List<Element> lines = new ArrayList<>();
@@ -173,7 +201,7 @@ final class PageAuthors {
                 }
                 List<String> found = strictNames(text);
                 if (!found.isEmpty()) {
-                    if (!isInComments(at)) {
+                    if (!roles.isInComments(at)) {
                         return found;
                     }
                     break;
@@ -190,17 +218,6 @@ final class PageAuthors {
         }
         List<String> names = names(List.of(text));
         return names.stream().allMatch(name -> NAME.matcher(name).matches()) ? names : List.of();
-    }
-
-    private boolean isInComments(Element element) {
-        Element at = element;
-        for (int up = 0; up < 12 && at != null; up++) {
-            if (roles.hasRole(at, PageMarkers.Role.COMMENTS) && !at.normalName().matches("body|html|article")) {
-                return true;
-            }
-            at = at.parent();
-        }
-        return false;
     }
 
     private static List<String> names(List<String> written) {

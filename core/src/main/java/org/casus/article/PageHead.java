@@ -14,23 +14,30 @@ final class PageHead {
     private static final Pattern SEPARATOR = Pattern.compile("\\s+[|–—·•»«:›-]+\\s+|\\s*[|»›·•]\\s*");
     private static final int LONGEST = 600;
 
-    Optional<String> url(Document page) {
-        return first(
-                attribute(page, "link[rel=canonical]", "href"),
-                meta(page, "og:url").filter(u -> u.startsWith("http")));
+    private final Document page;
+    private final PageMetas metas;
+
+    PageHead(Document page, PageMetas metas) {
+        this.page = page;
+        this.metas = metas;
     }
 
-    Optional<String> site(Document page) {
-        return meta(page, "og:site_name").or(() -> meta(page, "application-name"));
+    Optional<String> url() {
+        return first(
+                attribute("link[rel=canonical]", "href"), metas.first("og:url").filter(u -> u.startsWith("http")));
+    }
+
+    Optional<String> site() {
+        return metas.first("og:site_name").or(() -> metas.first("application-name"));
     }
 
     /** "en" of {@code <html lang="en-GB">}. */
-    Optional<String> language(Document page) {
+    Optional<String> language() {
         return first(
-                        attribute(page, "html[lang]", "lang"),
-                        attribute(page, "html[xml:lang]", "xml:lang"),
-                        meta(page, "content-language"),
-                        meta(page, "og:locale"))
+                        attribute("html[lang]", "lang"),
+                        attribute("html[xml:lang]", "xml:lang"),
+                        metas.first("content-language"),
+                        metas.first("og:locale"))
                 .map(tag -> tag.split("[-_,]", 2)[0].strip().toLowerCase(Locale.ROOT))
                 .filter(code -> code.matches("[a-z]{2}"));
     }
@@ -39,7 +46,7 @@ final class PageHead {
      * The headline: a heading that the page's title repeats, the only main heading, what the page tells others, or its
      * title without the site's name.
      */
-    Optional<String> title(Document page, StructuredData data) {
+    Optional<String> title(StructuredData data) {
         String whole = text(page.title());
         List<String> headings = new ArrayList<>();
         for (Element heading : page.select("h1, h2, [itemprop=headline]")) {
@@ -51,33 +58,31 @@ final class PageHead {
         String normalTitle = Prose.normal(whole);
         Optional<String> repeated = headings.stream()
                 .filter(h -> h.length() >= 10 || Prose.words(h) >= 2)
-                .filter(h -> normalTitle.contains(Prose.normal(h)) && !isSite(page, h))
+                .filter(h -> normalTitle.contains(Prose.normal(h)) && !isSite(h))
                 .findFirst();
         if (repeated.isPresent()) {
             return repeated;
         }
         Optional<String> told = first(
-                meta(page, "og:title"), data.text("headline"), meta(page, "twitter:title"), meta(page, "dc.title"));
+                metas.first("og:title"), data.text("headline"), metas.first("twitter:title"), metas.first("dc.title"));
         List<Element> main = page.select("h1");
         Optional<String> only = main.size() == 1
-                ? Optional.of(text(main.get(0).text())).filter(h -> h.length() > 3 && !isSite(page, h))
+                ? Optional.of(text(main.get(0).text())).filter(h -> h.length() > 3 && !isSite(h))
                 : Optional.empty();
         return first(
                 only,
-                told.map(t -> withoutSite(page, t)),
-                Optional.of(whole).filter(t -> !t.isEmpty()).map(t -> withoutSite(page, t)),
+                told.map(t -> withoutSite(t)),
+                Optional.of(whole).filter(t -> !t.isEmpty()).map(t -> withoutSite(t)),
                 headings.stream().findFirst());
     }
 
-    private boolean isSite(Document page, String heading) {
-        return site(page)
-                .map(s -> Prose.normal(s).equals(Prose.normal(heading)))
-                .orElse(false);
+    private boolean isSite(String heading) {
+        return site().map(s -> Prose.normal(s).equals(Prose.normal(heading))).orElse(false);
     }
 
     /** A title's longest part, where a separator joins parts and another part is short or names the site. */
-    private String withoutSite(Document page, String title) {
-        String known = site(page).map(Prose::normal).orElse("");
+    private String withoutSite(String title) {
+        String known = site().map(Prose::normal).orElse("");
         String[] parts = SEPARATOR.split(title, -1);
         if (parts.length < 2) {
             return title;
@@ -95,12 +100,7 @@ final class PageHead {
                 : title.substring(first.length()).replaceFirst("^[\\s|–—·•»«:›-]+", "");
     }
 
-    static Optional<String> meta(Document page, String name) {
-        return attribute(
-                page, "meta[property=" + name + "], meta[name=" + name + "], meta[http-equiv=" + name + "]", "content");
-    }
-
-    private static Optional<String> attribute(Document page, String query, String attribute) {
+    private Optional<String> attribute(String query, String attribute) {
         return page.select(query).stream()
                 .map(e -> text(e.attr(attribute)))
                 .filter(value -> !value.isEmpty())

@@ -20,6 +20,10 @@ final class PageRoles {
     private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\d]+");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int LONGEST_MARKER = 3;
+    private static final int COMMENT_DEPTH = 12;
+
+    /** "has-comments" is said of the whole. */
+    private static final Set<String> WHOLE = Set.of("body", "html", "article");
 
     /**
      * What one attribute means.
@@ -49,6 +53,18 @@ final class PageRoles {
     boolean isNamed(Element element, Role role) {
         return marks(element.className()).whole.contains(role)
                 || marks(element.id()).whole.contains(role);
+    }
+
+    /** Whether an element belongs to the readers' comments. */
+    boolean isInComments(Element element) {
+        Element at = element;
+        for (int up = 0; up < COMMENT_DEPTH && at != null; up++) {
+            if (hasRole(at, Role.COMMENTS) && !WHOLE.contains(at.normalName())) {
+                return true;
+            }
+            at = at.parent();
+        }
+        return false;
     }
 
     private Sense marks(String attribute) {

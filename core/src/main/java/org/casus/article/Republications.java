@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.casus.article.Republication.How;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -28,6 +29,9 @@ final class Republications {
 
     /** Lines that say so are short; a long one is a paragraph about something else. */
     private static final int LONGEST = 300;
+
+    /** With the white space of its markup. */
+    private static final int LONGEST_NODE = 2 * LONGEST;
 
     /** How many blocks at each end of a text can be about the text rather than of it. */
     private static final int EDGE = 4;
@@ -104,7 +108,8 @@ final class Republications {
      * @param url address the page was read from, null where not known
      * @param canonical address the page gives for itself, null where it gives none
      */
-    List<Republication> ofPage(Document page, StructuredData data, @Nullable String url, @Nullable String canonical) {
+    List<Republication> ofPage(
+            Document page, PageMetas metas, StructuredData data, @Nullable String url, @Nullable String canonical) {
         List<Republication> found = new ArrayList<>();
         if (url != null && canonical != null && !sameSite(url, canonical)) {
             found.add(new Republication(How.CANONICAL, null, canonical, null));
@@ -113,8 +118,10 @@ final class Republications {
                 .or(() -> data.text("isBasedOnUrl"))
                 .filter(based -> based.startsWith("http") && (url == null || !sameSite(url, based)))
                 .ifPresent(based -> found.add(new Republication(How.CANONICAL, null, based, null)));
-        for (Element meta : page.select("meta[name=syndication-source], meta[name=original-source]")) {
-            String source = meta.attr("content").strip();
+        for (String source : Stream.of("syndication-source", "original-source")
+                .flatMap(name -> metas.all(name).stream())
+                .map(String::strip)
+                .toList()) {
             if (source.startsWith("http") && (url == null || !sameSite(url, source))) {
                 found.add(new Republication(How.CANONICAL, null, source, null));
             }
@@ -132,6 +139,8 @@ final class Republications {
         Set<Element> blocks = new LinkedHashSet<>();
         page.body().forEachNode(node -> {
             if (node instanceof TextNode text
+                    && !text.isBlank()
+                    && text.getWholeText().length() <= LONGEST_NODE
                     && CUE.matcher(text.getWholeText()).find()) {
                 Node parent = text.parent();
                 Element block = parent instanceof Element element ? element.closest(BLOCK) : null;

@@ -94,7 +94,26 @@ public final class CasualtyReader {
             }
         }
         statements.removeIf(s -> isOthers(sentence, s, statements));
+        statements.addAll(fatally(sentence, numbers, statements));
         return new StatementGrouper(sentence, text, people).group(statements);
+    }
+
+    /** "five people shot, three fatally": the dead among those hit, told by the adverb alone. */
+    private static List<Statement> fatally(Sentence sentence, List<Quantity> numbers, List<Statement> hit) {
+        List<Statement> found = new ArrayList<>();
+        for (Quantity number : numbers) {
+            int adverb = number.last() + 1;
+            boolean after = hit.stream().anyMatch(s -> s.hit() && s.predicate() < number.first());
+            boolean told = hit.stream().anyMatch(s -> s.mention().covers(number.first()));
+            if (after
+                    && !told
+                    && adverb < sentence.size()
+                    && sentence.token(adverb).text().equals("fatally")) {
+                Mention dead = Mention.of(number, number.last(), number.last(), MentionFinder.PEOPLE);
+                found.add(new Statement(adverb, Loss.KILLED, false, dead, number.first(), adverb));
+            }
+        }
+        return found;
     }
 
     /**
@@ -123,10 +142,20 @@ public final class CasualtyReader {
     private boolean isOthers(Sentence sentence, Statement statement, List<Statement> all) {
         Mention mention = statement.mention();
         int next = mention.last() + 1;
-        return statement.predicate() != next
-                && statement.predicate() < mention.first()
+        while (next < sentence.size() && sentence.token(next).tag().startsWith("RB")) {
+            next++;
+        }
+        int near = next;
+        boolean before = statement.predicate() < mention.first();
+        // "two injured, shooter dead"
+        boolean apart = statement.predicate() > near
+                && near + 1 < sentence.size()
+                && sentence.token(near + 1).text().equals(",")
+                && near + 3 >= statement.predicate() - 1;
+        return statement.predicate() != near
+                && (before || apart)
                 && all.stream()
-                        .anyMatch(other -> other.predicate() == next
+                        .anyMatch(other -> other.predicate() == near
                                 && other.mention().equals(mention)
                                 && other.loss() != statement.loss());
     }

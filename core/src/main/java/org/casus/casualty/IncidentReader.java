@@ -6,13 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.casus.article.Zone;
 import org.casus.place.ArticlePlaces;
-import org.casus.place.Place;
 import org.casus.text.AnnotatedText;
 import org.casus.text.Sentence;
 import org.casus.text.Token;
@@ -34,24 +31,6 @@ public final class IncidentReader {
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
-    private static final Pattern POLICE = Pattern.compile(
-            "(?:[ ](?:City|Metropolitan|Metro))?[ ](?:[Pp]olice|Fire Department|PD)\\b.*", Pattern.DOTALL);
-
-    private static final Pattern CARE =
-            Pattern.compile("(?:[Hh]ospital|[Mm]edical [Cc]ent(?:er|re)|[Tt]rauma [Cc]enter|[Cc]linic) in (?:\\w+ )?$");
-
-    private static final Pattern NO_TOWN =
-            Pattern.compile("(?i)hospital|medical|\\bmetro$|\\bside$|\\bstreet$|university");
-
-    /** Votes for a place. */
-    private static final int DATELINE = 4;
-
-    private static final int LOSS = 2;
-    private static final int HEADLINE = 2;
-    private static final int MENTION = 1;
-    private static final int POLICE_WORD = 4;
-    private static final int MOST_COMPANY = 2;
-
     private final CasualtyReader casualties;
 
     /**
@@ -72,11 +51,13 @@ public final class IncidentReader {
     public MainIncident read(AnnotatedText text, ArticleDates dates, ArticlePlaces places) {
         List<Told> told = told(text);
         return new MainIncident(
-                casualties.toll(text), date(told, dates, text.article().published()), place(text, told, places));
+                casualties.toll(text),
+                date(told, dates, text.article().published()),
+                SceneFinder.find(text, told, places));
     }
 
     /** A sentence of the lead with the word that names the happening, and whether that word states a loss. */
-    private record Told(Sentence sentence, int predicate, boolean loss) {}
+    record Told(Sentence sentence, int predicate, boolean loss) {}
 
     private List<Told> told(AnnotatedText text) {
         Map<Integer, Integer> losses = new TreeMap<>();
@@ -157,89 +138,5 @@ public final class IncidentReader {
                 end.minusWeeks(1),
                 date.precision(),
                 date.basis() + ", a week earlier since losses lie in the past");
-    }
-
-    /**
-     * The settlement that most speaks for: where losses are said to have been, where the story was filed, what the
-     * headline and the lead name, and whose police is quoted. The first named wins a tie.
-     */
-    private static @Nullable Place place(AnnotatedText text, List<Told> told, ArticlePlaces places) {
-        Map<String, Integer> votes = new TreeMap<>();
-        List<Place> named = new ArrayList<>();
-        places.dateline().ifPresent(place -> vote(place, DATELINE, named, votes));
-        for (Told each : told) {
-            Optional<Place> found = places.placeOf(each.sentence(), each.predicate(), List.of());
-            found.ifPresent(place -> vote(place, each.loss() ? LOSS : MENTION, named, votes));
-            boolean headline = each.sentence().zone() == Zone.Kind.HEADLINE;
-            Stream.concat(inside(each, places.mentions()).stream(), inside(each, places.associations()).stream())
-                    .filter(place -> !isPolice(text, place))
-                    .forEach(place -> vote(place, headline ? HEADLINE : MENTION, named, votes));
-        }
-        Stream.concat(places.mentions().stream(), places.associations().stream())
-                .filter(place -> isPolice(text, place))
-                .forEach(place -> vote(place, POLICE_WORD, named, votes));
-        named.removeIf(place -> isElsewhere(text, place));
-        return named.stream()
-                .max(Comparator.comparing(IncidentReader::isSettlement)
-                        .thenComparing(place -> votes.getOrDefault(key(place), 0) + company(place, named))
-                        .thenComparing(place -> -named.indexOf(place)))
-                .orElse(null);
-    }
-
-    /** Whether a place is no town of its own here: "a hospital in Dallas", "the Garfield Park neighborhood". */
-    private static boolean isElsewhere(AnnotatedText text, Place place) {
-        int start = place.span().start();
-        if (NO_TOWN.matcher(place.text()).find()) {
-            return true;
-        }
-        String words = text.article().text();
-        int end = place.span().end();
-        if (words.startsWith(" neighborhood", end) || words.startsWith(" neighbourhood", end)) {
-            return true;
-        }
-        return CARE.matcher(text.article().text().substring(Math.max(0, start - 60), start))
-                .find();
-    }
-
-    /** Whether a place is named as the police's: "Houston police", "Denver Police Department". */
-    private static boolean isPolice(AnnotatedText text, Place place) {
-        String words = text.article().text();
-        int end = place.span().end();
-        return POLICE.matcher(words)
-                .region(end, Math.min(words.length(), end + 40))
-                .matches();
-    }
-
-    /** How many other places named lie in the same division: a homonym elsewhere keeps no company. */
-    private static int company(Place place, List<Place> named) {
-        String division = place.admin1();
-        long others = division == null
-                ? 0
-                : named.stream()
-                        .filter(other ->
-                                division.equals(other.admin1()) && !key(other).equals(key(place)))
-                        .map(IncidentReader::key)
-                        .distinct()
-                        .count();
-        return (int) Math.min(MOST_COMPANY, others);
-    }
-
-    private static List<Place> inside(Told told, List<Place> places) {
-        return places.stream()
-                .filter(place -> told.sentence().span().contains(place.span()))
-                .toList();
-    }
-
-    private static void vote(Place place, int weight, List<Place> named, Map<String, Integer> votes) {
-        named.add(place);
-        votes.merge(key(place), weight, Integer::sum);
-    }
-
-    private static String key(Place place) {
-        return place.geonameId() == null ? place.text() : place.geonameId();
-    }
-
-    private static boolean isSettlement(Place place) {
-        return place.precision() == Place.Precision.SETTLEMENT;
     }
 }

@@ -165,9 +165,10 @@ final class LossLinker {
 
     private static @Nullable Mention beside(
             Sentence sentence, int predicate, LossWords.Entry entry, List<Mention> mentions, boolean countedOnly) {
-        return entry.patient() == LossWords.Patient.OBJECT && looksRight(sentence, predicate)
-                ? right(sentence, predicate, mentions, countedOnly)
-                : left(sentence, predicate, mentions, countedOnly);
+        boolean object = entry.patient() == LossWords.Patient.OBJECT && looksRight(sentence, predicate);
+        Mention right = object ? right(sentence, predicate, mentions, countedOnly) : null;
+        boolean participle = sentence.token(predicate).tag().equals("VBN");
+        return right != null || object && !participle ? right : left(sentence, predicate, mentions, countedOnly);
     }
 
     private static boolean looksRight(Sentence sentence, int predicate) {
@@ -188,7 +189,10 @@ final class LossLinker {
             if (found != null) {
                 return !countedOnly || found.counted() ? found : null;
             }
-            if (sentence.token(i).isVerb() || STOPS.contains(sentence.token(i).text())) {
+            // "3 killed, 1 wounded": what a comma parts is the next word's
+            if (sentence.token(i).isVerb()
+                    || sentence.token(i).text().equals(",")
+                    || STOPS.contains(sentence.token(i).text())) {
                 return null;
             }
         }

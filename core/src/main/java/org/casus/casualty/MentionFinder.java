@@ -26,6 +26,7 @@ final class MentionFinder {
             Set.of("family", "group", "crew", "party", "team", "household", "couple");
     private static final Set<String> DEMONYM_ENDINGS = Set.of("ans", "ese");
     private static final Set<String> AGE_UNITS = Set.of("year", "month", "week", "day");
+    private static final Set<String> ORDINALS = Set.of("second", "third", "fourth", "fifth", "sixth", "seventh");
     private static final int REACH = 8;
 
     private final Map<String, String> groups = new HashMap<>();
@@ -136,6 +137,9 @@ final class MentionFinder {
                     ? Mention.one(i, i, PEOPLE)
                     : MANY.contains(word) ? Mention.uncounted(i, i, PEOPLE) : null;
         }
+        if (isOrdinalPerson(sentence, i)) {
+            return Mention.one(first(sentence, i), i, PEOPLE);
+        }
         if (isAgedPerson(sentence, i)) {
             return Mention.one(first(sentence, i), i, PEOPLE);
         }
@@ -151,6 +155,22 @@ final class MentionFinder {
         int first = first(sentence, i);
         boolean plural = token.tag().endsWith("S") || word.equals("people");
         return plural ? Mention.uncounted(first, i, group) : new Mention(first, i, i, 1, 1, 1, group, false);
+    }
+
+    /** "a fourth was wounded", "and a third seriously hurt": an ordinal with an article and no noun stands for a person. */
+    private static boolean isOrdinalPerson(Sentence sentence, int i) {
+        boolean article = i > 0
+                && Set.of("a", "another", "the")
+                        .contains(sentence.token(i - 1).text().toLowerCase(Locale.ROOT));
+        boolean ordinal = ORDINALS.contains(sentence.token(i).text().toLowerCase(Locale.ROOT));
+        int next = i + 1;
+        while (next < sentence.size() && sentence.token(next).tag().startsWith("RB")) {
+            next++;
+        }
+        return article
+                && ordinal
+                && next < sentence.size()
+                && sentence.token(next).tag().matches("VB[DNZ]|MD");
     }
 
     /** "a 3-year-old", "an 18-month old", "3-year-old shot" in a headline: the age stands for the child. */

@@ -44,12 +44,15 @@ record SentenceToll(
         Integer hit = null;
         boolean dead = whole.stream().anyMatch(one -> one.figure().loss() == Loss.KILLED);
         Integer summary = null;
+        Integer hitSummary = null;
         for (Counted one : whole) {
             Integer best = one.figure().best();
             if (one.figure().loss() == Loss.KILLED && isSummary(sentence, one)) {
                 summary = best;
             } else if (one.figure().loss() == Loss.KILLED) {
                 killed = plus(killed, best);
+            } else if (one.figure().loss() == Loss.INJURED && isSummary(sentence, one)) {
+                hitSummary = best;
             } else if (one.figure().loss() == Loss.INJURED) {
                 boolean may = dead ? includesDead(sentence, one, whole) : mayBeDead(one);
                 hit = may ? plus(hit, best) : hit;
@@ -57,11 +60,15 @@ record SentenceToll(
             }
         }
         killed = summary == null || killed != null && killed > summary ? killed : summary;
+        hit = hitSummary == null || hit != null && hit > hitSummary ? hit : hitSummary;
         return new SentenceToll(killed, injured, hit, kinds(whole, Loss.KILLED), kinds(whole, Loss.INJURED));
     }
 
-    /** "a double murder" sums up who else the sentence says was killed. */
+    /** "a double murder", "bringing the toll to 21" sum up who else the sentence says was killed. */
     private static boolean isSummary(Sentence sentence, Counted one) {
+        if (sentence.token(one.statement().predicate()).lemma().equalsIgnoreCase("toll")) {
+            return true;
+        }
         Mention mention = one.statement().mention();
         return mention.counted()
                 && mention.first() == mention.last()
@@ -86,6 +93,14 @@ record SentenceToll(
         Mention mention = one.statement().mention();
         if (PRONOUNS.contains(word(sentence, mention.head()))) {
             return true;
+        }
+        boolean killing = whole.stream()
+                .anyMatch(other -> other.figure().loss() == Loss.KILLED
+                        && sentence.token(other.statement().predicate()).tag().equals("VBG")
+                        && sentence.governs(
+                                one.statement().predicate(), other.statement().predicate()));
+        if (killing && one.statement().hit()) {
+            return true; // "shot another boy, killing the youth"
         }
         for (int i = mention.first(); i <= mention.last(); i++) {
             if (OTHERS.contains(word(sentence, i))) {

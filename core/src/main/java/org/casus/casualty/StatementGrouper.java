@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class StatementGrouper {
 
     private static final Set<String> PART_WORDS = Set.of("including", "include", "includes", "included", "among");
+    private static final Set<String> LOST = Set.of("dead", "injured", "wounded", "victims", "missing");
     /** A clause that puts more words than this between people and loss is quoted by its people alone. */
     private static final int TIGHT = 9;
 
@@ -100,6 +101,9 @@ final class StatementGrouper {
 
     private boolean isPart(Statement statement, List<Statement> kept) {
         Mention mention = statement.mention();
+        if (mention.counted() && isOfTheLost(mention)) {
+            return true;
+        }
         return kept.stream()
                 .filter(other ->
                         other.loss() == statement.loss() && other.mention().first() < mention.first())
@@ -111,6 +115,20 @@ final class StatementGrouper {
     private boolean isOfThem(Mention mention) {
         String last = sentence.token(mention.last()).text().toLowerCase(Locale.ROOT);
         return mention.counted() && Set.of("them", "whom", "those").contains(last);
+    }
+
+    /** "two of the dead were children", "three of the 14 injured". */
+    private boolean isOfTheLost(Mention mention) {
+        for (int i = mention.first(); i + 2 < sentence.size() && i <= mention.last() + 1; i++) {
+            boolean of = sentence.token(i).text().equals("of")
+                    && sentence.token(i + 1).text().equals("the");
+            for (int next = i + 2; of && next <= i + 3 && next < sentence.size(); next++) {
+                if (LOST.contains(sentence.token(next).text())) {
+                    return i > mention.first();
+                }
+            }
+        }
+        return false;
     }
 
     /** "four people, a woman and three men": the numbers after the first add up to it. */

@@ -73,6 +73,7 @@ public final class ClaimReader {
         }
         drafts.addAll(Introductions.read(text.sentences(), drafts));
         drafts.addAll(Transcripts.read(text.sentences()));
+        drafts.addAll(Signatures.read(text.sentences()));
         drafts.sort(Comparator.comparing(Draft::cueSpan));
         List<Attribution> found = new ArrayList<>();
         for (Draft draft : new QuotationLinker(text.sentences()).link(drafts)) {

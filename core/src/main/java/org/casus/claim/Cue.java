@@ -39,6 +39,10 @@ record Cue(String lemma, Stance stance, Set<Frame> frames, Map<String, Stance> p
         ABOUT,
         /** A phrase with "with". */
         WITH,
+        /** Who is told stands as its object: "told reporters that it left"; never before its subject. */
+        ADDRESSEE,
+        /** A noun phrase or small clause, where a document says so: "the poll showed him leading". */
+        FINDING,
         /** The whole clause round an adverb: "reportedly". */
         SENTENCE,
         /** The noun that an attribute stands before: "the alleged attack". */

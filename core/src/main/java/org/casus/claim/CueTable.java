@@ -20,7 +20,9 @@ final class CueTable {
         NOUN,
         ADJECTIVE,
         ADVERB,
-        ATTRIBUTE
+        ATTRIBUTE,
+        /** No cue itself: a document or study, which can be a source. */
+        DOCUMENT
     }
 
     private final Map<Pos, Map<String, Cue>> cues = new HashMap<>();
@@ -64,9 +66,21 @@ final class CueTable {
         return cues.getOrDefault(pos, Map.of()).get(lemma.toLowerCase(Locale.ROOT));
     }
 
+    /** Whether a cue of this part of speech ends in a word; tells without a tree what cannot be one. */
+    boolean isLastWord(Pos pos, String word) {
+        String last = word.toLowerCase(Locale.ROOT);
+        return cues.getOrDefault(pos, Map.of()).keySet().stream()
+                .anyMatch(cue -> cue.equals(last) || cue.endsWith("-" + last));
+    }
+
     /** The cue that a verb token is; null for other words. */
     @Nullable
     Cue verb(Token token) {
         return token.isVerb() ? get(Pos.VERB, token.lemma()) : null;
+    }
+
+    /** Whether a word means a document or study, which can be a source: "poll", "report". */
+    boolean isDocument(Token token) {
+        return token.isNoun() && get(Pos.DOCUMENT, token.lemma()) != null;
     }
 }

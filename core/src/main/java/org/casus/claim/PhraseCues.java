@@ -32,9 +32,10 @@ final class PhraseCues {
                 add(found, noun(sentence, i, cues.get(CueTable.Pos.NOUN, token.lemma())));
             } else if (token.tag().startsWith("JJ") || token.tag().equals("VBN")) {
                 add(found, adjective(sentence, i, cues.get(CueTable.Pos.ADJECTIVE, token.text())));
-                add(
-                        found,
-                        attribute(sentence, i, cues.get(CueTable.Pos.ATTRIBUTE, sentence.text(cueSpan(sentence, i)))));
+                if (cues.isLastWord(CueTable.Pos.ATTRIBUTE, token.text())) {
+                    Cue cue = cues.get(CueTable.Pos.ATTRIBUTE, sentence.text(cueSpan(sentence, i)));
+                    add(found, attribute(sentence, i, cue));
+                }
             } else if (token.tag().startsWith("RB")) {
                 add(found, adverb(sentence, i, cues.get(CueTable.Pos.ADVERB, token.text())));
             }
@@ -179,7 +180,7 @@ final class PhraseCues {
 
     /** "the alleged attack": unnamed sources say that it was one. */
     private static @Nullable Draft attribute(Sentence sentence, int attribute, @Nullable Cue cue) {
-        int noun = sentence.head(attribute);
+        int noun = cue == null ? -1 : sentence.head(attribute);
         if (cue == null || noun <= attribute || !sentence.isRelation(attribute, "amod", "compound")) {
             return null;
         }
@@ -189,7 +190,7 @@ final class PhraseCues {
     }
 
     private static @Nullable Draft adverb(Sentence sentence, int adverb, @Nullable Cue cue) {
-        int clause = sentence.head(adverb);
+        int clause = cue == null ? -1 : sentence.head(adverb);
         if (cue == null || clause < 0) {
             return null;
         }

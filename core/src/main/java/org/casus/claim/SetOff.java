@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class SetOff {
 
     private static final Set<String> CLAUSE_OPENERS = Set.of("and", "but", "while", "although", "though", "or");
+    private static final Set<String> CONDITIONS = Set.of("if", "when", "unless", "once", "until", "because", "since");
     private static final int LONGEST_SPEAKER = 6;
 
     private SetOff() {}
@@ -25,9 +26,8 @@ final class SetOff {
         if (inserted != null) {
             return inserted;
         }
-        if (!cue.has(Frame.CLAUSE, Frame.QUOTE)
-                || !VerbCues.isFinite(sentence, verb)
-                || Phrases.isQuoted(sentence, verb)) {
+        boolean finite = VerbCues.isFinite(sentence, verb) || isTagline(sentence, verb);
+        if (!cue.has(Frame.CLAUSE, Frame.QUOTE) || !finite || Phrases.isQuoted(sentence, verb)) {
             return null;
         }
         int speaker = speaker(sentence, verb, source, cue);
@@ -35,7 +35,7 @@ final class SetOff {
         if (before >= 0 && !(speaker >= 0 && standsBefore(sentence, speaker, verb))) {
             speaker = before;
         }
-        if (speaker < 0) {
+        if (speaker < 0 || sentence.token(speaker).tag().startsWith("W")) {
             return null;
         }
         Set<Integer> phrase = VerbCues.sourcePhrase(sentence, verb, speaker);
@@ -49,7 +49,9 @@ final class SetOff {
         boolean afterMark = first > 1 && Phrases.word(sentence, first - 1).matches("[,?!—–-]|--");
         boolean resumes = afterQuote && (closesClause(sentence, last + 1) || closesQuote(sentence, first));
         boolean onlyRight = hasClauseRight(sentence, verb, last) || opensQuoteRight(sentence, last);
-        if (first == 0 || !(afterQuote || afterMark) || (onlyRight && !resumes)) {
+        boolean quoteOpens = Phrases.isQuoted(sentence, 0);
+        boolean goesOnRight = !(afterQuote && quoteOpens) && saysRight(sentence, verb, last, cue);
+        if (first == 0 || !(afterQuote || afterMark) || goesOnRight || (onlyRight && !resumes)) {
             return null;
         }
         int resume = resumption(sentence, verb, speaker, last, afterQuote);
@@ -124,7 +126,7 @@ final class SetOff {
         if (between >= 0) {
             return between;
         }
-        boolean speech = cue.stance() == Stance.ASSERTS && cue.has(Frame.QUOTE);
+        boolean speech = cue.stance() == Stance.ASSERTS && cue.has(Frame.QUOTE) && !cue.has(Frame.ADDRESSEE);
         int behind = speech && opensInverted(sentence, verb) ? Sources.nounBehind(sentence, verb) : -1;
         if (behind >= 0) {
             return behind;
@@ -196,6 +198,20 @@ final class SetOff {
         return Phrases.word(sentence, first - 1).matches("[,.!?]|--|—");
     }
 
+    /** '"...," Devine declared.': a verb of any form that closes the sentence behind a quotation and a name. */
+    private static boolean isTagline(Sentence sentence, int verb) {
+        boolean closes = verb + 1 >= sentence.size()
+                || Phrases.word(sentence, verb + 1).equals(".") && verb + 2 >= sentence.size();
+        return closes && sentence.token(verb).tag().equals("VBN") && Sources.betweenQuotationAnd(sentence, verb) >= 0;
+    }
+
+    /** Whether what is said, or an object, stands behind a verb before which no quotation ended: "..., who said it left". */
+    private static boolean saysRight(Sentence sentence, int verb, int last, Cue cue) {
+        int next = last + 1;
+        boolean when = next < sentence.size() && Sources.isTime(sentence.token(next));
+        return !cue.has(Frame.ADDRESSEE) && !when && !closesClause(sentence, next);
+    }
+
     /** Whether a set-off verb ends or goes on with circumstances only: "said in a letter", "said, ...". */
     private static boolean closesClause(Sentence sentence, int next) {
         if (next >= sentence.size() || Phrases.isMark(sentence, next)) {
@@ -209,7 +225,11 @@ final class SetOff {
 
     /** Whether another verb stands between the quotation and the verb, so that the quotation is that one's. */
     private static boolean othersSpeak(Sentence sentence, int verb, int speaker) {
-        for (int i = verb - 1; i >= 0 && !Phrases.isQuoted(sentence, i); i--) {
+        int from = verb - 1;
+        if (speaker < verb && Phrases.word(sentence, from).equals(",")) {
+            from = speaker; // an apposition or relative clause that two commas set off says more of the speaker
+        }
+        for (int i = from; i >= 0 && !Phrases.isQuoted(sentence, i); i--) {
             boolean own = sentence.governs(speaker, i)
                     || sentence.head(i) == verb
                     || sentence.head(verb) == i && sentence.isRelation(verb, "conj", "xcomp");
@@ -245,6 +265,10 @@ final class SetOff {
 
     /** Where the content goes on after a set-off verb, -1 where the sentence ends with it. */
     private static int resumption(Sentence sentence, int verb, int speaker, int last, boolean quoting) {
+        boolean condition = CONDITIONS.contains(Phrases.word(sentence, 0)) && last + 2 < sentence.size();
+        if (!quoting && condition && Phrases.word(sentence, last + 1).equals(",")) {
+            return last + 2; // "If it rains, he said, the road will close"
+        }
         for (int i = last + 1; i < sentence.size() - 1; i++) {
             boolean marked = Phrases.isMark(sentence, i - 1);
             if (quoting && sentence.token(i).tag().equals("VBG") && !Phrases.isQuoted(sentence, i)) {

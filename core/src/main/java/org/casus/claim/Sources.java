@@ -12,6 +12,7 @@ final class Sources {
     private static final int DEPTH = 4;
     private static final int HEIGHT = 6;
     private static final int NEAR = 8;
+    private static final String ASIDE_CLOSERS = "[)–—―-]|--";
     private static final Set<String> DUMMIES = Set.of("it", "there", "this", "that", "what");
 
     private static final Set<String> TEXTS = Set.of(
@@ -97,8 +98,10 @@ final class Sources {
                         || sentence.isRelation(before, "aux"))) {
             before--;
         }
-        if (before > 1 && Phrases.word(sentence, before).equals(")")) {
-            while (before > 0 && !Phrases.word(sentence, before).equals("(")) {
+        if (before > 1 && Phrases.word(sentence, before).matches(ASIDE_CLOSERS)) {
+            String opener = Phrases.word(sentence, before).replace(')', '(');
+            before--;
+            while (before > 0 && !Phrases.word(sentence, before).equals(opener)) {
                 before--;
             }
             before--;
@@ -114,7 +117,13 @@ final class Sources {
     }
 
     /** "The office issued a statement saying ...": who issued it. */
-    private static int author(Sentence sentence, int text) {
+    private static int author(Sentence sentence, int noun) {
+        int text = noun;
+        while (sentence.isRelation(text, "nmod")
+                && sentence.head(text) >= 0
+                && sentence.token(sentence.head(text)).isNoun()) {
+            text = sentence.head(text); // "an email to supporters saying"
+        }
         int verb = sentence.head(text);
         boolean issued = TEXTS.contains(sentence.token(text).lemma().toLowerCase(Locale.ROOT))
                 && sentence.isRelation(text, "obj")
@@ -122,7 +131,7 @@ final class Sources {
         return issued ? sentence.child(verb, "nsubj") : -1;
     }
 
-    private static boolean isTime(Token token) {
+    static boolean isTime(Token token) {
         return TIMES.contains(token.lemma().toLowerCase(Locale.ROOT));
     }
 
@@ -156,15 +165,66 @@ final class Sources {
         return before >= 0 ? before : nounBehind(sentence, verb);
     }
 
-    /** The noun or pronoun between a quotation and a verb, -1 where there is none or the quotation is far. */
+    /**
+     * The noun or pronoun between a quotation and a verb, -1 where there is none or the quotation is far. What an apposition
+     * or a relative clause between two commas adds does not count: '"...," Ana Ruiz, who leads the council, said'.
+     */
     static int betweenQuotationAnd(Sentence sentence, int verb) {
+        int end = verb;
+        int quote = lastQuoted(sentence, verb);
+        int comma = firstComma(sentence, quote + 1, verb);
+        if (quote >= 0 && comma > quote + 1 && Phrases.word(sentence, verb - 1).equals(",")) {
+            end = comma;
+        }
+        boolean near = quote >= 0 && end - quote <= NEAR && quote < end - 1;
+        boolean whole = near && (Phrases.word(sentence, quote).matches("[,.!?]|--|—") || isBare(sentence, quote, verb));
+        return whole ? firstNoun(sentence, quote + 1, end) : -1;
+    }
+
+    /** '"...," the coach laughed': whether nothing but a speaker's noun phrase stands between a quotation and a verb. */
+    static boolean isSpeakersVerb(Sentence sentence, int verb) {
+        int speaker = betweenQuotationAnd(sentence, verb);
+        boolean alone = speaker == verb - 1;
+        for (int i = verb - 1; alone && i >= 0 && !Phrases.isQuoted(sentence, i); i--) {
+            alone = sentence.token(i).tag().matches("DT|JJ|NN.*|PRP.?|POS|CD|,");
+        }
+        return alone && Phrases.isQuoted(sentence, 0);
+    }
+
+    /** The last quoted token before a verb; quotations in an aside that a comma closes before the verb are passed over. */
+    private static int lastQuoted(Sentence sentence, int verb) {
         int quote = verb - 1;
         while (quote >= 0 && !Phrases.isQuoted(sentence, quote)) {
             quote--;
         }
-        boolean near = quote >= 0 && verb - quote <= NEAR && quote < verb - 1;
-        boolean whole = near && Phrases.word(sentence, quote).matches("[,.!?]|--|—");
-        return whole ? firstNoun(sentence, quote + 1, verb) : -1;
+        boolean aside = verb > 0 && Phrases.word(sentence, verb - 1).equals(",");
+        for (int i = quote - 1; aside && i > 0; i--) {
+            boolean closed = Phrases.isQuoted(sentence, i)
+                    && !Phrases.isQuoted(sentence, i + 1)
+                    && Phrases.word(sentence, i).matches("[,.!?]|--|—");
+            if (closed && firstComma(sentence, i + 1, verb - 1) > i) {
+                return i;
+            }
+        }
+        return quote;
+    }
+
+    private static int firstComma(Sentence sentence, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Phrases.word(sentence, i).equals(",") && !Phrases.isQuoted(sentence, i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** '"It is over" Ruiz said.': a quotation that opens the sentence, a name and a verb that closes it. */
+    private static boolean isBare(Sentence sentence, int quote, int verb) {
+        boolean opens = Phrases.isQuoted(sentence, 0);
+        for (int i = 0; i <= quote; i++) {
+            opens &= Phrases.isQuoted(sentence, i);
+        }
+        return opens && (verb + 1 >= sentence.size() || Phrases.isMark(sentence, verb + 1));
     }
 
     /** The head of the noun phrase right behind a verb, -1 for none. */
@@ -177,7 +237,11 @@ final class Sources {
         int found = -1;
         for (int i = from; i < to; i++) {
             Token token = sentence.token(i);
-            boolean noun = token.isNoun() || token.tag().equals("PRP");
+            // parsers take a name that stands alone for an adjective: '"...," Devine declared'
+            boolean name = to == i + 1
+                    && found < 0
+                    && Character.isUpperCase(token.text().codePointAt(0));
+            boolean noun = token.isNoun() || token.tag().equals("PRP") || name;
             if (noun) {
                 found = i;
             } else if (found >= 0 && !token.tag().equals("POS") && !token.tag().startsWith("JJ")) {

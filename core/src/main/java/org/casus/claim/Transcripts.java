@@ -9,7 +9,7 @@ import org.casus.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads transcripts: paragraphs that open with a speaker's name in capitals and a colon ("SMITH: We ..."). One such
+ * Reads transcripts: paragraphs that open with a speaker's name and a colon ("SMITH: We ..."). One such
  * paragraph alone is a heading ("NOTE: ..."), so an article needs two.
  */
 final class Transcripts {
@@ -45,7 +45,8 @@ final class Transcripts {
             }
             boolean capitals =
                     text.equals(text.toUpperCase(Locale.ROOT)) && text.chars().noneMatch(Character::isDigit);
-            if (!capitals) {
+            boolean person = sentence.token(i).name().equals("PERSON");
+            if (!capitals && !person) {
                 return -1;
             }
         }

@@ -3,6 +3,7 @@ package org.casus.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.casus.article.Span;
@@ -27,6 +28,9 @@ final class VerbCues {
             Set.of("it", "this", "that", "what", "so", "which", "something", "nothing");
     private static final Set<String> ANONYMITY =
             Set.of("not", "to", "be", "named", "identified", "quoted", "by", "name", "anonymous", "remain");
+    /** Any verb, as in '"...," she laughed'. */
+    private static final Cue ANY = new Cue("", Stance.ASSERTS, Set.of(Frame.QUOTE), Map.of());
+
     private static final int WHAT_REACH = 6;
 
     private final CueTable cues;
@@ -43,7 +47,7 @@ final class VerbCues {
     List<Draft> read(Sentence sentence) {
         List<Draft> found = new ArrayList<>();
         for (Token token : sentence.tokens()) {
-            Cue cue = cues.verb(token);
+            Cue cue = cue(sentence, token);
             if (cue != null) {
                 Draft draft = read(sentence, token.index(), cue);
                 if (draft != null) {
@@ -54,8 +58,19 @@ final class VerbCues {
         return found;
     }
 
+    /** The cue that a verb is; any verb is one that stands with its speaker alone behind a quotation. */
+    private @Nullable Cue cue(Sentence sentence, Token token) {
+        int verb = token.index();
+        Cue cue = cues.verb(token);
+        if (cue != null) {
+            return sentence.isRelation(verb, "amod") ? null : cue;
+        }
+        boolean past = token.tag().equals("VBD") && !sentence.quotes().isEmpty() && !Phrases.isQuoted(sentence, verb);
+        return past && Sources.isSpeakersVerb(sentence, verb) ? ANY : null;
+    }
+
     private @Nullable Draft read(Sentence sentence, int verb, Cue cue) {
-        if (cue.has(Frame.RAISING)) {
+        if (cue.has(Frame.RAISING) || isRaisedPassive(sentence, verb, cue)) {
             return raised(sentence, verb, cue);
         }
         int source = Sources.ofVerb(sentence, verb);
@@ -86,7 +101,7 @@ final class VerbCues {
 
     /** "The rebels seem to have left": nobody says so, and the subject belongs to what is said. */
     private static @Nullable Draft raised(Sentence sentence, int verb, Cue cue) {
-        int subject = sentence.child(verb, "nsubj");
+        int subject = sentence.child(verb, "nsubj", "nsubj:pass");
         int act = sentence.child(verb, "xcomp");
         if (subject < 0 || act < verb || Phrases.isQuoted(sentence, verb)) {
             return null;
@@ -101,9 +116,24 @@ final class VerbCues {
                 sentence, verb, cueSpan(sentence, verb), -1, null, content, stance(sentence, verb, cue.stance()));
     }
 
+    /** "is expected to leave", "was said to have left": somebody unnamed says so of the subject. */
+    private static boolean isRaisedPassive(Sentence sentence, int verb, Cue cue) {
+        int act = sentence.child(verb, "xcomp");
+        return cue.stance() == Stance.ASSERTS
+                && cue.has(Frame.CLAUSE)
+                && !cue.has(Frame.ADDRESSEE)
+                && sentence.token(verb).tag().equals("VBN")
+                && sentence.child(verb, "aux:pass") >= 0
+                && act > verb
+                && sentence.children(act, "mark").stream()
+                        .anyMatch(m -> Phrases.word(sentence, m).equals("to"));
+    }
+
     /** 'Bush said.' behind a quotation that closed its own sentence, "Bush said:" before one: what is said stands there. */
     private static boolean isAlone(Sentence sentence, int verb, int source, Cue cue) {
-        boolean speech = cue.has(Frame.QUOTE) && cue.has(Frame.CLAUSE) && cue.stance() == Stance.ASSERTS;
+        boolean speech = cue.has(Frame.QUOTE)
+                && cue.has(Frame.CLAUSE)
+                && (cue.stance() == Stance.ASSERTS || cue.stance() == Stance.DEMANDS);
         if (!speech || source < 0 || !isFinite(sentence, verb) || Phrases.isQuoted(sentence, verb)) {
             return false;
         }
@@ -172,13 +202,13 @@ final class VerbCues {
             }
         }
         if (tokens.isEmpty() && cue.has(Frame.CLAUSE) && cue.has(Frame.QUOTE)) {
-            addUnattachedClause(sentence, verb, source, tokens);
+            ReportedClause.addUnattachedClause(sentence, verb, source, tokens);
         }
         if (tokens.isEmpty() && cue.has(Frame.TO, Frame.CLAUSE)) {
-            addInfinitive(sentence, verb, cue, tokens);
+            ReportedClause.addInfinitive(sentence, verb, cue, tokens);
         }
         if (tokens.isEmpty() && cue.has(Frame.LABEL)) {
-            addLabel(sentence, verb, tokens);
+            ReportedClause.addLabel(sentence, verb, tokens);
         }
         if (tokens.isEmpty() && cue.has(Frame.OBJECT)) {
             boolean passive = Sources.isPassive(sentence, verb);
@@ -188,7 +218,16 @@ final class VerbCues {
                 }
             }
             if (!tokens.isEmpty() && cue.has(Frame.TO)) {
-                addInfinitiveBehind(sentence, tokens);
+                ReportedClause.addInfinitiveBehind(sentence, tokens);
+            }
+            if (!tokens.isEmpty() && cue.has(Frame.CLAUSE) && !passive) {
+                ReportedClause.addPredicateBehind(sentence, verb, tokens);
+                ReportedClause.takeQuestion(sentence, tokens);
+            }
+        }
+        if (tokens.isEmpty() && cue.has(Frame.FINDING) && source >= 0 && cues.isDocument(sentence.token(source))) {
+            for (int found : sentence.children(verb, "obj", "ccomp", "xcomp", "dep")) {
+                tokens.addAll(found > verb ? sentence.subtree(found) : Set.of());
             }
         }
         if (tokens.isEmpty() && cue.has(Frame.CLAUSE, Frame.QUOTE)) {
@@ -199,6 +238,7 @@ final class VerbCues {
             return null;
         }
         reportEnd.cut(sentence, verb, tokens);
+        ReportedClause.cutOpening(sentence, verb, tokens);
         if (cue.has(Frame.CLAUSE, Frame.THAT, Frame.TO) && !Phrases.isQuoted(sentence, verb)) {
             coordination.extend(sentence, verb, tokens);
         }
@@ -213,68 +253,14 @@ final class VerbCues {
                         .allMatch(t -> POINTERS.contains(Phrases.word(sentence, t)) || Phrases.isMark(sentence, t));
     }
 
-    /** "urging them to leave" where the parser hung the infinitive elsewhere. */
-    private static void addInfinitiveBehind(Sentence sentence, Set<Integer> tokens) {
-        int next = Phrases.bounds(tokens)[1] + 1;
-        if (next < sentence.size() && sentence.token(next).tag().equals("TO") && sentence.head(next) > next) {
-            sentence.subtree(sentence.head(next)).stream()
-                    .filter(t -> t >= next)
-                    .forEach(tokens::add);
-        }
-    }
-
-    /** What follows up to the end of the sentence, where it is a clause that the parser failed to attach. */
-    private static void addUnattachedClause(Sentence sentence, int verb, int source, Set<Integer> tokens) {
-        boolean heads = sentence.child(verb, "obj", "xcomp", "ccomp") < 0 && isFinite(sentence, verb);
-        boolean last = verb + 1 >= sentence.size();
-        if (!heads || last || source < 0 || source > verb || Phrases.isMark(sentence, verb + 1)) {
-            return;
-        }
-        boolean clause = false;
-        for (int i = verb + 2; i < sentence.size(); i++) {
-            clause |= isFinite(sentence, i) && sentence.token(i).isVerb();
-        }
-        boolean circumstance =
-                sentence.children(verb, "obl", "advmod").stream().anyMatch(c -> sentence.governs(c, verb + 1));
-        for (int i = verb + 1; clause && !circumstance && i < sentence.size(); i++) {
-            tokens.add(i);
-        }
-    }
-
-    private static void addInfinitive(Sentence sentence, int verb, Cue cue, Set<Integer> tokens) {
-        for (int clause : sentence.children(verb, "xcomp", "advcl", "ccomp")) {
-            boolean infinitive = sentence.children(clause, "mark").stream()
-                    .anyMatch(m -> Phrases.word(sentence, m).equals("to"));
-            boolean reported =
-                    sentence.isRelation(clause, "xcomp") && !cue.has(Frame.TO) && Sources.isPassive(sentence, verb);
-            if (infinitive && (cue.has(Frame.TO) || reported)) {
-                tokens.addAll(sentence.subtree(clause));
-                String passive = Sources.isPassive(sentence, verb) ? "nsubj:pass" : "obj";
-                sentence.children(verb, passive).forEach(o -> tokens.addAll(sentence.subtree(o)));
-            }
-        }
-    }
-
-    /** "called the vote a farce", "described it as a crime": all that follows but circumstances and further clauses. */
-    private static void addLabel(Sentence sentence, int verb, Set<Integer> tokens) {
-        boolean labelled = sentence.child(verb, "xcomp", "ccomp") >= 0
-                || sentence.subtree(verb).stream()
-                        .anyMatch(t -> t > verb && Phrases.word(sentence, t).equals("as"));
-        if (!labelled) {
-            return;
-        }
-        for (int child : sentence.children(verb, "obj", "xcomp", "ccomp", "nsubj:pass", "obl", "advcl")) {
-            boolean circumstance = sentence.isRelation(child, "obl", "advcl")
-                    && sentence.children(child, "case", "mark").stream()
-                            .noneMatch(c -> Phrases.word(sentence, c).equals("as"));
-            if (!circumstance) {
-                tokens.addAll(sentence.subtree(child));
-            }
-        }
-    }
-
     private @Nullable Content behindPreposition(Sentence sentence, int verb, Cue cue) {
+        if (cue.has(Frame.TO) && ReportedClause.infinitive(sentence, verb) > verb) {
+            return null; // "urged them to apologize for it": for what is part of what they are urged to
+        }
         for (int child : sentence.children(verb, "obl", "nmod", "advcl", "xcomp", "ccomp")) {
+            if (Sources.isTime(sentence.token(child))) {
+                continue; // "endorsed him on Sunday"
+            }
             for (int mark : sentence.children(child, "case", "mark")) {
                 Stance stance = cue.behind(Phrases.word(sentence, mark));
                 if (stance != null && mark > verb) {
@@ -287,8 +273,8 @@ final class VerbCues {
                             tokens.addAll(sentence.subtree(act));
                         }
                     }
-                    if (stance == Stance.ACCUSES) {
-                        tokens.addAll(accused(sentence, verb, mark));
+                    if (stance == Stance.ACCUSES || cue.has(Frame.OBJECT)) {
+                        tokens.addAll(ReportedClause.objectBefore(sentence, verb, mark));
                     }
                     reportEnd.cut(sentence, verb, tokens);
                     if (!tokens.isEmpty()) {
@@ -300,25 +286,16 @@ final class VerbCues {
         return null;
     }
 
-    /** Whom an accusation is said of, up to its act: "the militia of" in "accused the militia of burning the mill". */
-    private static Set<Integer> accused(Sentence sentence, int verb, int mark) {
-        Set<Integer> accused = new TreeSet<>();
-        for (int object : sentence.children(verb, "obj")) {
-            for (int i = Phrases.bounds(sentence.subtree(object))[0]; i > verb && i <= mark; i++) {
-                accused.add(i);
-            }
-        }
-        return accused;
-    }
-
     /** Quotations behind a verb, with the clause round them: 'said that the rule "clearly" binds the council'. */
-    private static void addQuotesRight(Sentence sentence, int verb, Cue cue, Set<Integer> tokens) {
+    private void addQuotesRight(Sentence sentence, int verb, Cue cue, Set<Integer> tokens) {
         if (Phrases.isQuoted(sentence, verb)) {
             return;
         }
-        for (Token token : sentence.tokens()) {
-            if (token.index() > verb && sentence.isQuoted(token.span())) {
-                tokens.add(token.index());
+        for (int i = verb + 1; i < sentence.size(); i++) {
+            if (Phrases.isQuoted(sentence, i)) {
+                tokens.add(i);
+            } else if (isOthers(sentence, i, tokens.isEmpty())) {
+                break;
             }
         }
         if (tokens.isEmpty() || !cue.has(Frame.CLAUSE)) {
@@ -335,6 +312,18 @@ final class VerbCues {
         for (int i = clause; clause > 0 && i < sentence.size(); i++) {
             tokens.add(i);
         }
+    }
+
+    /** Whether quotations from here on are another verb's: a further cue, or, before the first of them, a new clause. */
+    private boolean isOthers(Sentence sentence, int i, boolean before) {
+        Token token = sentence.token(i);
+        boolean cue = cues.verb(token) != null && isFinite(sentence, i) && !sentence.isRelation(i, "acl:relcl");
+        boolean clause = before
+                && token.text().equals(",")
+                && i + 1 < sentence.size()
+                && !Phrases.isQuoted(sentence, i + 1)
+                && sentence.token(i + 1).tag().matches("W.*|CC|VB[GN]");
+        return cue || clause;
     }
 
     private static Span cueSpan(Sentence sentence, int verb) {

@@ -18,6 +18,7 @@ public final class Codebook {
     private final Map<String, EventType> types;
     private final List<Pattern> patterns;
     private final Map<String, List<Pattern>> byHead;
+    private final TriggerScan scan;
     private final Map<String, Map<String, List<String>>> modeCues;
     private final ContextCues contextCues;
     private final Map<String, String> cameo;
@@ -56,6 +57,7 @@ public final class Codebook {
             }
         }
         this.byHead = index;
+        this.scan = new TriggerScan(patterns);
     }
 
     /** The built-in PLOVER 2.0 codebook. */
@@ -121,6 +123,14 @@ public final class Codebook {
     /** A reader of this codebook's patterns for one sentence. */
     public Matcher matcher(Sentence sentence) {
         return new Matcher(this, sentence);
+    }
+
+    /**
+     * Whether a pattern can hold in a sentence, by its words alone; true where it cannot be told without the tree. Asks for
+     * no tree.
+     */
+    public boolean mayHold(Sentence sentence) {
+        return scan.mayHold(sentence);
     }
 
     List<Pattern> patterns(String head) {

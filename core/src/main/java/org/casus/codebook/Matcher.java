@@ -306,7 +306,8 @@ public final class Matcher {
         return false;
     }
 
-    private static boolean isType(String item) {
+    /** Whether a condition's word is the name of an event type. */
+    static boolean isType(String item) {
         return item.length() > 1 && item.equals(item.toUpperCase(Locale.ROOT)) && Character.isLetter(item.charAt(0));
     }
 

@@ -19,6 +19,7 @@ import org.casus.codebook.Codebook;
 import org.casus.codebook.Match;
 import org.casus.place.Place;
 import org.casus.text.Sentence;
+import org.casus.text.Token;
 import org.casus.time.EventDate;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +30,15 @@ public final class EventCoder {
     private final Operators operators;
     private final Genre genres = Genre.fromResources();
     private final @Nullable SecondOpinion second;
+    private final boolean exhaustive;
 
     /**
      * @param codebook what to look for
      * @param second the model to ask, null for none; one that does not know the codebook is not asked
+     * @param exhaustive whether to read sentences that by their words hold no event, too
      */
-    public EventCoder(Codebook codebook, @Nullable SecondOpinion second) {
+    public EventCoder(Codebook codebook, @Nullable SecondOpinion second, boolean exhaustive) {
+        this.exhaustive = exhaustive;
         this.codebook = codebook;
         this.second = second != null && second.speaksFor(codebook) ? second : null;
         this.operators = Operators.fromResources();
@@ -55,8 +59,9 @@ public final class EventCoder {
                     .filter(c -> c.sentence() == sentence)
                     .flatMap(c -> bySource(reading, c).stream())
                     .toList();
-            List<Candidate> candidates =
-                    new CandidateReader(codebook, operators, reading.actors(), sentence, second).read();
+            List<Candidate> candidates = isWorthReading(sentence)
+                    ? new CandidateReader(codebook, operators, reading.actors(), sentence, second).read()
+                    : List.of();
             if (candidates.isEmpty() && losses.isEmpty()) {
                 continue;
             }
@@ -73,6 +78,29 @@ public final class EventCoder {
         }
         records.sort(Comparator.comparing(CodedRecord::span).thenComparing(CodedRecord::id));
         return distinct(records);
+    }
+
+    /**
+     * Whether a sentence may hold an event: by its words, or, where a model can see events that no pattern knows, by two
+     * names. Parsing and matching are most of the cost of coding.
+     */
+    private boolean isWorthReading(Sentence sentence) {
+        return exhaustive || codebook.mayHold(sentence) || second != null && names(sentence) > 1;
+    }
+
+    /** How many names of countries, peoples, places and bodies there are. */
+    private static int names(Sentence sentence) {
+        int names = 0;
+        String before = "O";
+        for (Token token : sentence.tokens()) {
+            if (token.isName()
+                    && !token.name().equals("PERSON")
+                    && !token.name().equals(before)) {
+                names++;
+            }
+            before = token.name();
+        }
+        return names;
     }
 
     /** What all records of one sentence share: read once, not once a record. */

@@ -48,7 +48,7 @@ public final class CsvWriter implements CodingWriter {
             CsvColumns.Row row = new CsvColumns.Row(each, coding.article(), codePoints);
             csv.printRecord(columns.stream()
                     .map(column -> column.value().apply(row))
-                    .map(value -> Values.wellFormed(Objects.requireNonNullElse(value, ""))));
+                    .map(value -> CsvCell.safe(Values.wellFormed(Objects.requireNonNullElse(value, "")))));
         }
         csv.flush();
     }

@@ -26,9 +26,4 @@ final class Days {
     static boolean areApart(EventDate a, EventDate b) {
         return between(a, b) > 0;
     }
-
-    /** Whether both name a day, and not the same one. */
-    static boolean areOtherDays(EventDate a, EventDate b) {
-        return a.precision() == EventDate.Precision.DAY && b.precision() == EventDate.Precision.DAY && areApart(a, b);
-    }
 }

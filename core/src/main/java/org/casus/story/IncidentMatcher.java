@@ -39,13 +39,17 @@ public final class IncidentMatcher {
     private static final int COMPARED = 6;
 
     /** The mean of so many of them counts: one alike report alone draws no stranger into a long story. */
-    private static final int BEST = 2;
+    private static final int BEST = 3;
 
     private final Log<Report> log;
     private final Likeness likeness = new Likeness(LikenessWeights.fromResources());
     private final Decisions decisions;
     private final Postings postings = new Postings();
     private final List<Integer> incidentOf = new ArrayList<>();
+
+    /** Hashes of the reports' articles: reading them all again would cost more the longer an incident gets. */
+    private final List<Integer> articles = new ArrayList<>();
+
     private final Map<Integer, List<Integer>> members = new TreeMap<>();
     private final Map<String, Integer> decided = new HashMap<>();
 
@@ -94,6 +98,7 @@ public final class IncidentMatcher {
         Integer best = best(report, keys);
         int incident = best == null ? number : best;
         incidentOf.add(incident);
+        articles.add(Mixing.hash(report.article()));
         members.computeIfAbsent(incident, key -> new ArrayList<>()).add(number);
         keys.stream().filter(postings::isTelling).forEach(key -> postings.add(key, number));
         if (!decisions.all().isEmpty()) {
@@ -121,10 +126,12 @@ public final class IncidentMatcher {
 
     /** Whether an article tells of this incident already, as another happening, or a person keeps them apart. */
     private boolean isExcluded(Report report, int incident) {
-        Set<String> apart = decisions.apart(report.key());
-        return membersOf(incident).stream()
-                .map(log::get)
-                .anyMatch(other -> other.article().equals(report.article()) || apart.contains(other.key()));
+        int article = Mixing.hash(report.article());
+        boolean told = membersOf(incident).stream().anyMatch(number -> articles.get(number) == article);
+        return told
+                || decisions.apart(report.key()).stream()
+                        .map(decided::get)
+                        .anyMatch(number -> number != null && incidentOf.get(number) == incident);
     }
 
     private double value(Report report, int incident) {

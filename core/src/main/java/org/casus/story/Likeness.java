@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.casus.casualty.Loss;
 import org.casus.place.Place;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,6 @@ final class Likeness {
     /** Below this cosine, two articles share their topic at most. */
     private static final double SLIGHT = 0.08;
 
-    private static final double MOST_NAMES = 1.5;
-    private static final double NAME = 0.6;
     private static final double NEAR_KM = 60;
     private static final double FAR_KM = 300;
     private static final int CLOSE_DAYS = 2;
@@ -42,17 +41,17 @@ final class Likeness {
             return NEVER;
         }
         double wording = a.wording().likeness(b.wording());
-        double names = Math.min(MOST_NAMES, NAME * a.wording().commonNames(b.wording()));
         return weights.of("bias")
                 + (wording < SLIGHT ? weights.of("wording slight") : 0)
                 + weights.of("wording") * wording
                 + weights.of("wording squared") * wording * wording
-                + weights.of("names") * names
-                + place(a.place(), b.place())
+                + weights.of("names") * Math.log1p(a.wording().commonNames(b.wording()))
+                + place(a, b)
                 + date(a, b)
                 + weights.of("gap of reports") * Math.log1p(gap(a.published(), b.published()))
-                + losses(a, b, Loss.KILLED, "killed differ")
-                + losses(a, b, Loss.INJURED, "injured differ")
+                + weights.of("losses same") * (same(a, b, Loss.KILLED) + same(a, b, Loss.INJURED))
+                + differ(a, b, Loss.KILLED, "killed differ")
+                + differ(a, b, Loss.INJURED, "injured differ")
                 + parties(a, b);
     }
 
@@ -61,7 +60,9 @@ final class Likeness {
         return a.family().equals(b.family());
     }
 
-    private double place(@Nullable Place a, @Nullable Place b) {
+    private double place(Report one, Report other) {
+        Place a = one.place();
+        Place b = other.place();
         if (a == null || b == null || Double.isNaN(Places.kilometres(a, b))) {
             return weights.of("place unknown");
         }
@@ -69,38 +70,57 @@ final class Likeness {
         if (kilometres < Places.SAME_KM || Places.mayContain(a, b)) {
             return weights.of("place same");
         }
+        double told = isTold(a, other) || isTold(b, one) ? weights.of("place told") : 0;
         if (kilometres < NEAR_KM) {
-            return weights.of("place near");
+            return told + weights.of("place near");
         }
-        return kilometres > FAR_KM ? weights.of("place far") : 0;
+        return told + weights.of(kilometres > FAR_KM ? "place far" : "place apart");
+    }
+
+    /** Whether an article names the place that another took for that of the happening. */
+    private static boolean isTold(Place place, Report report) {
+        return place.name() != null && report.wording().tells(place.name());
     }
 
     private double date(Report a, Report b) {
         if (!Days.areKnown(a.date(), b.date())) {
             return weights.of("date unknown");
         }
-        double other = Days.areOtherDays(a.date(), b.date()) ? weights.of("exact days differ") : 0;
         long days = Days.between(a.date(), b.date());
         if (days == 0) {
             return weights.of("date same");
         }
         if (days <= CLOSE_DAYS) {
-            return other + weights.of("date close");
+            return weights.of("date close");
         }
-        return other + (days > FAR_DAYS ? weights.of("date far") : 0);
+        return days > FAR_DAYS ? weights.of("date far") : 0;
     }
 
     private static long gap(@Nullable LocalDate a, @Nullable LocalDate b) {
         return a == null || b == null ? 0 : Math.abs(ChronoUnit.DAYS.between(a, b));
     }
 
-    private double losses(Report a, Report b, Loss loss, String feature) {
+    private double differ(Report a, Report b, Loss loss, String feature) {
         List<LossCount> mine = counts(a, loss);
         List<LossCount> others = counts(b, loss);
         boolean differ = !mine.isEmpty()
                 && !others.isEmpty()
                 && mine.stream().allMatch(each -> others.stream().allMatch(each::excludes));
         return differ ? weights.of(feature) : 0;
+    }
+
+    /** Natural logarithm of a toll that both tell; most tolls are of one, which says nothing. */
+    private static double same(Report a, Report b, Loss loss) {
+        int mine = most(counts(a, loss));
+        return mine > 1 && mine == most(counts(b, loss)) ? Math.log(mine) : 0;
+    }
+
+    private static int most(List<LossCount> counts) {
+        return counts.stream()
+                .flatMap(each -> Stream.ofNullable(each.best()))
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
     }
 
     private static List<LossCount> counts(Report report, Loss loss) {

@@ -2,6 +2,7 @@ package org.casus.story;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -99,7 +100,10 @@ final class TollBook {
         List<Line> counted =
                 lines.stream().filter(line -> line.count().best() != null).toList();
         Comparator<@Nullable LocalDate> earliest = Comparator.nullsFirst(Comparator.naturalOrder());
-        LocalDate last = counted.stream().map(Line::held).max(earliest).orElse(null);
+        // no Optional: an article without a day of publication holds on no day
+        LocalDate last = counted.isEmpty()
+                ? null
+                : Collections.max(counted.stream().map(Line::held).toList(), earliest);
         Map<Integer, Long> votes = counted.stream()
                 .filter(line -> Objects.equals(line.held(), last))
                 .map(line -> line.count().best())

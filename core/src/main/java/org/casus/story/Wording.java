@@ -1,6 +1,7 @@
 package org.casus.story;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,12 @@ public final class Wording {
             common += Arrays.binarySearch(other.names, name) >= 0 ? 1 : 0;
         }
         return common;
+    }
+
+    /** Whether all words of a name are among the telling ones. */
+    boolean tells(String name) {
+        return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}'’]+", -1))
+                .allMatch(word -> Arrays.binarySearch(terms, word.hashCode()) >= 0);
     }
 
     /** The words with the largest weights. */

@@ -25,7 +25,7 @@ public final class WordingReader {
     /** Later paragraphs are background. */
     private static final int BEGINNING = 2500;
 
-    private static final int MOST_TERMS = 48;
+    private static final int MOST_TERMS = 96;
     private static final int MOST_NAMES = 32;
 
     /** Share of articles that have a word that is not in the table. */

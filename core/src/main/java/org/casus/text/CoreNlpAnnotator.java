@@ -7,6 +7,7 @@ import edu.stanford.nlp.util.CoreMap;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.casus.Profile;
 import org.casus.Profile.Stage;
@@ -24,15 +25,17 @@ public final class CoreNlpAnnotator implements Annotator {
 
     private final CoreNlpModels models;
     private final Profile profile;
+    private final boolean exhaustive;
 
-    private CoreNlpAnnotator(CoreNlpModels models, Profile profile) {
+    private CoreNlpAnnotator(CoreNlpModels models, Profile profile, boolean exhaustive) {
         this.models = models;
         this.profile = profile;
+        this.exhaustive = exhaustive;
     }
 
     /** Loads the models, which takes seconds; keep the result. */
     public static CoreNlpAnnotator create() {
-        return create(new Profile());
+        return create(new Profile(), false);
     }
 
     /**
@@ -41,10 +44,11 @@ public final class CoreNlpAnnotator implements Annotator {
      * without its half gigabyte of heap.
      *
      * @param profile where to book the time of annotating
+     * @param exhaustive whether to parse every sentence at once, rather than those whose trees are asked for
      */
-    public static CoreNlpAnnotator create(Profile profile) {
+    public static CoreNlpAnnotator create(Profile profile, boolean exhaustive) {
         String cache = System.getProperty(CACHE);
-        return new CoreNlpAnnotator(CoreNlpModels.load(cache == null ? null : Path.of(cache)), profile);
+        return new CoreNlpAnnotator(CoreNlpModels.load(cache == null ? null : Path.of(cache)), profile, exhaustive);
     }
 
     @Override
@@ -102,21 +106,24 @@ public final class CoreNlpAnnotator implements Annotator {
         for (CoreLabel word : words) {
             tokens.add(token(word, tokens.size(), zone.span().start()));
         }
-        DependencyTree tree = profile.time(Stage.TREES, () -> models.parse(words));
-        profile.sentence(true);
+        profile.sentence();
         Span span = new Span(
                 tokens.get(0).span().start(),
                 tokens.get(tokens.size() - 1).span().end());
-        return new Sentence(
-                index,
-                zone.kind(),
-                zoneIndex,
-                span,
-                article.text(span),
-                tokens,
-                quotes,
-                tree.heads(),
-                tree.relations());
+        return new Sentence(index, zone.kind(), zoneIndex, span, article.text(span), tokens, quotes, trees(words));
+    }
+
+    private Supplier<DependencyTree> trees(List<CoreLabel> words) {
+        if (exhaustive) {
+            DependencyTree tree = parse(words);
+            return () -> tree;
+        }
+        return () -> parse(words);
+    }
+
+    private DependencyTree parse(List<CoreLabel> words) {
+        profile.tree();
+        return profile.time(Stage.TREES, () -> models.parse(words));
     }
 
     private static Token token(CoreLabel word, int index, int offset) {

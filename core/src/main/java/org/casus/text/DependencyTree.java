@@ -6,7 +6,19 @@ package org.casus.text;
  * @param heads index of each token's governor, -1 for the root
  * @param relations label of each token's edge
  */
-record DependencyTree(int[] heads, String[] relations) {
+public record DependencyTree(int[] heads, String[] relations) {
+
+    int size() {
+        return heads.length;
+    }
+
+    int head(int token) {
+        return heads[token];
+    }
+
+    String relation(int token) {
+        return relations[token];
+    }
 
     /** A tree for a sentence that was not parsed: everything hangs on the first token. */
     static DependencyTree flat(int size) {

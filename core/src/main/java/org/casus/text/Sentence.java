@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.casus.article.Span;
 import org.casus.article.Zone;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A parsed sentence: tokens and one tree of Universal Dependencies (version 2 labels, as CoreNLP writes them: {@code
+ * A sentence: tokens and one tree of Universal Dependencies (version 2 labels, as CoreNLP writes them: {@code
  * nsubj:pass}, {@code obl}, {@code nmod:poss}, {@code acl:relcl}, ...). Quotation marks are not tokens: they are removed
  * before parsing, since they break the parser's attachments, and kept as {@link #quotes()}.
  */
@@ -21,9 +23,10 @@ public final class Sentence {
     private final String text;
     private final List<Token> tokens;
     private final List<Span> quotes;
-    private final int[] heads;
-    private final String[] relations;
-    private final List<List<Integer>> children;
+    private final Supplier<DependencyTree> parser;
+
+    /** The tree once somebody has asked for it; guarded by this. */
+    private @Nullable Edges edges;
 
     /**
      * @param index position in the article, from 0
@@ -33,8 +36,8 @@ public final class Sentence {
      * @param text the characters under {@code span}
      * @param tokens words and marks, in order
      * @param quotes stretches of this sentence that stand within double quotation marks, marks excluded, in order
-     * @param heads for each token the index of its governor, -1 for the root
-     * @param relations for each token the label of the edge to its governor, "root" for the root
+     * @param parser gives the tree over these tokens; asked once, when the tree is first needed, since most of the cost of
+     *     coding is in parsing
      */
     public Sentence(
             int index,
@@ -44,8 +47,7 @@ public final class Sentence {
             String text,
             List<Token> tokens,
             List<Span> quotes,
-            int[] heads,
-            String[] relations) {
+            Supplier<DependencyTree> parser) {
         this.index = index;
         this.zone = zone;
         this.paragraph = paragraph;
@@ -53,18 +55,31 @@ public final class Sentence {
         this.text = text;
         this.tokens = List.copyOf(tokens);
         this.quotes = List.copyOf(quotes);
-        this.heads = heads.clone();
-        this.relations = relations.clone();
-        List<List<Integer>> below = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
-            below.add(new ArrayList<>());
-        }
-        for (int i = 0; i < tokens.size(); i++) {
-            if (heads[i] >= 0) {
-                below.get(heads[i]).add(i);
+        this.parser = parser;
+    }
+
+    /** A tree and its other direction. */
+    private record Edges(DependencyTree tree, List<List<Integer>> children) {
+
+        static Edges of(DependencyTree tree) {
+            List<List<Integer>> below = new ArrayList<>();
+            for (int i = 0; i < tree.size(); i++) {
+                below.add(new ArrayList<>());
             }
+            for (int i = 0; i < tree.size(); i++) {
+                if (tree.head(i) >= 0) {
+                    below.get(tree.head(i)).add(i);
+                }
+            }
+            return new Edges(tree, below.stream().map(List::copyOf).toList());
         }
-        this.children = below.stream().map(List::copyOf).toList();
+    }
+
+    private synchronized Edges edges() {
+        if (edges == null) {
+            edges = Edges.of(parser.get());
+        }
+        return edges;
     }
 
     public int index() {
@@ -111,17 +126,17 @@ public final class Sentence {
 
     /** Index of the governor of token {@code i}, -1 for the root. */
     public int head(int i) {
-        return heads[i];
+        return edges().tree().head(i);
     }
 
     /** Label of the edge from token {@code i} to its governor. */
     public String relation(int i) {
-        return relations[i];
+        return edges().tree().relation(i);
     }
 
     /** Whether the edge to the governor has one of these labels; "nmod" also matches "nmod:poss". */
     public boolean isRelation(int i, String... labels) {
-        String relation = relations[i];
+        String relation = relation(i);
         for (String label : labels) {
             if (relation.equals(label) || relation.startsWith(label + ":")) {
                 return true;
@@ -132,17 +147,17 @@ public final class Sentence {
 
     /** Direct dependents, in text order. */
     public List<Integer> children(int i) {
-        return children.get(i);
+        return edges().children().get(i);
     }
 
     /** Direct dependents with one of these labels (subtypes included), in text order. */
     public List<Integer> children(int i, String... labels) {
-        return children.get(i).stream().filter(c -> isRelation(c, labels)).toList();
+        return children(i).stream().filter(c -> isRelation(c, labels)).toList();
     }
 
     /** The first dependent with one of these labels, or -1. */
     public int child(int i, String... labels) {
-        for (int c : children.get(i)) {
+        for (int c : children(i)) {
             if (isRelation(c, labels)) {
                 return c;
             }
@@ -157,7 +172,7 @@ public final class Sentence {
         while (!open.isEmpty()) {
             int next = open.remove(open.size() - 1);
             if (found.add(next)) {
-                open.addAll(children.get(next));
+                open.addAll(children(next));
             }
         }
         return found;
@@ -165,7 +180,7 @@ public final class Sentence {
 
     /** Whether {@code ancestor} is {@code i} or governs it at any depth. */
     public boolean governs(int ancestor, int i) {
-        for (int up = i, steps = 0; up >= 0 && steps <= heads.length; up = heads[up], steps++) {
+        for (int up = i, steps = 0; up >= 0 && steps <= tokens.size(); up = head(up), steps++) {
             if (up == ancestor) {
                 return true;
             }

@@ -15,6 +15,8 @@ import org.casus.support.Sample;
 import org.casus.text.AnnotatedText;
 import org.casus.time.DateResolver;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class IncidentReaderTest {
 
@@ -53,5 +55,17 @@ class IncidentReaderTest {
         MainIncident incident = read("The council met.");
         assertEquals(new Toll(null, null), incident.toll());
         assertNull(incident.place());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Two men were killed in a shooting in Nairobi. A victim was taken to a hospital in Mombasa.   | Nairobi
+            Police in Kisumu said a man was shot dead on Monday. A suspect, 30, of Mombasa, was arrested. | Kisumu
+            A man was killed on a farm near Eldoret, 300 kilometres, or 190 miles from Nairobi.          | Eldoret
+            """)
+    void theSceneGoesBeforeHomesHospitalsAndDistances(String text, String town) {
+        Place place = read(text).place();
+        assertNotNull(place);
+        assertEquals(town, place.name());
     }
 }

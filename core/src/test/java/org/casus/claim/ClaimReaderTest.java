@@ -50,6 +50,13 @@ class ClaimReaderTest {
     }
 
     @Test
+    void aDashAndANameSignAQuotation() {
+        AnnotatedText text = Sample.article("Readers write|“We waited for weeks. Nobody came.” — Ana Ruiz");
+        List<String> found = describe(text);
+        assertEquals(List.of("Ana Ruiz | — | asserts | We waited for weeks. Nobody came."), found);
+    }
+
+    @Test
     void aQuotationRunsOverSentencesAndParagraphs() {
         AnnotatedText text = Sample.article(
                 "Minister speaks|“We waited for weeks. Nobody came,” the minister said. “That is over.”|“We leave now.”");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.casus.casualty.Loss;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class IncidentAssemblerTest {
@@ -24,7 +25,7 @@ class IncidentAssemblerTest {
     private static final Report RESIDENTS = report("b", "2024-05-14", killed(12, "residents"));
     private static final Report LATER = report("c", "2024-05-16", killed(19, "police"));
 
-    private static Report report(String article, String published, LossCount... losses) {
+    private static Report report(String article, @Nullable String published, LossCount... losses) {
         return Reports.of(article, published, "2024-05-14", MAIDUGURI, MARKET, losses);
     }
 
@@ -47,6 +48,13 @@ class IncidentAssemblerTest {
         assertEquals(
                 List.of(new TollRange(Loss.KILLED, 12, 19, 19)),
                 incident(POLICE, REPRINT, RESIDENTS, LATER).toll());
+    }
+
+    @Test
+    void anArticleWithoutADayHasATollToo() {
+        assertEquals(
+                List.of(new TollRange(Loss.KILLED, 14, 14, 14)),
+                incident(report("a", null, killed(14, "police"))).toll());
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.casus.article.Span;
 import org.casus.casualty.Loss;
 import org.casus.place.Place;
 import org.casus.time.EventDate;
+import org.jspecify.annotations.Nullable;
 
 /** Reports for tests, of attacks in Nigeria that are made up. */
 final class Reports {
@@ -24,13 +25,14 @@ final class Reports {
         return new Place(name, new Span(0, 1), name, lat, lon, "NGA", null, Place.Precision.SETTLEMENT, null, null);
     }
 
-    static Report of(String article, String published, String day, Place place, String text, LossCount... losses) {
+    static Report of(
+            String article, @Nullable String published, String day, Place place, String text, LossCount... losses) {
         LocalDate happened = LocalDate.parse(day);
         return new Report(
                 article + "/ASSAULT/1",
                 article,
                 "local " + article,
-                LocalDate.parse(published),
+                published == null ? null : LocalDate.parse(published),
                 "ASSAULT",
                 true,
                 new EventDate("then", new Span(0, 1), happened, happened, EventDate.Precision.DAY, "test"),

@@ -203,6 +203,23 @@ class CoreNlpAnnotatorTest {
         assertEquals(1, annotator.annotate(article).sentences().size());
     }
 
+    @Test
+    void quotationMarksMayCloseTogetherOrBeTypewriters() {
+        String nested = "“They said, ‘It is over,’” said Ana Ruiz.";
+        assertEquals(
+                List.of("They said, ‘It is over,"),
+                quotes(annotate(nested, null).sentences().get(0), nested));
+        String year = "The council met in ‘08 and did nothing.";
+        assertEquals(List.of(), quotes(annotate(year, null).sentences().get(0), year));
+        String single = "Workers' leader says 'there is no plan' for the drivers' homes";
+        assertEquals(
+                List.of("there is no plan"),
+                quotes(annotate(single, null).sentences().get(0), single));
+        String turned = "”We won,” the coach said.";
+        assertEquals(
+                List.of("We won,"), quotes(annotate(turned, null).sentences().get(0), turned));
+    }
+
     private static List<String> quotes(Sentence sentence, String text) {
         return sentence.quotes().stream().map(span -> span.of(text)).toList();
     }

@@ -11,12 +11,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A filter as SQL over table {@code record}, named r.
+ * A filter as SQL over table {@code record}, named r, in words that SQLite and DuckDB both understand.
  *
+ * @param from what follows FROM
  * @param sql what follows WHERE
  * @param values of its question marks, in order
  */
-record Condition(String sql, List<Object> values) {
+record Condition(String from, String sql, List<Object> values) {
+
+    /** Where filters look, in the store and in {@link Columns}. */
+    static final String RECORDS = "record r";
 
     private static final Pattern PHRASE = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
@@ -24,8 +28,25 @@ record Condition(String sql, List<Object> values) {
         values = Collections.unmodifiableList(new ArrayList<>(values));
     }
 
+    /** Over the tables of the store. */
     static Condition of(EventFilter filter) {
         Builder sql = new Builder();
+        if (filter.text() != null) {
+            sql.and("r.article IN (SELECT rowid FROM article_text WHERE article_text MATCH ?)", words(filter.text()));
+        }
+        return with(sql, filter);
+    }
+
+    /**
+     * Over {@link Columns}, which have no texts.
+     *
+     * @param matching numbers of the articles that have the filter's words
+     */
+    static Condition of(EventFilter filter, List<Long> matching) {
+        return with(new Builder().and("r.article IN (SELECT unnest(?::BIGINT[]))", matching.toString()), filter);
+    }
+
+    private static Condition with(Builder sql, EventFilter filter) {
         inForce(filter, sql);
         for (Facet facet : Facet.values()) {
             SortedSet<String> wanted = filter.values(facet);
@@ -48,9 +69,6 @@ record Condition(String sql, List<Object> values) {
             sql.and("r.day <= ? AND r.day <> ''", filter.to().toString());
         }
         place(filter, sql);
-        if (filter.text() != null) {
-            sql.and("r.article IN (SELECT rowid FROM article_text WHERE article_text MATCH ?)", words(filter.text()));
-        }
         if (filter.minConfidence() != null) {
             sql.and("r.confidence >= ?", filter.minConfidence());
         }
@@ -147,7 +165,7 @@ record Condition(String sql, List<Object> values) {
         }
 
         Condition build() {
-            return new Condition(String.join(" AND ", parts), values);
+            return new Condition(RECORDS, String.join(" AND ", parts), values);
         }
     }
 }

@@ -5,15 +5,26 @@ import java.sql.SQLException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Read-only connections, lent to one thread at a time and kept for the next. Thread-safe. */
+/** Connections lent to one thread at a time and kept for the next. Thread-safe. */
 final class Connections implements AutoCloseable {
 
     private final Database database;
+    private final Opener opener;
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    Connections(Database database) {
+    /**
+     * @param database the store they are about, which explains what goes wrong
+     * @param opener opens one more
+     */
+    Connections(Database database, Opener opener) {
         this.database = database;
+        this.opener = opener;
+    }
+
+    /** Opens a connection. */
+    interface Opener {
+        Connection open() throws SQLException;
     }
 
     /** Work with one connection. */
@@ -25,7 +36,7 @@ final class Connections implements AutoCloseable {
         try {
             Connection connection = idle.pollFirst();
             if (connection == null) {
-                connection = database.connect(true);
+                connection = opener.open();
             }
             try {
                 T result = work.run(connection);
@@ -38,6 +49,17 @@ final class Connections implements AutoCloseable {
         } catch (SQLException e) {
             throw database.explained(e);
         }
+    }
+
+    /** As {@link #use}, seeing the state of one moment through all statements. */
+    <T> T useAtOnce(Work<T> work) {
+        return use(connection -> {
+            connection.setAutoCommit(false);
+            T result = work.run(connection);
+            connection.rollback();
+            connection.setAutoCommit(true);
+            return result;
+        });
     }
 
     private void giveBack(Connection connection) throws SQLException {

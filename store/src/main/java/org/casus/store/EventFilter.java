@@ -109,6 +109,21 @@ public record EventFilter(
         return new EventFilter(any, from, to, box, text, minConfidence, contested, article, incident, chosen, asOf);
     }
 
+    /**
+     * Reads a moment of the past as {@code as-of} has it: a time ("2025-01-31T12:00:00Z"), or a day, which stands for its
+     * last moment (UTC).
+     *
+     * @throws DateTimeException where it is neither
+     */
+    public static Instant moment(String written) {
+        return Times.moment(written);
+    }
+
+    /** The same filter over the store as it was then; null for now. */
+    public EventFilter with(@Nullable Instant then) {
+        return new EventFilter(any, from, to, box, text, minConfidence, contested, article, incident, view, then);
+    }
+
     /** The canonical query string; empty for {@link #ALL}. {@link #parse} reads it back to an equal filter. */
     @Override
     public String toString() {
@@ -199,7 +214,7 @@ public record EventFilter(
                 case "article" -> article = value.isEmpty() ? null : value;
                 case "incident" -> incident = value.isEmpty() ? null : value;
                 case "view" -> view = view(value);
-                case "as-of" -> asOf = value.isEmpty() ? null : Instant.parse(value);
+                case "as-of" -> asOf = value.isEmpty() ? null : Times.moment(value);
                 default ->
                     throw new CasusException("filter: '" + name + "' is no parameter; choose one of " + parameters());
             }

@@ -15,7 +15,7 @@ public enum Facet {
     /** Type and mode ("ASSAULT/drone"): names of modes recur in several types. */
     MODE("mode", "r.type || '/' || r.mode"),
     /** Quad class, 1 to 4. */
-    QUAD("quad", "r.quad"),
+    QUAD("quad", "CAST(r.quad AS TEXT)"),
     FACTUALITY("factuality", "r.factuality"),
     /** Country of any actor. */
     ACTOR_COUNTRY("actor-country", Party.ACTOR, "country"),

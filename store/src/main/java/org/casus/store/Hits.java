@@ -1,73 +1,89 @@
 package org.casus.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
- * What a filter finds, for several counts over it. A page asks for facets, a timeline and a map of one filter in a row:
- * where the filter finds no more than {@link #MOST} records they are put into a temporary table of the connection, which
- * stays until another filter is asked for or the store changes. More are counted where they lie.
- *
- * @param from what follows FROM; the records are named r
- * @param where what follows WHERE
- * @param values of the question marks in where
+ * Which records the last few filters found, in tables of the {@link Columns}: a page asks for a list, counts, facets, a
+ * timeline and a map of one filter at once, and a filter that takes long to look for is looked for once. Thread-safe.
  */
-record Hits(String from, String where, List<Object> values) {
+final class Hits {
 
-    /** About 20 MB of memory a connection. */
-    private static final int MOST = 100_000;
+    /** Filters that are remembered; each takes 8 bytes a record. */
+    private static final int REMEMBERED = 16;
 
-    private static final String COLUMNS =
-            "r.n, r.article, r.incident, r.kind, r.type, r.mode, r.quad, r.factuality, r.day,"
-                    + " r.date_end, r.country, r.admin1, r.lat, r.lon, r.place_name, r.place_precision, r.contested, r.outlet,"
-                    + " r.source, r.rule";
+    private final Map<String, Found> found = new LinkedHashMap<>(REMEMBERED, 0.75f, true);
+    private long tables;
 
-    static Hits of(Connection connection, EventFilter filter) throws SQLException {
-        Condition condition = Condition.of(filter);
-        Hits inPlace = new Hits("record r", condition.sql(), condition.values());
-        String key = filter + "@" + number(connection, "PRAGMA data_version");
-        execute(connection, "CREATE TEMP TABLE IF NOT EXISTS hit_of (key TEXT, number INTEGER)");
-        Integer known = known(connection, key);
-        int found = known == null ? fill(connection, condition, key) : known;
-        return found > MOST ? inPlace : new Hits("temp.hit r", "1", List.of());
-    }
+    /** A filter's table, and how many look into it. */
+    private static final class Found {
 
-    /** How many the temporary table holds, null where it is another filter's. */
-    private static @Nullable Integer known(Connection connection, String key) throws SQLException {
-        try (PreparedStatement select = Sql.prepared(connection, "SELECT number FROM temp.hit_of WHERE key = ?", key);
-                ResultSet row = select.executeQuery()) {
-            return row.next() ? row.getInt(1) : null;
+        private final String table;
+        private int users;
+        private boolean isForgotten;
+        private boolean isFilled;
+
+        Found(String table) {
+            this.table = table;
         }
     }
 
-    private static int fill(Connection connection, Condition condition, String key) throws SQLException {
-        execute(connection, "DELETE FROM temp.hit_of");
-        execute(connection, "DROP TABLE IF EXISTS temp.hit");
-        Sql.update(
-                connection,
-                "CREATE TEMP TABLE hit AS SELECT " + COLUMNS + " FROM record r WHERE " + condition.sql() + " LIMIT "
-                        + (MOST + 1),
-                condition.values().toArray());
-        int found = (int) number(connection, "SELECT count(*) FROM temp.hit");
-        if (found > MOST) {
-            execute(connection, "DROP TABLE temp.hit");
-        }
-        Sql.update(connection, "INSERT INTO temp.hit_of VALUES (?, ?)", key, found);
-        return found;
+    /** Work over a condition that is quickly seen to hold. */
+    interface Work<T> {
+        T run(Condition condition) throws SQLException;
     }
 
-    private static long number(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(sql);
-                ResultSet row = select.executeQuery()) {
-            return row.next() ? row.getLong(1) : 0;
+    /**
+     * Works on what a filter finds.
+     *
+     * @param connection to the columns, in no transaction
+     * @param key of the filter and of the state of the columns
+     * @param condition the filter in full
+     */
+    <T> T use(Connection connection, String key, Condition condition, Work<T> work) throws SQLException {
+        List<String> unused = new ArrayList<>();
+        Found hit = take(key, unused);
+        try {
+            synchronized (hit) {
+                if (!hit.isFilled) {
+                    Sql.update(
+                            connection,
+                            "CREATE TABLE " + hit.table + " AS SELECT r.n FROM " + condition.from() + " WHERE "
+                                    + condition.sql(),
+                            condition.values().toArray());
+                    hit.isFilled = true;
+                }
+            }
+            return work.run(new Condition("record r SEMI JOIN " + hit.table + " h ON h.n = r.n", "TRUE", List.of()));
+        } finally {
+            release(hit, unused);
+            for (String table : unused) {
+                Database.execute(connection, "DROP TABLE IF EXISTS " + table);
+            }
         }
     }
 
-    private static void execute(Connection connection, String sql) throws SQLException {
-        Database.execute(connection, sql);
+    private synchronized Found take(String key, List<String> unused) {
+        Found hit = found.computeIfAbsent(key, k -> new Found("hit_" + tables++));
+        hit.users++;
+        if (found.size() > REMEMBERED) {
+            Found eldest = found.remove(found.keySet().iterator().next());
+            eldest.isForgotten = true;
+            if (eldest.users == 0) {
+                unused.add(eldest.table);
+            }
+        }
+        return hit;
+    }
+
+    private synchronized void release(Found hit, List<String> unused) {
+        hit.users--;
+        if (hit.isForgotten && hit.users == 0) {
+            unused.add(hit.table);
+        }
     }
 }

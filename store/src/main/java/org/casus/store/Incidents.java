@@ -33,26 +33,32 @@ final class Incidents {
 
     private final Connection connection;
 
+    /** @param connection to the store */
     Incidents(Connection connection) {
         this.connection = connection;
     }
 
-    Page<IncidentSummary> page(EventFilter filter, @Nullable String after, int limit) throws SQLException {
-        Hits hits = Hits.of(connection, filter.with(EventFilter.View.INCIDENT));
-        List<Object> values = new ArrayList<>(hits.values());
+    /** @param columns where {@code condition} holds, see {@link Columns} */
+    Page<IncidentSummary> page(Connection columns, Condition condition, @Nullable String after, int limit)
+            throws SQLException {
+        List<Object> values = new ArrayList<>(condition.values());
         String having = "";
         if (after != null) {
             int dot = after.lastIndexOf('.');
             if (dot < 0) {
                 throw new CasusException("after=" + after + ": names no place in a list; take it from the page before");
             }
-            having = " HAVING (first_day, r.incident) < (?, ?)";
-            values.add(after.substring(0, dot));
-            values.add(after.substring(dot + 1));
+            having = " HAVING min(r.day) < ? OR min(r.day) = ? AND r.incident < ?";
+            values.addAll(List.of(after.substring(0, dot), after.substring(0, dot), after.substring(dot + 1)));
         }
+        // which they are is found before more is asked of them than their first day
+        String page = "SELECT r.incident FROM " + condition.from() + " WHERE " + condition.sql()
+                + " GROUP BY r.incident" + having + " ORDER BY min(r.day) DESC, r.incident DESC LIMIT " + (limit + 1);
+        values.addAll(0, condition.values());
         List<IncidentSummary> found = list(
-                SUMMARY + " " + hits.from() + " WHERE " + hits.where() + " GROUP BY r.incident" + having
-                        + " ORDER BY first_day DESC, r.incident DESC LIMIT " + (limit + 1),
+                columns,
+                SUMMARY + " " + condition.from() + " WHERE " + condition.sql() + " AND r.incident IN (" + page
+                        + ") GROUP BY r.incident" + " ORDER BY first_day DESC, r.incident DESC",
                 values);
         if (found.size() <= limit) {
             return new Page<>(found, null);
@@ -63,14 +69,15 @@ final class Incidents {
 
     List<IncidentSummary> of(String id) throws SQLException {
         return list(
+                connection,
                 SUMMARY
                         + " record r WHERE r.incident = ? AND r.current = 1 AND r.kind <> 'rejected' GROUP BY r.incident",
                 List.of(id));
     }
 
-    private List<IncidentSummary> list(String sql, List<Object> values) throws SQLException {
+    private List<IncidentSummary> list(Connection grouped, String sql, List<Object> values) throws SQLException {
         List<IncidentSummary> found = new ArrayList<>();
-        try (PreparedStatement select = Sql.prepared(connection, sql, values);
+        try (PreparedStatement select = Sql.prepared(grouped, sql, values);
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 found.add(read(row));

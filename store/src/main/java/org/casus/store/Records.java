@@ -26,18 +26,30 @@ final class Records {
         this.connection = connection;
     }
 
-    /** Newest day first; what has no day comes last. */
-    Page<StoredRecord> page(EventFilter filter, @Nullable String after, int limit) throws SQLException {
-        Condition where = Condition.of(filter);
-        List<Object> values = new ArrayList<>(where.values());
+    /**
+     * Newest day first; what has no day comes last.
+     *
+     * @param columns where {@code condition} holds, see {@link Columns}
+     */
+    Page<StoredRecord> page(Connection columns, Condition condition, @Nullable String after, int limit)
+            throws SQLException {
+        List<Object> values = new ArrayList<>(condition.values());
         String from = "";
         if (after != null) {
             Position position = Position.parse(after);
-            from = " AND (r.day, r.n) < (?, ?)";
-            values.add(position.day());
-            values.add(position.n());
+            from = " AND (r.day < ? OR r.day = ? AND r.n < ?)";
+            values.addAll(List.of(position.day(), position.day(), position.n()));
         }
-        List<StoredRecord> found = list(where.sql() + from + NEWEST + " LIMIT " + (limit + 1), NEWEST, values);
+        List<Long> numbers = new ArrayList<>();
+        String sql = "SELECT r.n FROM " + condition.from() + " WHERE " + condition.sql() + from + NEWEST + " LIMIT "
+                + (limit + 1);
+        try (PreparedStatement select = Sql.prepared(columns, sql, values);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                numbers.add(row.getLong(1));
+            }
+        }
+        List<StoredRecord> found = list("r.n IN (SELECT value FROM json_each(?))", NEWEST, List.of(numbers.toString()));
         if (found.size() <= limit) {
             return new Page<>(found, null);
         }

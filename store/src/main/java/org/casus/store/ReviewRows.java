@@ -1,5 +1,6 @@
 package org.casus.store;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -41,27 +42,17 @@ final class ReviewRows {
                 .put("record", review.record())
                 .put("start", review.start())
                 .put("end", review.end());
-        log(review.id(), review.verdict().written(), review.reviewer(), content.toString(), now);
+        RevisionRows.add(
+                connection, "review", review.id(), review.verdict().written(), review.reviewer(), content, now);
     }
 
     boolean withdraw(String id, String author, String now) throws SQLException {
         boolean found =
                 Sql.update(connection, "UPDATE review SET until = ? WHERE id = ? AND until IS NULL", now, id) > 0;
         if (found) {
-            log(id, "withdrawn", author, "{}", now);
+            RevisionRows.add(connection, "review", id, "withdrawn", author, JsonNodeFactory.instance.objectNode(), now);
         }
         return found;
-    }
-
-    private void log(String id, String action, String author, String content, String now) throws SQLException {
-        Sql.insert(
-                connection,
-                "INSERT INTO revision (at, subject, id, action, author, content) VALUES (?, 'review', ?, ?, ?, ?)",
-                now,
-                id,
-                action,
-                author,
-                content);
     }
 
     private long article(String key) throws SQLException {

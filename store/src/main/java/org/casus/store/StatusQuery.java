@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,28 +18,44 @@ import org.jspecify.annotations.Nullable;
 /** What a store holds, in numbers. */
 final class StatusQuery {
 
+    private static final Instant FAR = Instant.ofEpochSecond(253402300799L);
+
     private final Connection connection;
     private final Path file;
+    private final String then;
+    private final String inForce;
 
-    StatusQuery(Connection connection, Path file) {
+    /** @param asOf the moment to look at, null for now */
+    StatusQuery(Connection connection, Path file, @Nullable Instant asOf) {
         this.connection = connection;
         this.file = file;
+        this.then = Times.text(asOf == null ? FAR : asOf);
+        this.inForce = asOf == null ? "current = 1" : "coding IN (SELECT n FROM coding WHERE " + lasting("") + ")";
     }
 
     StoreStatus status() throws SQLException {
+        String happened = "FROM record WHERE " + inForce + " AND kind IN ('claim', 'event')";
+        String added = "added <= '" + then + "'";
+        String revisions = "FROM revision WHERE at <= '" + then + "'";
         return new StoreStatus(
                 Database.SCHEMA,
                 bytes(),
-                number("SELECT count(*) FROM article"),
-                number("SELECT count(*) FROM coding"),
+                number("SELECT count(*) FROM article WHERE " + added),
+                number("SELECT count(*) FROM coding WHERE " + added),
                 kinds(),
-                number("SELECT count(DISTINCT incident) FROM record WHERE current = 1 AND kind IN ('claim', 'event')"),
-                number("SELECT count(*) FROM review WHERE until IS NULL"),
-                number("SELECT count(*) FROM revision"),
-                text("SELECT min(day) FROM record WHERE current = 1 AND kind IN ('claim', 'event') AND day <> ''"),
-                text("SELECT max(day) FROM record WHERE current = 1 AND kind IN ('claim', 'event') AND day <> ''"),
-                text("SELECT at FROM revision ORDER BY n DESC LIMIT 1"),
+                number("SELECT count(DISTINCT incident) " + happened),
+                number("SELECT count(*) FROM review WHERE " + lasting("")),
+                number("SELECT count(*) " + revisions),
+                text("SELECT min(day) " + happened + " AND day <> ''"),
+                text("SELECT max(day) " + happened + " AND day <> ''"),
+                text("SELECT at " + revisions + " ORDER BY n DESC LIMIT 1"),
                 coders());
+    }
+
+    /** What was there then and had no successor yet. */
+    private String lasting(String table) {
+        return table + "added <= '" + then + "' AND (" + table + "until IS NULL OR " + table + "until > '" + then
+                + "')";
     }
 
     private long bytes() {
@@ -53,8 +70,8 @@ final class StatusQuery {
     private Map<String, Long> kinds() throws SQLException {
         Map<String, Long> kinds = new TreeMap<>();
         try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("SELECT kind, count(*) FROM record WHERE current = 1 GROUP BY kind")) {
+                ResultSet row = statement.executeQuery(
+                        "SELECT kind, count(*) FROM record WHERE " + inForce + " GROUP BY kind")) {
             while (row.next()) {
                 kinds.put(row.getString(1), row.getLong(2));
             }
@@ -65,9 +82,9 @@ final class StatusQuery {
     private List<StoreStatus.CoderUse> coders() throws SQLException {
         List<StoreStatus.CoderUse> coders = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("""
-                        SELECT v.digest, v.version, v.digests, count(*), sum(c.until IS NULL)
-                        FROM coder v JOIN coding c ON c.coder = v.n GROUP BY v.n ORDER BY v.n DESC""")) {
+                ResultSet row = statement.executeQuery("SELECT v.digest, v.version, v.digests, count(*), sum("
+                        + lasting("c.") + ") FROM coder v JOIN coding c ON c.coder = v.n WHERE c.added <= '" + then
+                        + "' GROUP BY v.n ORDER BY v.n DESC")) {
             while (row.next()) {
                 coders.add(new StoreStatus.CoderUse(
                         row.getString(1),

@@ -29,15 +29,17 @@ public final class StoreReader implements AutoCloseable {
 
     private final Database database;
     private final Connections connections;
+    private final Columns columns;
 
     StoreReader(Database database) {
         this.database = database;
-        this.connections = new Connections(database);
+        this.connections = new Connections(database, () -> database.connect(true));
+        this.columns = new Columns(connections, database);
     }
 
     /** How many reports, incidents and articles a filter finds. */
     public Counts counts(EventFilter filter) {
-        return connections.use(connection -> new Aggregates(connection, filter).counts());
+        return columns.use(filter, (connection, condition) -> new Aggregates(connection, filter, condition).counts());
     }
 
     /**
@@ -47,7 +49,10 @@ public final class StoreReader implements AutoCloseable {
      * @param limit most records of the page
      */
     public Page<StoredRecord> records(EventFilter filter, @Nullable String after, int limit) {
-        return connections.use(connection -> new Records(connection).page(filter, after, limit));
+        return columns.use(
+                filter,
+                (found, condition) ->
+                        connections.use(store -> new Records(store).page(found, condition, after, limit)));
     }
 
     /**
@@ -57,7 +62,10 @@ public final class StoreReader implements AutoCloseable {
      * @param limit most incidents of the page
      */
     public Page<IncidentSummary> incidents(EventFilter filter, @Nullable String after, int limit) {
-        return connections.use(connection -> new Incidents(connection).page(filter, after, limit));
+        return columns.use(
+                filter.with(EventFilter.View.INCIDENT),
+                (found, condition) ->
+                        connections.use(store -> new Incidents(store).page(found, condition, after, limit)));
     }
 
     /**
@@ -67,12 +75,14 @@ public final class StoreReader implements AutoCloseable {
      * @param limit most values
      */
     public List<FacetCount> facet(EventFilter filter, Facet facet, int limit) {
-        return connections.use(connection -> new Aggregates(connection, filter).facet(facet, limit));
+        return columns.use(
+                filter, (connection, condition) -> new Aggregates(connection, filter, condition).facet(facet, limit));
     }
 
     /** How much happened when; periods without anything are left out, and so is what has no day. */
     public List<TimeCount> timeline(EventFilter filter, TimeCount.Unit unit) {
-        return connections.use(connection -> new Aggregates(connection, filter).timeline(unit));
+        return columns.use(
+                filter, (connection, condition) -> new Aggregates(connection, filter, condition).timeline(unit));
     }
 
     /**
@@ -81,17 +91,20 @@ public final class StoreReader implements AutoCloseable {
      * @param limit most spots, and most areas, the busiest first
      */
     public MapData map(EventFilter filter, int limit) {
-        return connections.use(connection -> new Aggregates(connection, filter).map(limit));
+        return columns.use(filter, (connection, condition) -> new Aggregates(connection, filter, condition).map(limit));
     }
 
     /**
-     * Which countries act on which.
+     * Which countries, or which actors, act on which.
      *
+     * @param byName whether actors that have an identity are told from their countries
      * @param byMonth whether to tell months apart
      * @param limit most rows, the busiest first
      */
-    public List<PairCount> pairs(EventFilter filter, boolean byMonth, int limit) {
-        return connections.use(connection -> new Aggregates(connection, filter).pairs(byMonth, limit));
+    public List<PairCount> pairs(EventFilter filter, boolean byName, boolean byMonth, int limit) {
+        return columns.use(
+                filter,
+                (connection, condition) -> new Aggregates(connection, filter, condition).pairs(byName, byMonth, limit));
     }
 
     /** One incident with all its reports, empty where there is none of this id. */
@@ -116,6 +129,28 @@ public final class StoreReader implements AutoCloseable {
     /** Keys of the reports of an incident, which {@link StoreWriter#decide decisions} name, with the articles' keys. */
     public Map<String, String> reportKeys(String incident) {
         return connections.use(connection -> new StoryQueries(connection).reportKeys(incident));
+    }
+
+    /**
+     * What somebody decided about two reports.
+     *
+     * @param decision together or apart
+     * @param first key of a report
+     * @param second key of another
+     * @param note why, may be empty
+     * @param author who decided
+     * @param added when
+     */
+    public record Decided(String decision, String first, String second, String note, String author, String added) {}
+
+    /** The incident that a report is in, by the report's key; empty where there is none. */
+    public Optional<String> incidentOf(String reportKey) {
+        return connections.use(connection -> new StoryQueries(connection).incidentOf(reportKey));
+    }
+
+    /** All decisions about incidents, in the order they were made. */
+    public List<Decided> decisions() {
+        return connections.use(connection -> new StoryQueries(connection).decisions());
     }
 
     /** A record by its own id: the current reading first, former ones after it; empty where there is none. */
@@ -247,7 +282,16 @@ public final class StoreReader implements AutoCloseable {
 
     /** What the store holds. */
     public StoreStatus status() {
-        return connections.use(connection -> new StatusQuery(connection, database.file()).status());
+        return status(null);
+    }
+
+    /**
+     * What the store held.
+     *
+     * @param asOf at this moment, null for now; the file's size and schema are always those of now
+     */
+    public StoreStatus status(@Nullable Instant asOf) {
+        return connections.use(connection -> new StatusQuery(connection, database.file(), asOf).status());
     }
 
     /**
@@ -329,6 +373,7 @@ public final class StoreReader implements AutoCloseable {
 
     @Override
     public void close() {
+        columns.close();
         connections.close();
     }
 }

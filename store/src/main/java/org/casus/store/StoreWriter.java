@@ -1,19 +1,12 @@
 package org.casus.store;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import org.casus.Coding;
 import org.casus.Provenance;
 import org.casus.story.Decision;
@@ -25,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * machine. For one thread at a time.
  */
 public final class StoreWriter implements AutoCloseable {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String CODER = "casus";
 
     private final Database database;
     private final Connection connection;
@@ -79,11 +69,10 @@ public final class StoreWriter implements AutoCloseable {
      */
     public Added add(List<StoredCoding> codings) {
         return transaction(() -> {
-            String now = now();
             Added all = new Added(0, 0, 0, 0);
-            try (RecordRows rows = new RecordRows(connection, number("SELECT ifnull(max(n), 0) + 1 FROM record"))) {
+            try (CodingRows rows = new CodingRows(connection, now())) {
                 for (StoredCoding each : codings) {
-                    all = all.plus(add(each, now, rows));
+                    all = all.plus(rows.add(each));
                 }
                 rows.flush();
             }
@@ -100,10 +89,9 @@ public final class StoreWriter implements AutoCloseable {
     public Added add(Coding coding) {
         StoredCoding stored = StoredCoding.of(coding);
         return transaction(() -> {
-            String now = now();
             Added added;
-            try (RecordRows rows = new RecordRows(connection, number("SELECT ifnull(max(n), 0) + 1 FROM record"))) {
-                added = add(stored, now, rows);
+            try (CodingRows rows = new CodingRows(connection, now())) {
+                added = rows.add(stored);
                 rows.flush();
             }
             if (added.codings() > 0) {
@@ -135,51 +123,52 @@ public final class StoreWriter implements AutoCloseable {
     }
 
     /**
-     * Keeps what a person decided about two reports. It holds from the next {@link #joinIncidents} of a writer opened
-     * afterwards, and through coding again; of two decisions about the same reports the later one holds.
+     * Keeps what a person decided about two reports. It holds from the next {@link #joinIncidents}, and through coding
+     * again; of two decisions about the same reports the later one holds.
      *
      * @param decision what was decided
      * @param author by whom
      */
     public void decide(Decision decision, String author) {
         transaction(() -> {
-            String now = now();
-            String kind = decision.kind().name().toLowerCase(Locale.ROOT);
-            insert(
-                    "INSERT INTO decision (decision, first, second, note, author, added) VALUES (?, ?, ?, ?, ?, ?)",
-                    kind,
-                    decision.first(),
-                    decision.second(),
-                    decision.note(),
-                    author,
-                    now);
-            ObjectNode content =
-                    JSON.createObjectNode().put("first", decision.first()).put("second", decision.second());
-            revision("decision", decision.first(), kind, author, content.put("note", decision.note()), now);
+            new DecisionRows(connection).add(decision, author, now());
             return true;
         });
+        story = null; // it was loaded without this decision
+    }
+
+    /**
+     * Keeps what a person decided about two incidents, or about an incident and one of its reports, as {@link
+     * #decide(Decision, String)} does.
+     *
+     * @param kind whether they are one happening or two
+     * @param first id of an incident or record, or key of a report
+     * @param second another; apart from an incident is one of its own reports taken out of it
+     * @param note why, may be empty
+     * @param author by whom
+     * @return the decisions about single reports that it amounts to
+     * @throws org.casus.CasusException where the store knows no such report
+     */
+    public List<Decision> decide(Decision.Kind kind, String first, String second, String note, String author) {
+        List<Decision> decisions = transaction(() -> {
+            DecisionRows rows = new DecisionRows(connection);
+            List<Decision> about = rows.about(kind, first, second, note);
+            for (Decision each : about) {
+                rows.add(each, author, now());
+            }
+            return about;
+        });
         story = null;
+        return decisions;
     }
 
     private StoryWriter story() throws SQLException {
         StoryWriter loaded = story;
         if (loaded == null) {
-            loaded = new StoryWriter(connection, new Decisions(decisions()));
+            loaded = new StoryWriter(connection, new Decisions(new DecisionRows(connection).all()));
             story = loaded;
         }
         return loaded;
-    }
-
-    private List<Decision> decisions() throws SQLException {
-        List<Decision> decisions = new ArrayList<>();
-        try (PreparedStatement select = prepared("SELECT decision, first, second, note FROM decision ORDER BY n");
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                Decision.Kind kind = Decision.Kind.valueOf(row.getString(1).toUpperCase(Locale.ROOT));
-                decisions.add(new Decision(kind, row.getString(2), row.getString(3), row.getString(4)));
-            }
-        }
-        return decisions;
     }
 
     /**
@@ -216,135 +205,6 @@ public final class StoreWriter implements AutoCloseable {
         return transaction(() -> new ReviewRows(connection, database.file()).withdraw(reviewId, author, now()));
     }
 
-    private Added add(StoredCoding coding, String now, RecordRows rows) throws SQLException {
-        String key = coding.key();
-        Long known = find("SELECT n FROM article WHERE key = ?", key);
-        long article = known == null ? insertArticle(key, coding.article(), now) : known;
-        boolean corrected = known != null && correct(article, key, coding.article(), now);
-        long coder = coder(coding.provenance());
-        if (known != null
-                && !corrected
-                && find("SELECT n FROM coding WHERE article = ? AND coder = ?", article, coder) != null) {
-            return new Added(0, 0, 0, 1);
-        }
-        long n = insertCoding(coding, article, coder, now);
-        String url = RecordRows.text(coding.article().path("url"));
-        String published = RecordRows.text(coding.article().path("published"));
-        for (JsonNode record : coding.records()) {
-            rows.add(record, n, article, published, outlet(url));
-        }
-        revision("article", key, known == null ? "added" : "coded again", CODER, coded(coding, n), now);
-        return new Added(known == null ? 1 : 0, 1, coding.records().size(), 0);
-    }
-
-    private static ObjectNode coded(StoredCoding coding, long n) {
-        return JSON.createObjectNode()
-                .put("coding", n)
-                .put("coder", StoredCoding.digest(coding.provenance()))
-                .put("records", coding.records().size());
-    }
-
-    private long insertArticle(String key, JsonNode article, String now) throws SQLException {
-        String url = RecordRows.text(article.path("url"));
-        return insert(
-                """
-                INSERT INTO article (key, id, origin, url, outlet, title, published, agency, language, text, zones, added)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                key,
-                article.path("id").asText(),
-                article.path("origin").asText(),
-                url,
-                outlet(url),
-                RecordRows.text(article.path("title")),
-                RecordRows.text(article.path("published")),
-                RecordRows.text(article.path("agency")),
-                RecordRows.text(article.path("language")),
-                article.path("text").asText(),
-                article.path("zones").toString(),
-                now);
-    }
-
-    /** Takes over what is now known otherwise of an article, its text being the same. Whether its day of publication changed. */
-    private boolean correct(long n, String key, JsonNode article, String now) throws SQLException {
-        String published = RecordRows.text(article.path("published"));
-        String url = RecordRows.text(article.path("url"));
-        String title = RecordRows.text(article.path("title"));
-        ObjectNode before = JSON.createObjectNode();
-        try (PreparedStatement select = prepared("SELECT published, url, title FROM article WHERE n = ?", n);
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            for (String column : List.of("published", "url", "title")) {
-                before.put(column, row.getString(column));
-            }
-        }
-        boolean redated = !Objects.equals(RecordRows.text(before.path("published")), published);
-        if (redated
-                || !Objects.equals(RecordRows.text(before.path("url")), url)
-                || !Objects.equals(RecordRows.text(before.path("title")), title)) {
-            update(
-                    "UPDATE article SET published = ?, url = ?, outlet = ?, title = ?, zones = ? WHERE n = ?",
-                    published,
-                    url,
-                    outlet(url),
-                    title,
-                    article.path("zones").toString(),
-                    n);
-            revision("article", key, "corrected", CODER, JSON.createObjectNode().set("before", before), now);
-        }
-        return redated;
-    }
-
-    private long coder(Provenance provenance) throws SQLException {
-        String digest = StoredCoding.digest(provenance);
-        Long known = find("SELECT n FROM coder WHERE digest = ?", digest);
-        return known != null
-                ? known
-                : insert(
-                        "INSERT INTO coder (digest, version, digests) VALUES (?, ?, ?)",
-                        digest,
-                        provenance.version(),
-                        StoredCoding.digests(provenance));
-    }
-
-    private long insertCoding(StoredCoding coding, long article, long coder, String now) throws SQLException {
-        update("UPDATE coding SET until = ? WHERE article = ? AND until IS NULL", now, article);
-        update("UPDATE record SET current = 0 WHERE article = ? AND current = 1", article);
-        return insert(
-                "INSERT INTO coding (article, coder, warnings, attributions, added) VALUES (?, ?, ?, ?, ?)",
-                article,
-                coder,
-                coding.article().path("warnings").isArray()
-                        ? coding.article().path("warnings").toString()
-                        : "[]",
-                JSON.valueToTree(coding.attributions()).toString(),
-                now);
-    }
-
-    /** Host of an address without "www.", null where there is none. */
-    static @Nullable String outlet(@Nullable String url) {
-        if (url == null) {
-            return null;
-        }
-        try {
-            String host = URI.create(url).getHost();
-            return host == null ? null : host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
-    private void revision(String subject, String id, String action, String author, JsonNode content, String now)
-            throws SQLException {
-        insert(
-                "INSERT INTO revision (at, subject, id, action, author, content) VALUES (?, ?, ?, ?, ?, ?)",
-                now,
-                subject,
-                id,
-                action,
-                author,
-                content.toString());
-    }
-
     private String now() {
         return Times.text(clock.instant());
     }
@@ -368,30 +228,11 @@ public final class StoreWriter implements AutoCloseable {
         }
     }
 
-    private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
-        return Sql.prepared(connection, sql, values);
-    }
-
-    private @Nullable Long find(String sql, Object... values) throws SQLException {
-        try (PreparedStatement select = prepared(sql, values);
-                ResultSet row = select.executeQuery()) {
-            return row.next() ? row.getLong(1) : null;
-        }
-    }
-
     private long number(String sql, @Nullable Object... values) throws SQLException {
-        try (PreparedStatement select = prepared(sql, values);
+        try (PreparedStatement select = Sql.prepared(connection, sql, values);
                 ResultSet row = select.executeQuery()) {
             return row.next() ? row.getLong(1) : 0;
         }
-    }
-
-    private void update(String sql, @Nullable Object... values) throws SQLException {
-        Sql.update(connection, sql, values);
-    }
-
-    private long insert(String sql, @Nullable Object... values) throws SQLException {
-        return Sql.insert(connection, sql, values);
     }
 
     @Override

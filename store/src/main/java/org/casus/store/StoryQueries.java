@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,32 @@ final class StoryQueries {
             }
         }
         return Collections.unmodifiableMap(keys);
+    }
+
+    Optional<String> incidentOf(String reportKey) throws SQLException {
+        try (PreparedStatement select =
+                        Sql.prepared(connection, "SELECT incident FROM incident_report WHERE key = ?", reportKey);
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+        }
+    }
+
+    List<StoreReader.Decided> decisions() throws SQLException {
+        List<StoreReader.Decided> decisions = new ArrayList<>();
+        try (PreparedStatement select = Sql.prepared(
+                        connection, "SELECT decision, first, second, note, author, added FROM decision ORDER BY n");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                decisions.add(new StoreReader.Decided(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6)));
+            }
+        }
+        return decisions;
     }
 
     private List<OriginView> origins(String articles, String value) throws SQLException {

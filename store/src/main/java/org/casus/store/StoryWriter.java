@@ -1,5 +1,7 @@
 package org.casus.store;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -89,13 +91,14 @@ final class StoryWriter {
                         incident.id(),
                         json,
                         now);
-                log(incident.id(), states.containsKey(incident.id()) ? "changed" : "added", json, now);
+                String action = states.containsKey(incident.id()) ? "changed" : "added";
+                log(incident.id(), action, StoredCoding.read(json), now);
             }
         }
         for (String id : states.keySet()) {
             if (!present.contains(id)) { // joined with another
                 close(id, now);
-                log(id, "joined", "{}", now);
+                log(id, "joined", JsonNodeFactory.instance.objectNode(), now);
             }
         }
         origins();
@@ -153,14 +156,8 @@ final class StoryWriter {
         Sql.update(connection, "UPDATE incident SET until = ? WHERE id = ? AND until IS NULL", now, id);
     }
 
-    private void log(String id, String action, String content, String now) throws SQLException {
-        Sql.insert(
-                connection,
-                "INSERT INTO revision (at, subject, id, action, author, content) VALUES (?, 'incident', ?, ?, 'casus', ?)",
-                now,
-                id,
-                action,
-                content);
+    private void log(String id, String action, JsonNode content, String now) throws SQLException {
+        RevisionRows.add(connection, "incident", id, action, "casus", content, now);
     }
 
     private Map<String, String> pairs(String sql) throws SQLException {

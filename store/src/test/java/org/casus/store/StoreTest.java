@@ -130,7 +130,15 @@ class StoreTest {
             assertEquals(
                     List.of(new TimeCount("2024-05", 1), new TimeCount("2024-06", 1)),
                     reader.timeline(EventFilter.ALL, TimeCount.Unit.MONTH));
-            assertEquals(List.of(new PairCount("RUR", "SYL", "", 1, 1)), reader.pairs(EventFilter.ALL, false, 5));
+            assertEquals(
+                    List.of(new FacetCount("", "", 2)), // nobody's name stands for the nameless
+                    reader.facet(EventFilter.ALL, Facet.RECIPIENT, 5));
+            assertEquals(
+                    List.of(new PairCount("RUR", "RUR", "SYL", "SYL", "", 1, 1)),
+                    reader.pairs(EventFilter.ALL, false, false, 5));
+            assertEquals(
+                    List.of(new PairCount("Q1", "A", "SYL", "SYL", "", 1, 1)),
+                    reader.pairs(EventFilter.ALL, true, false, 5));
             assertEquals(2, reader.map(EventFilter.ALL, 5).spots().get(0).count());
             assertEquals(
                     new IncidentSummary.Range(12, 12, 12, null),

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.casus.CasusException;
 import org.casus.story.Decision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +83,45 @@ class StoryTest {
             assertEquals(2, reader.counts(EventFilter.ALL).incidents());
             assertNotEquals(
                     1, reader.incidents(EventFilter.ALL, null, 5).items().size());
+        }
+    }
+
+    @Test
+    void aReportIsTakenOutOfItsIncidentAndPutBack() {
+        Store store = filled();
+        try (StoreReader reader = store.reader();
+                StoreWriter writer = store.writer()) {
+            String id =
+                    reader.incidents(EventFilter.ALL, null, 5).items().get(0).id();
+            String record = reader.incident(id).orElseThrow().records().stream()
+                    .filter(each -> each.article().equals(StoredCoding.key("b", OTHER)))
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+            assertEquals(
+                    2,
+                    writer.decide(Decision.Kind.APART, id, record, "another market", "ada")
+                            .size());
+            assertTrue(writer.joinIncidents() > 0);
+            List<IncidentSummary> apart =
+                    reader.incidents(EventFilter.ALL, null, 5).items();
+            assertEquals(2, apart.size());
+            // coding again changes nothing about it
+            writer.add(Codings.shelling("b", OTHER, 14, "0.2.0", "other"));
+            writer.joinIncidents();
+            assertEquals(2, reader.counts(EventFilter.ALL).incidents());
+            writer.decide(
+                    Decision.Kind.TOGETHER, apart.get(0).id(), apart.get(1).id(), "the same after all", "eve");
+            writer.joinIncidents();
+            assertEquals(1, reader.counts(EventFilter.ALL).incidents());
+            assertEquals(
+                    List.of("ada", "eve"),
+                    reader.decisions().stream()
+                            .map(StoreReader.Decided::author)
+                            .distinct()
+                            .toList());
+            assertThrows(
+                    CasusException.class, () -> writer.decide(Decision.Kind.APART, id, "no such record", "", "ada"));
         }
     }
 

@@ -1,6 +1,6 @@
 // Incident: what is agreed, what is disputed, who says what, how the toll was told, from how many independent origins.
-import { html } from './vendor/vendor.js';
-import { useApi, deaths, plural, Problem, Twins, title, Web } from './common.js';
+import { html, useState } from './vendor/vendor.js';
+import { api, useApi, deaths, plural, Problem, Twins, title, Web } from './common.js';
 import { Tolls } from './charts.js';
 import { ReportTable } from './explore.js';
 
@@ -25,10 +25,32 @@ export function Page() {
         <ol class="origins">${origins.map((o) => html`<li key=${o.name}><strong>${o.name}</strong> <${Told} article=${o.articles[0]} />
             ${o.articles.length > 1 ? html`<details><summary>${plural(o.articles.length - 1, 'reprint')}</summary><ul>${o.articles.slice(1).map((a) => html`<li key=${a.article}><${Told} article=${a} /></li>`)}</ul></details>` : ''}</li>`)}</ol>
         <h2>Reports</h2><${ReportTable} items=${records} />
+        <${Decide} id=${id} records=${records} />
         <${Twins} path=${'/api/incidents/' + encodeURIComponent(id)} />`;
 }
 
 const Told = ({ article: a }) => html`<a href=${'/article/' + a.article}>${a.title || a.article}</a> <span class="dim small">${[a.outlet, a.published].filter(Boolean).join(', ')} <${Web} url=${a.url}>${a.url ? 'original' : ''}<//></span>`;
+
+/** What a person knows better: a report that tells of something else, or two incidents that are one. */
+function Decide({ id, records }) {
+    const [error, setError] = useState(null);
+    const submit = (event) => {
+        event.preventDefault();
+        const form = new FormData(event.target);
+        const [decision, second] = form.get('record') ? ['apart', form.get('record')] : ['together', form.get('other').trim()];
+        api('/api/decisions', { method: 'POST', body: { decision, first: id, second, author: form.get('author').trim(), note: form.get('note') } })
+            .then((done) => { location.href = '/incident/' + encodeURIComponent(done.incident || id); }, (e) => setError(e.message));
+    };
+    return html`<details class="no-print"><summary>Put together or take apart</summary>
+        <p class="small dim">Kept under your name, also when the articles are coded again.</p><${Problem} error=${error} />
+        <form class="row" onSubmit=${submit}>
+            <label>Take out of this incident <select name="record"><option value="">nothing</option>${records.filter((r) => r.json.incident).map((r) => html`<option key=${r.n} value=${r.json.id}>${[r.json.type || 'losses', r.outlet || r.title || r.article].join(', ')}</option>`)}</select></label>
+            <label>or put together with the incident <input name="other" placeholder="its id" maxlength="80" /></label>
+            <label>Why <input name="note" maxlength="300" /></label>
+            <label>Your name or sign <input name="author" required maxlength="60" pattern="[^\\/]+" /></label>
+            <button>Keep</button>
+        </form></details>`;
+}
 
 function Points({ status, points }) {
     if (!points.length) return null;

@@ -39,6 +39,9 @@ public final class Exporter implements AutoCloseable {
     private static final List<String> TABLES = List.of("countries", "cameo", "roots", "sectors", "cameo_actors");
     private static final String MEMORY = "1GB";
 
+    /** For files that cannot quote: tabs and line breaks in texts become blanks. */
+    private static final String UNQUOTED = "regexp_replace(%s, '[\\t\\r\\n]+', ' ', 'g')";
+
     private final Path folder;
     private final Path records;
     private final DuckDBConnection duck;
@@ -132,10 +135,10 @@ public final class Exporter implements AutoCloseable {
 
     private long writePart(ExportFormat format, Path part) throws IOException, SQLException {
         return switch (format.writing()) {
-            case COMMAS -> copy(layout(format), part, "FORMAT csv, HEADER true");
-            case TABS -> copy(tabular(format), part, "FORMAT csv, HEADER true, DELIMITER '\t', QUOTE ''");
+            case COMMAS -> copy(texts(format, "cell(%s)"), part, "FORMAT csv, HEADER true");
+            case TABS -> copy(texts(format, UNQUOTED), part, "FORMAT csv, HEADER true, DELIMITER '\t', QUOTE ''");
             case TABS_WITHOUT_HEADER ->
-                copy(tabular(format), part, "FORMAT csv, HEADER false, DELIMITER '\t', QUOTE ''");
+                copy(texts(format, UNQUOTED), part, "FORMAT csv, HEADER false, DELIMITER '\t', QUOTE ''");
             case PARQUET -> copy(layout(format), part, "FORMAT parquet, COMPRESSION zstd");
             case JSON -> copy(layout(format), part, "FORMAT json");
             case FEATURES -> features(part);
@@ -150,14 +153,16 @@ public final class Exporter implements AutoCloseable {
         }
     }
 
-    /** A layout for files that cannot quote: tabs and line breaks in texts become blanks. */
-    private String tabular(ExportFormat format) throws SQLException {
+    /**
+     * A layout with its texts changed for a form of file.
+     *
+     * @param change an expression over a text, named %s
+     */
+    private String texts(ExportFormat format, String change) throws SQLException {
         String cells = columns(format).stream()
                 .map(column -> {
                     String name = "\"" + column.substring(0, column.lastIndexOf(' ')) + "\"";
-                    return column.endsWith(" VARCHAR")
-                            ? "regexp_replace(" + name + ", '[\\t\\r\\n]+', ' ', 'g') AS " + name
-                            : name;
+                    return column.endsWith(" VARCHAR") ? change.replace("%s", name) + " AS " + name : name;
                 })
                 .collect(Collectors.joining(", "));
         return "SELECT " + cells + " FROM (" + layout(format) + "\n)";

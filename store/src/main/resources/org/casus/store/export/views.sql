@@ -4,6 +4,9 @@
 CREATE MACRO joined(list) AS array_to_string(list_transform(list, lambda x: replace(coalesce(x, ''), ';', ',')), ';');
 -- A number without the zero that stands for a whole one.
 CREATE MACRO digits(x) AS regexp_replace(x::VARCHAR, '\.0$', '');
+-- A text that no spreadsheet takes for a formula; as org.casus.output.CsvCell has it.
+CREATE MACRO cell(x) AS CASE WHEN regexp_matches(x, '^''*[=+\-@\t\r]')
+    AND NOT regexp_full_match(x, '[+-]?\d+(\.\d+)?([eE][+-]?\d+)?') THEN concat('''', x) ELSE x END;
 CREATE MACRO total(figures) AS list_filter(figures, lambda f: NOT f.part)[1];
 -- PRIO-GRID: cells of half a degree, counted from 1 at 90 S 180 W, eastward, then northward.
 CREATE MACRO priogrid(lat, lon) AS

@@ -1,19 +1,20 @@
-package org.casus.app;
+package org.casus.store;
 
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.casus.store.SqlRows;
+import org.casus.output.CsvCell;
 import org.jspecify.annotations.Nullable;
 
-/** Rows as RFC 4180 has them, with a header. */
-final class CsvRows implements SqlRows {
+/** Rows as RFC 4180 has them, with a header; no cell is a formula. */
+public final class CsvRows implements SqlRows {
 
     private final CSVPrinter csv;
 
-    CsvRows(Writer out) throws IOException {
+    /** @param out where to write; neither flushed nor closed */
+    public CsvRows(Writer out) throws IOException {
         csv = CSVFormat.RFC4180.print(out);
     }
 
@@ -24,6 +25,9 @@ final class CsvRows implements SqlRows {
 
     @Override
     public void row(List<@Nullable Object> values) throws IOException {
-        csv.printRecord(values);
+        for (Object value : values) {
+            csv.print(value instanceof String text ? CsvCell.safe(text) : value);
+        }
+        csv.println();
     }
 }

@@ -1,0 +1,250 @@
+package org.casus.casualty;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.casus.article.Zone;
+import org.casus.casualty.IncidentReader.Told;
+import org.casus.place.ArticlePlaces;
+import org.casus.place.Place;
+import org.casus.text.AnnotatedText;
+import org.casus.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the town of an article's main happening. Places are voted for by what the text says of them: that a loss was there,
+ * that the story was filed there, that its police is quoted. Towns that somebody comes from, is brought to or lives a drive
+ * away from are no scenes.
+ */
+final class SceneFinder {
+
+    private static final Pattern POLICE = Pattern.compile(
+            "(?:[ ](?:City|Metropolitan|Metro))?[ ](?:[Pp]olice|Fire Department|PD)\\b.*", Pattern.DOTALL);
+
+    private static final Pattern POLICE_IN = Pattern.compile("\\b[Pp]olice in $");
+
+    private static final Pattern CARE =
+            Pattern.compile("(?:[Hh]ospital|[Mm]edical [Cc]ent(?:er|re)|[Tt]rauma [Cc]enter|[Cc]linic) in (?:\\w+ )?$");
+
+    private static final Pattern QUARTER = Pattern.compile("[ ](?:neighbou?rhood|section|district)\\b");
+
+    /** A longer name that the town's is part of: "Drew High School", "Arnold Palmer Hospital". */
+    private static final Pattern FACILITY = Pattern.compile("(?:[ ](?:of|for|the|[A-Z][\\w.'’]*)){0,3}?[ ]"
+            + "(?:Hospital|Medical|School|College|University|Park|Road|Street|Avenue|Boulevard|Drive|Lane|Apartments|"
+            + "Mall|Church|Creek|Lake|River|Reservoir|Trail|Plaza|Inn|Hotel|Club|Station|Bridge|Airport)\\b");
+
+    private static final Pattern NO_TOWN =
+            Pattern.compile("(?i)hospital|medical|\\bmetro$|\\bside$|\\bstreet$|university");
+
+    /** Votes for a place. */
+    private static final int DATELINE = 4;
+
+    private static final int LOSS = 2;
+    private static final int HEADLINE = 2;
+    private static final int MENTION = 1;
+    private static final int POLICE_WORD = 4;
+    private static final int MOST_COMPANY = 2;
+
+    /** Words right before a place that say the happening was there. */
+    private static final Pattern SCENE_BEFORE =
+            Pattern.compile("(?i)\\b(?:shootings?|shot|killed|dead|died|incident|attack|"
+                    + "attacked|stabbing|stabbed|gunfight|explosion|crash|blast|happened|occurred|place|erupts|erupted|home|house|"
+                    + "apartment|street|road|avenue|drive|lane|ave\\.|st\\.|rd\\.|trail|car|bar|club|park)"
+                    + "(?:[ ]\\w+day)?[ ](?:in|outside|near)[ ](?:the (?:city|town) of |east |west |north |south )?$");
+
+    /** Words right behind a place that say so: "a Brooklyn house party", "the Eagan home". */
+    private static final Pattern SCENE_BEHIND = Pattern.compile(
+            "[ ](?:\\w+[ ])?(?:homes?|houses?|apartments?|bars?|clubs?|nightclubs?|restaurants?|stores?|motel|hotel|streets?"
+                    + "|alley|neighborhoods?|shootings?|attack|park)\\b");
+
+    /** "30 miles south of Tyler", "Ana Ruiz, 30, of Tyler", "taken to Tyler". */
+    private static final Pattern AWAY_BEFORE = Pattern.compile(
+            "(?i)(?:\\b(?:east|west|north|south|northeast|northwest|southeast|southwest|miles|minutes) (?:of|from) |, of "
+                    + "|\\b(?:taken|airlifted|flown|sent|transported|rushed|born|arrested|lives|lived) (?:to|in) (?:a )?)$");
+
+    /** "a Tyler man", "Tyler residents". */
+    private static final Pattern AWAY_BEHIND = Pattern.compile(
+            "(?:[ ]|-)(?:man|woman|boy|girl|teen|teenager|couple|family|native|residents?|gangs?|Tribune|News|Times)\\b");
+
+    private static final int SCENE = 3;
+    private static final int REACH = 40;
+
+    private SceneFinder() {}
+
+    /**
+     * The settlement that most speaks for: where losses are said to have been, where the story was filed, what the
+     * headline and the lead name, and whose police is quoted. The first named wins a tie.
+     */
+    static @Nullable Place find(AnnotatedText text, List<Told> told, ArticlePlaces places) {
+        Map<String, Integer> votes = new TreeMap<>();
+        List<Place> named = new ArrayList<>();
+        places.dateline().ifPresent(place -> vote(place, DATELINE, named, votes));
+        for (Told each : told) {
+            Optional<Place> found = places.placeOf(each.sentence(), each.predicate(), List.of());
+            found.ifPresent(place -> vote(place, each.loss() ? LOSS : MENTION, named, votes));
+            boolean headline = each.sentence().zone() == Zone.Kind.HEADLINE;
+            Stream.concat(inside(each, places.mentions()).stream(), inside(each, places.associations()).stream())
+                    .filter(place -> !isPolice(text, place))
+                    .forEach(place -> vote(place, headline ? HEADLINE : MENTION, named, votes));
+        }
+        List<Place> all = Stream.concat(places.mentions().stream(), places.associations().stream())
+                .toList();
+        all.stream().filter(place -> isPolice(text, place)).forEach(place -> vote(place, POLICE_WORD, named, votes));
+        Set<String> scenes = new TreeSet<>();
+        all.stream()
+                .filter(place -> isScene(text, place) && scenes.add(key(place)))
+                .forEach(place -> vote(place, SCENE, named, votes));
+        Predicate<Place> elsewhere = elsewhere(text, places, all);
+        named.removeIf(elsewhere);
+        if (named.stream().anyMatch(place -> isSettlement(place) && !isAway(text, place))) {
+            named.removeIf(place -> isAway(text, place));
+        }
+        if (named.stream().noneMatch(SceneFinder::isSettlement)) {
+            all.stream().filter(elsewhere.negate()).forEach(place -> vote(place, MENTION, named, votes));
+        }
+        return named.stream()
+                .max(Comparator.comparing(SceneFinder::isSettlement)
+                        .thenComparing(place -> votes.getOrDefault(key(place), 0) + company(place, named))
+                        .thenComparing(place -> -named.indexOf(place)))
+                .orElse(null);
+    }
+
+    /** Tells places that cannot be the happening's: homonyms abroad, parts of towns, what a longer name holds. */
+    private static Predicate<Place> elsewhere(AnnotatedText text, ArticlePlaces places, List<Place> all) {
+        Optional<Place> dateline = places.dateline();
+        String country = country(Stream.concat(dateline.stream(), all.stream()).toList());
+        Set<String> quarters = quarters(text, all);
+        return place -> place.country() != null && !Objects.equals(place.country(), country)
+                || !dateline.equals(Optional.of(place))
+                        && (quarters.contains(place.text()) || isElsewhere(text, place) || isNoName(text, place));
+    }
+
+    /** Whether the tagger takes a place of one word for no name: "home", "trail" in a headline's capitals. */
+    private static boolean isNoName(AnnotatedText text, Place place) {
+        for (Sentence sentence : text.sentences()) {
+            if (sentence.span().contains(place.span())) {
+                int first = sentence.tokenAt(place.span());
+                return first >= 0
+                        && !sentence.token(first).isProperNoun()
+                        && !place.text().contains(" ");
+            }
+        }
+        return false;
+    }
+
+    /** Whether a place is no town of its own here: "a hospital in Dallas", "the Garfield Park neighborhood". */
+    private static boolean isElsewhere(AnnotatedText text, Place place) {
+        int start = place.span().start();
+        if (NO_TOWN.matcher(place.text()).find() || behind(text, place, FACILITY)) {
+            return true;
+        }
+        return CARE.matcher(text.article().text().substring(Math.max(0, start - 60), start))
+                .find();
+    }
+
+    /** Whether the text only says that somebody is from there or was brought there, or how far it is. */
+    private static boolean isAway(AnnotatedText text, Place place) {
+        return behind(text, place, AWAY_BEHIND)
+                || AWAY_BEFORE.matcher(before(text, place)).find();
+    }
+
+    private static boolean isScene(AnnotatedText text, Place place) {
+        return SCENE_BEFORE.matcher(before(text, place)).find() || behind(text, place, SCENE_BEHIND);
+    }
+
+    private static String before(AnnotatedText text, Place place) {
+        int start = place.span().start();
+        return text.article().text().substring(Math.max(0, start - REACH), start);
+    }
+
+    private static boolean behind(AnnotatedText text, Place place, Pattern words) {
+        String all = text.article().text();
+        return words.matcher(all).region(place.span().end(), all.length()).lookingAt();
+    }
+
+    /** Whether a place is named as the police's: "Houston police", "Denver Police Department", "police in Crossville". */
+    private static boolean isPolice(AnnotatedText text, Place place) {
+        String words = text.article().text();
+        int end = place.span().end();
+        if (POLICE_IN.matcher(before(text, place)).find()) {
+            return true;
+        }
+        return POLICE.matcher(words)
+                .region(end, Math.min(words.length(), end + 40))
+                .matches();
+    }
+
+    /** How many other places named lie in the same division: a homonym elsewhere keeps no company. */
+    private static int company(Place place, List<Place> named) {
+        String division = place.admin1();
+        long others = division == null
+                ? 0
+                : named.stream()
+                        .filter(other ->
+                                division.equals(other.admin1()) && !key(other).equals(key(place)))
+                        .map(SceneFinder::key)
+                        .distinct()
+                        .count();
+        return (int) Math.min(MOST_COMPANY, others);
+    }
+
+    /** Places that are called a part of a town somewhere and whose police nobody names: "the Garfield Park neighborhood". */
+    private static Set<String> quarters(AnnotatedText text, List<Place> named) {
+        String words = text.article().text();
+        return named.stream()
+                .filter(place -> QUARTER.matcher(words)
+                        .region(place.span().end(), words.length())
+                        .lookingAt())
+                .map(Place::text)
+                .filter(name -> named.stream().noneMatch(place -> place.text().equals(name) && isPolice(text, place)))
+                .collect(Collectors.toSet());
+    }
+
+    /** The country that most places named lie in, the first named in a tie: a homonym abroad is not meant. */
+    private static @Nullable String country(List<Place> named) {
+        Map<String, Integer> counts = new TreeMap<>();
+        String most = null;
+        for (Place place : named) {
+            String country = place.country();
+            if (country != null) {
+                counts.merge(country, 1, Integer::sum);
+            }
+        }
+        for (Place place : named) {
+            String country = place.country();
+            if (country != null && (most == null || counts.getOrDefault(country, 0) > counts.getOrDefault(most, 0))) {
+                most = country;
+            }
+        }
+        return most;
+    }
+
+    private static List<Place> inside(Told told, List<Place> places) {
+        return places.stream()
+                .filter(place -> told.sentence().span().contains(place.span()))
+                .toList();
+    }
+
+    private static void vote(Place place, int weight, List<Place> named, Map<String, Integer> votes) {
+        named.add(place);
+        votes.merge(key(place), weight, Integer::sum);
+    }
+
+    private static String key(Place place) {
+        return place.geonameId() == null ? place.text() : place.geonameId();
+    }
+
+    private static boolean isSettlement(Place place) {
+        return place.precision() == Place.Precision.SETTLEMENT;
+    }
+}

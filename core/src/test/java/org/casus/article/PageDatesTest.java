@@ -1,0 +1,40 @@
+package org.casus.article;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Made-up pages, each with signs that contradict each other. */
+class PageDatesTest {
+
+    private final HtmlReader reader = new HtmlReader();
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "the line after the headline, not the first comment | en | `` | `<h1>Bridge of Dorn reopens</h1><p>14.03.2021 - Ann Hill</p><p>Cars may cross.</p><ol class='comments'><div class='comment'><time datetime='2021-03-16'>16 March</time></div></ol>` | 2021-03-14",
+                "the words for publication, not the first comment | de | `` | `<h1>Neue Brücke in Dorn</h1><p>Autos dürfen fahren.</p><div class='foot'>Dieser Artikel wurde am 14. März 2021 um 9:10 von Ann Hill geschrieben</div><div id='comments'><div>15. März 2021 at 11:21</div></div>` | 2021-03-14",
+                "a comment's time element is passed over | en | `` | `<h1>Bridge of Dorn reopens</h1><p>Cars may cross.</p><p>One.</p><p>Two.</p><p>Three.</p><div id='comments'><time datetime='2021-03-16'>a</time></div><p class='post-date'>14 March 2021</p>` | 2021-03-14",
+                "a date of whatever kind in the head yields to the one shown | en | `<meta name='date' content='2021-03-16'>` | `<h1>Bridge of Dorn reopens</h1><p>14 March 2021</p><p>Cars may cross.</p>` | 2021-03-14",
+                "a date of whatever kind in the head is better than none | en | `<meta name='date' content='2021-03-16'>` | `<h1>Bridge of Dorn reopens</h1><p>Cars may cross.</p>` | 2021-03-16",
+                "the day of change yields to that of publication | en | `` | `<h1>Bridge of Dorn reopens</h1><p>Last updated 16 March 2021</p><p>Published: 14 March 2021</p>` | 2021-03-14",
+                "the hidden time of change beside that of publication | en | `` | `<h1>Bridge of Dorn reopens</h1><time itemprop='dateModified'>2021-03-16 14:15</time><time itemprop='datePublished' datetime='2021-03-14 10:20'></time>` | 2021-03-14",
+                "the same instant where the publisher is | en | `<meta property='article:published_time' content='2021-03-15T02:11:03+00:00'>` | `<h1>Bridge of Dorn reopens</h1><time datetime='2021-03-14T21:11:03-05:00'>yesterday</time>` | 2021-03-14",
+                "universal time where the language has one zone | de | `<meta property='article:published_time' content='2021-03-13T23:00:00.000Z'>` | `<h1>Neue Brücke in Dorn</h1><p>Autos dürfen fahren.</p>` | 2021-03-14",
+                "universal time of nowhere | en | `<meta property='article:published_time' content='2021-03-13T23:00:00.000Z'>` | `<h1>Bridge of Dorn reopens</h1><p>Cars may cross.</p>` | 2021-03-13",
+                "the headline is the heading that the title repeats | en | `` | `<h1>Dorn Post</h1><h3>Rain</h3><span>16.03.2021</span><h2>Bridge of Dorn reopens</h2><p>14.03.2021</p>` | 2021-03-14",
+                "a paragraph that begins with the date | en | `` | `<h1>Bridge of Dorn reopens</h1><p>14.03.2021 – Cars may cross the old bridge of Dorn again after a year of works and two delays.</p><span class='comment-date'>16.03.2021</span>` | 2021-03-14",
+                "the address goes first | en | `<link rel='canonical' href='https://dornpost.example/2021/03/14/bridge'><meta property='article:published_time' content='2021-03-15T02:00:00Z'>` | `<h1>Bridge of Dorn reopens</h1>` | 2021-03-14"
+            })
+    void theSurestSignIsTaken(String name, String language, String head, String body, LocalDate day) {
+        String title = language.equals("de") ? "Neue Brücke in Dorn" : "Bridge of Dorn reopens";
+        String html = "<html lang='" + language + "'><head><title>" + title + " | Dorn Post</title>"
+                + Objects.requireNonNullElse(head, "") + "</head><body>" + body + "</body></html>";
+        assertEquals(day, reader.read(html, null).published(), name);
+    }
+}
