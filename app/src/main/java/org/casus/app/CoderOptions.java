@@ -39,7 +39,8 @@ final class CoderOptions {
 
     @Option(
             names = "--exhaustive",
-            description = "Parse every sentence, those too that hold no record by their words. Slower; the same records.")
+            description =
+                    "Parse every sentence, those too that hold no record by their words. Slower; the same records.")
     private boolean exhaustive;
 
     /** Whether to parse every sentence. */

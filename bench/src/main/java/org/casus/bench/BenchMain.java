@@ -3,6 +3,7 @@ package org.casus.bench;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.casus.CasusException;
+import org.casus.bench.speed.HotPiecesBench;
 import org.casus.bench.speed.ThroughputBench;
 import org.casus.bench.train.TrainCommand;
 import picocli.CommandLine;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Command;
             FactualityBench.class,
             StoreBench.class,
             ThroughputBench.class,
+            HotPiecesBench.class,
             TrainCommand.class
         },
         synopsisSubcommandLabel = "NAME")

@@ -83,7 +83,7 @@ final class Archive {
         Dataset<Row> coded = outcomes.persist(StorageLevel.DISK_ONLY());
         try {
             write(coded, Outcome.RECORD, RECORDS, batch, "article", "published", "month", "kind", "type", "line");
-            write(coded, Outcome.ARTICLE, ARTICLES, batch, "article", "published", "month", "line");
+            write(coded, Outcome.ARTICLE, ARTICLES, batch, "article", "published", "month", "line", "fingerprint");
             write(coded, Outcome.SKIP, SKIPS, batch, "article", "kind", "line");
             write(
                     coded,
@@ -97,8 +97,7 @@ final class Archive {
                     "country",
                     "first_day",
                     "last_day",
-                    "report",
-                    "fingerprint");
+                    "report");
             List<String> opened = new ArrayList<>(parts);
             opened.removeAll(coded.filter(col("page").equalTo(lit(Outcome.UNOPENED)))
                     .select("part")

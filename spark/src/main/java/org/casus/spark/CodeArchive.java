@@ -102,6 +102,10 @@ public final class CodeArchive implements Callable<Integer> {
     }
 
     private ArchiveInput articles(SparkSession spark, int cores) {
+        boolean isPattern = input.matches(".*[*?\\[{].*");
+        if (!isArticles() && !isPattern && !new Folder(spark.sessionState().newHadoopConf(), input).exists()) {
+            throw new CasusException(input + ": there is no such file or folder; check --input");
+        }
         if (isParquet(spark)) {
             return new ParquetInput(spark, input, options(1, cores));
         }

@@ -43,6 +43,15 @@ final class Folder {
         }
     }
 
+    /** Whether it is there and no file. */
+    boolean isFolder() {
+        try {
+            return files.exists(root) && files.getFileStatus(root).isDirectory();
+        } catch (IOException e) {
+            throw problem("", e);
+        }
+    }
+
     /** The names of the files in a folder in it, sorted; none where there is no such folder. */
     List<String> names(String name) {
         try {

@@ -9,27 +9,30 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.casus.origin.Fingerprint;
-import org.casus.origin.FingerprintCodec;
 import org.casus.output.IncidentJsonWriter;
 import org.casus.story.Decisions;
 import org.casus.story.Incident;
-import org.casus.story.IncidentCollection;
+import org.casus.story.IncidentAssembler;
+import org.casus.story.IncidentMatcher;
 import org.casus.story.Report;
 import org.casus.story.ReportCodec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The incidents of one type and country. Its reports come sorted by their first day; where no day for {@value #REACH} days
- * on is any report's, all before are complete and are matched, as one machine matches them. What is held is one such
- * stretch, about 4 kB a report.
+ * The incidents of one type, and of one country unless countries are compared too. The reports come sorted by their first
+ * day; where no day for {@value #REACH} days on is any report's, all before are complete and are matched, as one machine
+ * matches them. What is held is one such stretch, about 4 kB a report.
  */
 final class IncidentBlock implements Iterator<Row> {
 
@@ -49,12 +52,11 @@ final class IncidentBlock implements Iterator<Row> {
     private static final int LAST_DAY = 3;
     private static final int POSITION = 8;
     private static final int REPORT = 9;
-    private static final int FINGERPRINT = 10;
+    private static final int ORIGINS = 10;
 
     private final Iterator<Row> rows;
     private final Deque<Row> ready = new ArrayDeque<>();
     private final ReportCodec reports = new ReportCodec();
-    private final FingerprintCodec fingerprints = new FingerprintCodec();
     private @Nullable Row ahead;
 
     /**
@@ -92,29 +94,34 @@ final class IncidentBlock implements Iterator<Row> {
             }
             last = Math.max(last, row.getLong(LAST_DAY));
             stretch.add(new Told(
-                    reports.read(ByteBuffer.wrap(row.getAs(REPORT))),
-                    fingerprints.read(ByteBuffer.wrap(row.getAs(FINGERPRINT))),
-                    row.getInt(POSITION)));
+                    reports.read(ByteBuffer.wrap(row.getAs(REPORT))), row.getList(ORIGINS), row.getInt(POSITION)));
             row = rows.hasNext() ? rows.next() : null;
         }
         return stretch;
     }
 
-    /** The earliest published comes first, as in {@code casus incidents}. */
+    /** The earliest published comes first, as in {@code casus incidents}; of reports with one key the first counts. */
     private void match(List<Told> stretch) {
-        IncidentCollection collection = IncidentCollection.inMemory(Decisions.none());
+        IncidentMatcher matcher = IncidentMatcher.inMemory(Decisions.none());
+        Map<String, List<String>> origins = new HashMap<>();
+        Set<String> keys = new HashSet<>();
         stretch.stream()
                 .sorted(Comparator.comparing(
                                 (Told told) -> told.report().published(),
                                 Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
                         .thenComparing(told -> told.report().article())
                         .thenComparing(Told::position))
-                .forEach(told -> collection.add(told.fingerprint(), List.of(told.report())));
-        collection.incidents().forEach(incident -> ready.add(row(incident, stretch.get(0))));
+                .filter(told -> keys.add(told.report().key()))
+                .forEach(told -> {
+                    origins.put(told.report().article(), told.origins());
+                    matcher.add(told.report());
+                });
+        IncidentAssembler assembler = new IncidentAssembler(article -> origins.getOrDefault(article, List.of()));
+        matcher.incidents().forEach(joined -> ready.add(row(assembler.incident(joined))));
     }
 
-    private static Row row(Incident incident, Told any) {
-        Block block = Block.of(any.report());
+    private static Row row(Incident incident) {
+        Block block = Block.of(incident.reports().get(0));
         return RowFactory.create(
                 incident.id(),
                 Outcome.month(incident.firstReport()),
@@ -135,5 +142,5 @@ final class IncidentBlock implements Iterator<Row> {
         return text.toString().strip();
     }
 
-    private record Told(Report report, Fingerprint fingerprint, int position) {}
+    private record Told(Report report, List<String> origins, int position) {}
 }

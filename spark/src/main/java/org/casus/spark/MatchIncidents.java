@@ -19,12 +19,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "MatchIncidents",
         description =
-                "Joins what the articles of a coded archive report into incidents, within type, country and days.",
+                "Joins what the articles of a coded archive report into incidents, within type, days and country.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
             "  MatchIncidents --input s3a://bucket/2024-03 --output s3a://bucket/2024-03-incidents",
+            "  MatchIncidents --across-countries --input coded --output incidents",
             "",
             "Exit code: 0 matched, 2 error."
         })
@@ -40,6 +41,13 @@ public final class MatchIncidents implements Callable<Integer> {
             description = "Folder of the incidents; a new one.")
     private String output = "";
 
+    @Option(
+            names = "--across-countries",
+            description =
+                    "Compare reports of one type and time whatever their country, as one machine does: joins more, and"
+                            + " needs memory for all reports of the busiest type.")
+    private boolean acrossCountries;
+
     /** Runs the job. */
     public static void main(String[] args) {
         Job.run(new MatchIncidents(), args);
@@ -51,7 +59,9 @@ public final class MatchIncidents implements Callable<Integer> {
         if (new Folder(spark.sessionState().newHadoopConf(), output).exists()) {
             throw new CasusException(output + ": exists; choose another --output or remove it first");
         }
-        incidents(new Archive(spark, input).table(Archive.REPORTS))
+        Archive archive = new Archive(spark, input);
+        Dataset<Row> origins = OriginPass.of(archive.table(Archive.ARTICLES));
+        incidents(archive.table(Archive.REPORTS).join(origins, "article"), acrossCountries)
                 .write()
                 .partitionBy("month")
                 .parquet(output);
@@ -59,7 +69,7 @@ public final class MatchIncidents implements Callable<Integer> {
     }
 
     /** Rows of the form {@link IncidentBlock#SCHEMA}. */
-    static Dataset<Row> incidents(Dataset<Row> reports) {
+    private static Dataset<Row> incidents(Dataset<Row> reports, boolean acrossCountries) {
         Column[] order = {
             col("first_day"),
             col("last_day"),
@@ -80,9 +90,11 @@ public final class MatchIncidents implements Callable<Integer> {
                         "page",
                         "position",
                         "report",
-                        "fingerprint")
+                        "origins")
                 .groupByKey(
-                        (MapFunction<Row, String>) row -> row.getString(0) + "|" + row.getString(1), Encoders.STRING())
+                        (MapFunction<Row, String>)
+                                row -> row.getString(0) + (acrossCountries ? "" : "|" + row.getString(1)),
+                        Encoders.STRING())
                 .flatMapSortedGroups(
                         order,
                         (FlatMapGroupsFunction<String, Row, Row>) (block, rows) -> incidents(rows),

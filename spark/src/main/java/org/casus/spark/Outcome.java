@@ -68,9 +68,12 @@ record Outcome(String part, long page) {
                 null);
     }
 
-    Row article(int position, Coding coding) {
+    /**
+     * @param fingerprint by which reprints of the article are known
+     */
+    Row article(int position, Coding coding, byte[] fingerprint) {
         String url = coding.article().url();
-        return row(ARTICLE, position, coding, null, null, null, null, null, url, null, null);
+        return row(ARTICLE, position, coding, null, null, null, null, null, url, null, fingerprint);
     }
 
     /**
@@ -81,7 +84,7 @@ record Outcome(String part, long page) {
         return row(RECORD, position, coding, kind, record.type(), null, null, null, line, null, null);
     }
 
-    Row report(int position, Coding coding, Report report, byte[] written, byte[] fingerprint) {
+    Row report(int position, Coding coding, Report report, byte[] written) {
         Block block = Block.of(report);
         return row(
                 REPORT,
@@ -94,7 +97,7 @@ record Outcome(String part, long page) {
                 block.lastDay(),
                 null,
                 written,
-                fingerprint);
+                null);
     }
 
     private Row row(

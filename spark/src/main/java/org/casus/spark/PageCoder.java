@@ -86,14 +86,14 @@ final class PageCoder implements AutoCloseable {
     }
 
     private void add(Coding coding, Outcome outcome, List<Row> rows) {
-        rows.add(outcome.article(rows.size(), coding));
+        byte[] fingerprint = fingerprints.write(fingerprinter.of(coding.article()));
+        rows.add(outcome.article(rows.size(), coding, fingerprint));
         List<String> lines = json.records(coding);
         for (int i = 0; i < lines.size(); i++) {
             rows.add(outcome.record(rows.size(), coding, coding.records().get(i), lines.get(i)));
         }
-        byte[] fingerprint = fingerprints.write(fingerprinter.of(coding.article()));
         for (Report report : reports.read(coding)) {
-            rows.add(outcome.report(rows.size(), coding, report, reportCodec.write(report), fingerprint));
+            rows.add(outcome.report(rows.size(), coding, report, reportCodec.write(report)));
         }
     }
 

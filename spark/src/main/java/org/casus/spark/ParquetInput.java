@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -53,9 +54,11 @@ final class ParquetInput implements ArchiveInput {
         Column object = functions.to_json(
                 functions.struct(keys.stream().map(functions::col).toArray(Column[]::new)));
         String date = options.date();
-        return spark.read()
-                .option("basePath", path)
-                .parquet(chosen.toArray(String[]::new))
+        DataFrameReader read = spark.read();
+        if (new Folder(spark.sessionState().newHadoopConf(), path).isFolder()) {
+            read = read.option("basePath", path); // its folders' names may be columns
+        }
+        return read.parquet(chosen.toArray(String[]::new))
                 .select(functions.col("_metadata.file_path"), functions.col("_metadata.row_index"), object)
                 .repartition(Math.max(chosen.size(), 1) * options.slices())
                 .mapPartitions(

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -152,19 +153,80 @@ class ArchiveTest {
     }
 
     @Test
-    void incidentsEqualThoseOfOneMachineWithinTypeAndCountry() throws IOException {
+    void oneParquetFileIsCodedByItself() throws IOException {
+        Path table = folder.resolve("single");
+        spark.read().json(files.get(0).toString()).coalesce(1).write().parquet(table.toString());
+        Path file;
+        try (Stream<Path> written = Files.list(table)) {
+            file = written.filter(each -> each.toString().endsWith(".parquet"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Path out = folder.resolve("from-one-file");
+        assertEquals(0, code("--input", file.toString(), "--output", out.toString()));
+        assertEquals(new LocalRun(List.of(files.get(0))).records(), lines(out, Archive.RECORDS, "line"));
+    }
+
+    @Test
+    void inputThatIsNotThereIsToldInALine() {
+        String out = folder.resolve("nothing").toString();
+        for (String input : List.of("no-such.parquet", "no-such.paths", "no-such-folder")) {
+            StringWriter told = new StringWriter();
+            CommandLine line = Job.commandLine(new CodeArchive());
+            line.setErr(new PrintWriter(told));
+            assertEquals(2, line.execute("--input", folder.resolve(input).toString(), "--output", out));
+            assertTrue(told.toString().contains(input + ": there is no such file"), told.toString());
+            assertEquals(1, told.toString().lines().count());
+        }
+    }
+
+    /**
+     * What one machine joins and blocks of a country do not: one shooting, told once with its country and once without.
+     * Compared across countries the incidents are those of one machine, byte for byte.
+     */
+    @Test
+    void incidentsEqualThoseOfOneMachine() throws IOException {
+        Path elsewhere = folder.resolve("elsewhere.jsonl");
+        Files.write(elsewhere, List.of(shooting("one", "Gao in Mali"), shooting("two", "the river")));
+        List<Path> all = List.of(files.get(0), files.get(3), elsewhere);
+        LocalRun one = new LocalRun(all);
         Path out = folder.resolve("coded");
-        Path incidents = folder.resolve("incidents");
-        assertEquals(0, code("--input", manifest(files), "--output", out.toString()));
-        assertEquals(0, run(new MatchIncidents(), "--input", out.toString(), "--output", incidents.toString()));
-        Dataset<Row> found = spark.read().parquet(incidents.toString());
-        assertEquals(
-                local.incidents(),
-                found.select("line").as(Encoders.STRING()).collectAsList().stream()
-                        .sorted()
-                        .toList());
+        assertEquals(0, code("--input", manifest(all), "--output", out.toString()));
+        List<String> whole = one.incidents();
+        List<String> byCountry = one.incidentsByCountry();
+        assertEquals(byCountry, incidents(out, folder.resolve("by-country")));
+        assertEquals(whole, incidents(out, folder.resolve("whole"), "--across-countries"));
+        assertTrue(whole.size() < byCountry.size(), whole.size() + " of " + byCountry.size());
+        assertEquals(1, joining(whole, "one", "two"));
+        assertEquals(0, joining(byCountry, "one", "two"));
+    }
+
+    private static String shooting(String id, String where) {
+        return String.format(
+                "{\"id\": \"%s\", \"date\": \"2024-05-08\", \"title\": \"Masked raiders kill herders at cattle well\","
+                        + " \"text\": \"Masked raiders on motorcycles killed eleven herders at a cattle well near %s on"
+                        + " Tuesday, a livestock union spokesman said. The raiders burned tents and stole camels.\"}",
+                id, where);
+    }
+
+    private static long joining(List<String> incidents, String article, String other) {
+        return incidents.stream()
+                .filter(line -> line.contains("\"" + article + "\"") && line.contains("\"" + other + "\""))
+                .count();
+    }
+
+    /** The lines that the second job writes, sorted; a second run into the same folder is refused. */
+    private static List<String> incidents(Path coded, Path out, String... options) {
+        String[] args = Stream.concat(
+                        Stream.of("--input", coded.toString(), "--output", out.toString()), Stream.of(options))
+                .toArray(String[]::new);
+        assertEquals(0, run(new MatchIncidents(), args));
+        assertEquals(2, run(new MatchIncidents(), args));
+        Dataset<Row> found = spark.read().parquet(out.toString());
         assertTrue(found.filter("reports > 1").count() > 0, "reports were joined");
-        assertEquals(2, run(new MatchIncidents(), "--input", out.toString(), "--output", incidents.toString()));
+        return found.select("line").as(Encoders.STRING()).collectAsList().stream()
+                .sorted()
+                .toList();
     }
 
     @Test

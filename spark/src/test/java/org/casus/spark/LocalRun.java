@@ -14,12 +14,18 @@ import org.casus.Coding;
 import org.casus.article.ArticleReader;
 import org.casus.article.Extraction;
 import org.casus.origin.Fingerprinter;
+import org.casus.origin.Origin;
+import org.casus.origin.Origins;
 import org.casus.output.IncidentJsonWriter;
 import org.casus.output.JsonLinesWriter;
 import org.casus.source.Input;
 import org.casus.source.Source;
 import org.casus.story.Decisions;
+import org.casus.story.Incident;
+import org.casus.story.IncidentAssembler;
 import org.casus.story.IncidentCollection;
+import org.casus.story.IncidentMatcher;
+import org.casus.story.Report;
 import org.casus.story.ReportReader;
 import org.casus.story.WordingReader;
 
@@ -62,28 +68,49 @@ final class LocalRun {
         return skips;
     }
 
-    /** The lines of {@code casus incidents} for the reports of each type and country by themselves, sorted. */
+    /** The lines of {@code casus incidents}, sorted. */
     List<String> incidents() throws IOException {
+        IncidentCollection all = IncidentCollection.inMemory(Decisions.none());
+        inOrder().forEach(all::add);
+        return lines(all.incidents());
+    }
+
+    /** The same with the reports of each type and country joined by themselves; origins are those of all articles. */
+    List<String> incidentsByCountry() throws IOException {
         ReportReader reader = new ReportReader(WordingReader.fromResources());
         Fingerprinter fingerprinter = new Fingerprinter();
-        Map<String, IncidentCollection> blocks = new TreeMap<>();
-        codings.stream()
+        Origins origins = Origins.inMemory();
+        Map<String, IncidentMatcher> blocks = new TreeMap<>();
+        for (Coding coding : inOrder()) {
+            origins.add(fingerprinter.of(coding.article()));
+            for (Report report : reader.read(coding)) {
+                Block block = Block.of(report);
+                blocks.computeIfAbsent(
+                                block.type() + "|" + block.country(), key -> IncidentMatcher.inMemory(Decisions.none()))
+                        .add(report);
+            }
+        }
+        IncidentAssembler assembler = new IncidentAssembler(
+                article -> origins.of(article).stream().map(Origin::id).toList());
+        return lines(blocks.values().stream()
+                .flatMap(block -> block.incidents().stream())
+                .map(assembler::incident)
+                .toList());
+    }
+
+    private List<Coding> inOrder() {
+        return codings.stream()
                 .sorted(Comparator.comparing(
                                 (Coding coding) -> coding.article().published(),
                                 Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
                         .thenComparing(coding -> coding.article().id()))
-                .forEach(coding -> reader.read(coding).forEach(report -> {
-                    Block block = Block.of(report);
-                    blocks.computeIfAbsent(
-                                    block.type() + "|" + block.country(),
-                                    key -> IncidentCollection.inMemory(Decisions.none()))
-                            .add(fingerprinter.of(coding.article()), List.of(report));
-                }));
+                .toList();
+    }
+
+    private static List<String> lines(List<Incident> incidents) throws IOException {
         StringWriter text = new StringWriter();
         try (IncidentJsonWriter writer = new IncidentJsonWriter(text)) {
-            for (IncidentCollection block : blocks.values()) {
-                writer.write(block.incidents());
-            }
+            writer.write(incidents);
         }
         return text.toString().lines().sorted().toList();
     }

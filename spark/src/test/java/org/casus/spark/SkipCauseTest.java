@@ -17,6 +17,9 @@ class SkipCauseTest {
                 "is a line over the limit of 2.0 MB: shorten or split the article | is a line over the limit of # MB",
                 "has the date \"soon: or not\", which is none: write YYYY-MM-DD | has the date, which is none",
                 "is broken JSON (Unexpected end-of-input, column 15): write one JSON object a line | is broken JSON",
+                "is broken JSON (Unexpected character ('{' (code 123)): was expecting a comma; line 1): write | is broken JSON",
+                "has no \"text\" and no \"html\": give one of the two | has no \"text\" and no \"html\"",
+                "has no column \"text\" (it has id, body): name it | has no column \"text\"",
                 "is empty | is empty"
             })
     void whatDiffersFromPageToPageIsLeftOut(String reason, String cause) {

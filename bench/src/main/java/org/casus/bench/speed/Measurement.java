@@ -17,11 +17,15 @@ record Measurement(Map<Name, Double> numbers) {
         RECORDS,
         /** From the start of the process until the first record, by the clock. */
         START_UP_SECONDS,
+        /** From the start of the process until the first record, all threads. */
+        START_UP_CPU_SECONDS,
         /** Coding without loading, by the clock. */
         CODING_SECONDS,
         /** Coding without loading, all threads, the virtual machine's own among them. */
         CODING_CPU_SECONDS,
         PROCESS_CPU_SECONDS,
+        /** What coding threads waited for each other, summed, by the clock. */
+        WAITING_SECONDS,
         PEAK_HEAP_MB,
         /** Greatest resident memory, 0 where the system does not tell. */
         PEAK_MEMORY_MB

@@ -21,15 +21,16 @@ final class Processes {
 
     private Processes() {}
 
-    /** Codes in a fresh Java machine. */
-    static Measurement casus(Path data, int articles, int threads) throws IOException {
+    /**
+     * Codes in a fresh Java machine.
+     *
+     * @param cache folder of the parser's mapped form; an empty one makes a cold start
+     */
+    static Measurement casus(Path data, int articles, int threads, Path cache) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
         command.addAll(MACHINE);
-        String cache = System.getProperty("casus.cache");
-        if (cache != null) {
-            command.add("-Dcasus.cache=" + cache);
-        }
+        command.add("-Dcasus.cache=" + cache);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), ThroughputRun.class.getName()));
         command.addAll(List.of(data.toString(), String.valueOf(articles), String.valueOf(threads)));
         return Measurement.of(output(command));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.casus.article.Article;
 import org.casus.bench.speed.Measurement.Name;
 import org.jspecify.annotations.Nullable;
@@ -27,23 +28,27 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "throughput",
         description =
-                "Sentences a processor second, threads, growth, start-up and memory; beside another system if given.",
+                "Sentences a processor second, threads, growth, start-up, memory; beside another system or Spark if given.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
             "  casus-bench throughput --data news.jsonl",
-            "  casus-bench throughput --data news.jsonl --peer \"python3 peer.py {}\"   # {}: the articles as JSON Lines"
+            "  casus-bench throughput --data news.jsonl --peer \"python3 peer.py {}\"   # {}: the articles as JSON Lines",
+            "  casus-bench throughput --data news.jsonl --spark \"spark-submit --master local[1] --class"
+                    + " org.casus.spark.CodeArchive casus-spark.jar --input {} --output \\$(mktemp -d)/coded\""
         })
 public final class ThroughputBench implements Callable<Integer> {
 
     private static final int MORE = 10;
     private static final double SENTENCES = 200;
     private static final double START_UP = 5;
+    private static final double COLD_START_UP = 10;
     private static final double MEMORY = 1536;
     private static final double SPEED_UP = 1.8;
     private static final double GROWTH = 10.5;
     private static final double MEMORY_GROWTH = 1.1;
     private static final double PEER = 4;
+    private static final double SPARK = 1.15;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -65,14 +70,26 @@ public final class ThroughputBench implements Callable<Integer> {
     @Option(names = "--peer", paramLabel = "COMMAND", description = "Codes the file {} with another system, in turn.")
     private @Nullable String peer;
 
+    @Option(names = "--spark", paramLabel = "COMMAND", description = "Codes the file {} with Casus on Spark, in turn.")
+    private @Nullable String spark;
+
     private boolean met = true;
 
     @Override
     public Integer call() throws IOException {
-        Processes.casus(data, 1, 1); // writes the parser's mapped form where there is none, and fills the disk's cache
-        Measurement one = Processes.casus(data, articles, 1);
-        Measurement two = Processes.casus(data, articles, 2);
-        Measurement more = Processes.casus(data, MORE * articles, 1);
+        Path cache = Files.createTempDirectory("casus-cache");
+        try {
+            return measure(cache);
+        } finally {
+            delete(cache);
+        }
+    }
+
+    private int measure(Path cache) throws IOException {
+        Measurement cold = Processes.casus(data, 1, 1, cache);
+        Measurement one = Processes.casus(data, articles, 1, cache);
+        Measurement two = Processes.casus(data, articles, 2, cache);
+        Measurement more = Processes.casus(data, MORE * articles, 1, cache);
         row("metric", "number", "bar", "sample");
         atLeast("sentences a CPU second", more.sentencesPerCpuSecond(), SENTENCES, (int) more.get(Name.SENTENCES));
         tell("sentences a CPU second, from a cold start", one.sentencesPerCpuSecond(), (int) one.get(Name.SENTENCES));
@@ -81,14 +98,23 @@ public final class ThroughputBench implements Callable<Integer> {
         tell("articles a second, 2 threads", two.get(Name.ARTICLES) / two.get(Name.CODING_SECONDS), articles);
         atLeast("2 threads by 1", one.get(Name.CODING_SECONDS) / two.get(Name.CODING_SECONDS), SPEED_UP, articles);
         tell("CPU of 2 threads by 1", two.get(Name.CODING_CPU_SECONDS) / one.get(Name.CODING_CPU_SECONDS), articles);
+        tell("share of waiting, 2 threads", two.get(Name.WAITING_SECONDS) / 2 / two.get(Name.CODING_SECONDS), articles);
         atMost("CPU of ten times the articles", growth(one, more, Name.CODING_CPU_SECONDS), GROWTH, MORE * articles);
         atMost("heap of ten times the articles", growth(one, more, Name.PEAK_HEAP_MB), MEMORY_GROWTH, MORE * articles);
         atMost("seconds to the first record", one.get(Name.START_UP_SECONDS), START_UP, 1);
+        tell("CPU seconds to the first record", one.get(Name.START_UP_CPU_SECONDS), 1);
+        atMost("seconds to the first record, nothing cached", cold.get(Name.START_UP_SECONDS), COLD_START_UP, 1);
+        tell("CPU seconds to the first record, nothing cached", cold.get(Name.START_UP_CPU_SECONDS), 1);
         atMost("MB of memory, 1 thread", more.get(Name.PEAK_MEMORY_MB), MEMORY, MORE * articles);
         tell("MB of memory, 2 threads", two.get(Name.PEAK_MEMORY_MB), articles);
         tell("MB of heap, 1 thread", more.get(Name.PEAK_HEAP_MB), MORE * articles);
         if (peer != null) {
-            compare(peer, one, more);
+            double theirs = compare("the peer's", peer, one, more);
+            atLeast("times as fast as the peer", theirs, PEER, MORE * articles);
+        }
+        if (spark != null) {
+            double theirs = compare("Spark's", spark, one, more);
+            atMost("CPU an article on Spark by without", theirs, SPARK, MORE * articles);
         }
         return met ? 0 : 1;
     }
@@ -97,8 +123,11 @@ public final class ThroughputBench implements Callable<Integer> {
         return more.get(name) / one.get(name);
     }
 
-    /** Both by the same rule: what the additional nine tenths cost, so that neither pays for its start. */
-    private void compare(String command, Measurement one, Measurement more) throws IOException {
+    /**
+     * What the additional nine tenths cost another command, by what they cost here: both by the same rule, so that neither
+     * pays for its start.
+     */
+    private double compare(String whose, String command, Measurement one, Measurement more) throws IOException {
         Path few = articles(articles);
         Path many = articles(MORE * articles);
         try {
@@ -106,12 +135,21 @@ public final class ThroughputBench implements Callable<Integer> {
             double ours = more.get(Name.PROCESS_CPU_SECONDS) - one.get(Name.PROCESS_CPU_SECONDS);
             double sentences = more.get(Name.SENTENCES) - one.get(Name.SENTENCES);
             tell("sentences a CPU second, the start left out", sentences / ours, (int) sentences);
-            tell("the peer's sentences a CPU second, the same", sentences / theirs, (int) sentences);
-            atLeast("times as fast as the peer", theirs / ours, PEER, (int) sentences);
+            tell(whose + " sentences a CPU second, the same", sentences / theirs, (int) sentences);
+            return theirs / ours;
         } finally {
             Files.delete(few);
             Files.delete(many);
         }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
     }
 
     private Path articles(int number) throws IOException {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.lang.management.ThreadInfo;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -31,6 +32,8 @@ public final class ThroughputRun {
     private final LongAdder articles = new LongAdder();
     private final LongAdder records = new LongAdder();
     private final AtomicLong firstRecord = new AtomicLong();
+    private final AtomicLong firstRecordCpu = new AtomicLong();
+    private final LongAdder waiting = new LongAdder();
 
     private ThroughputRun() {}
 
@@ -43,6 +46,7 @@ public final class ThroughputRun {
     }
 
     private Measurement run(Path data, int number, int threads) throws IOException, InterruptedException {
+        ManagementFactory.getThreadMXBean().setThreadContentionMonitoringEnabled(true);
         Casus casus = Casus.builder().build();
         long cpu = system.getProcessCpuTime();
         long clock = System.nanoTime();
@@ -65,6 +69,8 @@ public final class ThroughputRun {
         numbers.put(Name.RECORDS, (double) records.sum());
         long start = ManagementFactory.getRuntimeMXBean().getStartTime();
         numbers.put(Name.START_UP_SECONDS, firstRecord.get() == 0 ? 0 : (firstRecord.get() - start) / 1e3);
+        numbers.put(Name.START_UP_CPU_SECONDS, firstRecordCpu.get() / 1e9);
+        numbers.put(Name.WAITING_SECONDS, waiting.sum() / 1e3);
         numbers.put(Name.PEAK_HEAP_MB, peakHeap());
         numbers.put(Name.PEAK_MEMORY_MB, peakMemory());
         return new Measurement(numbers);
@@ -77,12 +83,15 @@ public final class ThroughputRun {
             long kept = coding.records().stream()
                     .filter(record -> record.kind() != Kind.REJECTED)
                     .count();
-            if (kept > 0) {
-                firstRecord.compareAndSet(0, System.currentTimeMillis());
+            if (kept > 0 && firstRecord.compareAndSet(0, System.currentTimeMillis())) {
+                firstRecordCpu.set(system.getProcessCpuTime());
             }
             articles.increment();
             records.add(kept);
         }
+        ThreadInfo mine = ManagementFactory.getThreadMXBean()
+                .getThreadInfo(Thread.currentThread().getId());
+        waiting.add(mine.getBlockedTime() + mine.getWaitedTime());
     }
 
     private static double peakHeap() {
