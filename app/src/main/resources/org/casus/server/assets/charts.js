@@ -50,7 +50,7 @@ export function Tolls({ tolls, loss }) {
     const ticks = [0, 1, 2, 3, 4].map((i) => Math.round((most / 1.1) * i / 4)).filter((n, i, all) => all.indexOf(n) === i);
     return html`<figure class="tolls scroll">
         <svg viewBox=${`0 0 ${width} ${rows.length * step + 30}`} role="img" aria-label=${`${loss}: ${rows.map((t) => `${t.published || 'undated'}, ${t.voice.source || t.voice.outlet || 'the article'}: ${range(t.low, t.high)}`).join('; ')}`}>
-            ${ticks.map((n) => html`<g key=${n}><line class="axis" x1=${x(n)} x2=${x(n)} y1="0" y2=${rows.length * step + 8} /><text x=${x(n)} y=${rows.length * step + 24} text-anchor="middle">${country.test(n) ? n : names[n]}</text></g>`)}
+            ${ticks.map((n) => html`<g key=${n}><line class="axis" x1=${x(n)} x2=${x(n)} y1="0" y2=${rows.length * step + 8} /><text x=${x(n)} y=${rows.length * step + 24} text-anchor="middle">${n}</text></g>`)}
             ${rows.map((t, i) => {
                 const y = i * step + 24;
                 const from = t.low ?? 0, to = t.high ?? most;
@@ -66,9 +66,9 @@ export function Tolls({ tolls, loss }) {
         </svg></figure>`;
 }
 
-/** Countries on a circle; a curve bends to the right of the way from actor to recipient. */
 const country = /^[A-Z]{3}$/; // others are identities, which nobody reads
 
+/** Countries or actors on a circle; a curve bends to the right of the way from actor to recipient. */
 export function Network({ pairs, names }) {
     const nodes = [...new Set(pairs.flatMap((p) => [p.actor, p.recipient]))];
     const r = 210, c = 300;
