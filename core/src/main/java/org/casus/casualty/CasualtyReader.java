@@ -94,26 +94,27 @@ public final class CasualtyReader {
             }
         }
         statements.removeIf(s -> isOthers(sentence, s, statements));
-        statements.addAll(fatally(sentence, numbers, statements));
+        addFatallyHit(sentence, people, statements);
         return new StatementGrouper(sentence, text, people).group(statements);
     }
 
-    /** "five people shot, three fatally": the dead among those hit, told by the adverb alone. */
-    private static List<Statement> fatally(Sentence sentence, List<Quantity> numbers, List<Statement> hit) {
-        List<Statement> found = new ArrayList<>();
-        for (Quantity number : numbers) {
-            int adverb = number.last() + 1;
-            boolean after = hit.stream().anyMatch(s -> s.hit() && s.predicate() < number.first());
-            boolean told = hit.stream().anyMatch(s -> s.mention().covers(number.first()));
-            if (after
-                    && !told
+    /** "five people were shot, three fatally": the adverb alone tells the dead; the others are the wounded. */
+    private static void addFatallyHit(Sentence sentence, List<Mention> people, List<Statement> statements) {
+        for (Mention dead : people) {
+            int adverb = dead.last() + 1;
+            boolean fatally = dead.counted()
                     && adverb < sentence.size()
-                    && sentence.token(adverb).text().equals("fatally")) {
-                Mention dead = Mention.of(number, number.last(), number.last(), MentionFinder.PEOPLE);
-                found.add(new Statement(adverb, Loss.KILLED, false, dead, number.first(), adverb));
+                    && sentence.token(adverb).text().equals("fatally")
+                    && statements.stream().noneMatch(s -> s.mention().covers(dead.first()));
+            for (int i = 0; fatally && i < statements.size(); i++) {
+                Statement hit = statements.get(i);
+                if (hit.hit() && hit.predicate() < dead.first()) {
+                    statements.set(i, hit.without(dead));
+                    statements.add(new Statement(adverb, Loss.KILLED, false, dead, dead.first(), adverb));
+                    break;
+                }
             }
         }
-        return found;
     }
 
     /**
@@ -283,6 +284,25 @@ public final class CasualtyReader {
 
         Statement {
             first = Math.min(first, predicate);
+        }
+
+        /** The survivors, where some of those hit are counted dead. */
+        Statement without(Mention dead) {
+            Integer best = mention.best();
+            if (best == null || dead.best() == null || best <= dead.best()) {
+                return this;
+            }
+            int count = dead.best();
+            Mention left = new Mention(
+                    mention.first(),
+                    mention.last(),
+                    mention.head(),
+                    mention.low() == null ? null : Integer.valueOf(mention.low() - count),
+                    best - count,
+                    mention.high() == null ? null : Integer.valueOf(mention.high() - count),
+                    mention.of(),
+                    true);
+            return new Statement(predicate, loss, false, left, first, last);
         }
 
         Span span(Sentence sentence) {

@@ -23,7 +23,9 @@ final class Deadliness {
             String word = token.text().toLowerCase(Locale.ROOT);
             boolean bound = sentence.head(i) == predicate || Math.abs(i - predicate) == 1;
             boolean possessed = word.equals("dead") && sentence.isRelation(i, "amod") && sentence.head(i) != predicate;
-            bound &= !possessed;
+            // "five were shot, three fatally": the adverb is said of the three
+            boolean ofOthers = i > predicate + 1 && sentence.token(i - 1).tag().equals("CD");
+            bound &= !possessed && !ofOthers;
             boolean toDeath = word.equals("death")
                     && i > predicate
                     && sentence.token(i - 1).text().equals("to");

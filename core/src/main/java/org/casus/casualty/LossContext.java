@@ -17,10 +17,16 @@ final class LossContext {
 
     private final Set<String> unreal = new HashSet<>();
     private final Set<String> statistics = new HashSet<>();
+    private final Set<String> causes = new HashSet<>();
 
     LossContext(WordTable contexts) {
         for (WordTable.Row row : contexts.rows()) {
-            (row.get("effect").equals("statistics") ? statistics : unreal).add(row.get("lemma"));
+            Set<String> words = switch (row.get("effect")) {
+                case "statistics" -> statistics;
+                case "caused" -> causes;
+                default -> unreal;
+            };
+            words.add(row.get("lemma"));
         }
     }
 
@@ -52,7 +58,10 @@ final class LossContext {
             Token token = sentence.token(child);
             String word = token.text().toLowerCase(Locale.ROOT);
             boolean modal = token.tag().equals("MD");
-            boolean infinitive = word.equals("to") && sentence.isRelation(child, "mark") && !isPerfect(sentence, child);
+            boolean infinitive = word.equals("to")
+                    && sentence.isRelation(child, "mark")
+                    && !isPerfect(sentence, child)
+                    && !isCaused(sentence, predicate);
             if (modal || infinitive || NEGATIONS.contains(word) || CONDITIONS.contains(word)) {
                 return false;
             }
@@ -72,6 +81,15 @@ final class LossContext {
     /** "is said to have killed" reports a fact where "threatened to kill" does not. */
     private static boolean isPerfect(Sentence sentence, int to) {
         return to + 1 < sentence.size() && sentence.token(to + 1).text().equalsIgnoreCase("have");
+    }
+
+    /** "forced residents to flee" reports that they fled, where that they were forced is reported. */
+    private boolean isCaused(Sentence sentence, int predicate) {
+        int cause = sentence.head(predicate);
+        return cause >= 0
+                && sentence.isRelation(predicate, "xcomp", "advcl", "ccomp")
+                && causes.contains(sentence.token(cause).lemma().toLowerCase(Locale.ROOT))
+                && happened(sentence, cause);
     }
 
     /** Whether the word above bears on this one; a coordinated clause with a subject of its own stands for itself. */

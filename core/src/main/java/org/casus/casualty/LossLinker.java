@@ -34,7 +34,7 @@ final class LossLinker {
             "reportedly",
             "allegedly");
     private static final Set<String> STOPS = Set.of(".", ";", "!", "?");
-    private static final Set<String> BREAKING = Set.of("dead", "wounded", "injured", "hurt", "missing", "homeless");
+    static final Set<String> STATES = Set.of("dead", "wounded", "injured", "hurt", "missing", "homeless");
     private static final int NEAR = 6;
 
     private LossLinker() {}
@@ -155,7 +155,7 @@ final class LossLinker {
                     && sentence.children(Math.min(a.head(), b.head()), "acl").stream()
                             .anyMatch(clause -> sentence.governs(clause, at));
             String word = token.text().toLowerCase(Locale.ROOT);
-            boolean state = token.tag().equals("JJ") && BREAKING.contains(word);
+            boolean state = token.tag().equals("JJ") && STATES.contains(word);
             if ((token.isVerb() && !relative) || state || word.equals("or")) {
                 return false;
             }
@@ -199,6 +199,11 @@ final class LossLinker {
         return null;
     }
 
+    /** "gunman dead", "and a fourth wounded": an adjective right behind people is theirs. */
+    private static boolean isOwnState(Sentence sentence, int predicate, int person) {
+        return person == predicate - 1 && sentence.token(predicate).tag().equals("JJ");
+    }
+
     private static @Nullable Mention left(
             Sentence sentence, int predicate, List<Mention> mentions, boolean countedOnly) {
         for (int i = predicate - 1; i >= 0 && i >= predicate - NEAR; i--) {
@@ -206,7 +211,7 @@ final class LossLinker {
             Mention found =
                     mentions.stream().filter(m -> m.covers(at)).findFirst().orElse(null);
             if (found != null) {
-                return !countedOnly || found.counted() ? found : null;
+                return !countedOnly || found.counted() || isOwnState(sentence, predicate, i) ? found : null;
             }
             Token token = sentence.token(i);
             String lemma = token.lemma().toLowerCase(Locale.ROOT);

@@ -170,7 +170,8 @@ final class MentionFinder {
         return article
                 && ordinal
                 && next < sentence.size()
-                && sentence.token(next).tag().matches("VB[DNZ]|MD");
+                && (sentence.token(next).tag().matches("VB[DNZ]|MD")
+                        || LossLinker.STATES.contains(sentence.token(next).text()));
     }
 
     /** "a 3-year-old", "an 18-month old", "3-year-old shot" in a headline: the age stands for the child. */

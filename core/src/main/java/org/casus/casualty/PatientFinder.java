@@ -122,6 +122,12 @@ final class PatientFinder {
         if (sentence.isRelation(word, "acl")) {
             return List.of(sentence.head(word));
         }
+        List<Integer> objects = sentence.isRelation(word, "xcomp", "ccomp") && sentence.head(word) >= 0
+                ? sentence.children(sentence.head(word), "obj")
+                : List.of();
+        if (!objects.isEmpty() && objects.get(0) < word) {
+            return objects; // "forced residents to flee"
+        }
         boolean shares = sentence.isRelation(word, "conj", "xcomp", "advcl", "parataxis") && sentence.head(word) >= 0;
         return shares && depth <= DEPTH ? subject(sentence, sentence.head(word), depth + 1) : List.of();
     }

@@ -177,6 +177,23 @@ final class StatementGrouper {
         return before >= 0 && PART_WORDS.contains(sentence.token(before).text().toLowerCase(Locale.ROOT));
     }
 
+    /** Who they are: "two of the dead were children" says it behind the copula. */
+    private String of(Mention mention) {
+        int noun = sentence.head(mention.head());
+        boolean copular = mention.counted()
+                && isOfTheLost(mention)
+                && noun >= 0
+                && sentence.isRelation(mention.head(), "nsubj")
+                && sentence.child(noun, "cop") >= 0;
+        return copular
+                ? people.stream()
+                        .filter(other -> other.covers(noun))
+                        .map(Mention::of)
+                        .findFirst()
+                        .orElse(mention.of())
+                : mention.of();
+    }
+
     private Figure figure(Statement statement, boolean part) {
         Mention mention = statement.mention();
         boolean far = statement.last() - statement.first() > TIGHT + (mention.last() - mention.first());
@@ -189,7 +206,7 @@ final class StatementGrouper {
                 mention.low(),
                 mention.best(),
                 mention.high(),
-                mention.of(),
+                of(mention),
                 part,
                 span.of(text),
                 span);

@@ -79,7 +79,10 @@ final class QuotationLinker {
         while (before >= 0 && (sameParagraph(before, s) || Phrases.isAllQuoted(sentences.get(before)))) {
             before--;
         }
-        return before < 0 ? -1 : speaker(drafts, before);
+        // a headline introduces no quotation of the body
+        boolean introduces =
+                before >= 0 && sentences.get(before).zone() == sentences.get(s).zone();
+        return introduces ? speaker(drafts, before) : -1;
     }
 
     private boolean sameParagraph(int a, int b) {

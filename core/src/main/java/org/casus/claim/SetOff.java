@@ -99,8 +99,9 @@ final class SetOff {
         int resume = verb + 2;
         boolean goesOn = resume < sentence.size()
                 && Phrases.word(sentence, verb + 1).equals(",")
-                && !CLAUSE_OPENERS.contains(Phrases.word(sentence, resume))
-                && !sentence.token(resume).tag().matches("VBG|W.*|NN.*|DT");
+                && (isCondition(sentence, resume)
+                        || !CLAUSE_OPENERS.contains(Phrases.word(sentence, resume))
+                                && !sentence.token(resume).tag().matches("VBG|W.*|NN.*|DT"));
         boolean clause = false;
         for (int i = 0; i < first; i++) {
             clause |= VerbCues.isFinite(sentence, i) && sentence.token(i).isVerb();
@@ -265,9 +266,10 @@ final class SetOff {
 
     /** Where the content goes on after a set-off verb, -1 where the sentence ends with it. */
     private static int resumption(Sentence sentence, int verb, int speaker, int last, boolean quoting) {
-        boolean condition = CONDITIONS.contains(Phrases.word(sentence, 0)) && last + 2 < sentence.size();
-        if (!quoting && condition && Phrases.word(sentence, last + 1).equals(",")) {
-            return last + 2; // "If it rains, he said, the road will close"
+        if (!quoting
+                && isCondition(sentence, last + 2)
+                && Phrases.word(sentence, last + 1).equals(",")) {
+            return last + 2;
         }
         for (int i = last + 1; i < sentence.size() - 1; i++) {
             boolean marked = Phrases.isMark(sentence, i - 1);
@@ -288,6 +290,11 @@ final class SetOff {
             }
         }
         return -1;
+    }
+
+    /** "If it rains, he said, the road will close": a condition that opens the sentence needs what stands behind. */
+    private static boolean isCondition(Sentence sentence, int resume) {
+        return CONDITIONS.contains(Phrases.word(sentence, 0)) && resume < sentence.size();
     }
 
     private static boolean underVerb(Sentence sentence, int verb, int token) {
