@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the town of an article's main happening. Places are voted for by what the text says of them: that a loss was there,
- * that the story was filed there, that its police is quoted. Towns that somebody comes from, is brought to or lives a drive
- * away from are no scenes.
+ * that the story was filed there, that its police is quoted. Homonyms abroad, hospitals' towns and parts of longer names are
+ * no scenes.
  */
 final class SceneFinder {
 
@@ -55,28 +54,6 @@ final class SceneFinder {
     private static final int POLICE_WORD = 4;
     private static final int MOST_COMPANY = 2;
 
-    /** Words right before a place that say the happening was there. */
-    private static final Pattern SCENE_BEFORE =
-            Pattern.compile("(?i)\\b(?:shootings?|shot|killed|dead|died|incident|attack|"
-                    + "attacked|stabbing|stabbed|gunfight|explosion|crash|blast|happened|occurred|place|erupts|erupted|home|house|"
-                    + "apartment|street|road|avenue|drive|lane|ave\\.|st\\.|rd\\.|trail|car|bar|club|park)"
-                    + "(?:[ ]\\w+day)?[ ](?:in|outside|near)[ ](?:the (?:city|town) of |east |west |north |south )?$");
-
-    /** Words right behind a place that say so: "a Brooklyn house party", "the Eagan home". */
-    private static final Pattern SCENE_BEHIND = Pattern.compile(
-            "[ ](?:\\w+[ ])?(?:homes?|houses?|apartments?|bars?|clubs?|nightclubs?|restaurants?|stores?|motel|hotel|streets?"
-                    + "|alley|neighborhoods?|shootings?|attack|park)\\b");
-
-    /** "30 miles south of Tyler", "Ana Ruiz, 30, of Tyler", "taken to Tyler". */
-    private static final Pattern AWAY_BEFORE = Pattern.compile(
-            "(?i)(?:\\b(?:east|west|north|south|northeast|northwest|southeast|southwest|miles|minutes) (?:of|from) |, of "
-                    + "|\\b(?:taken|airlifted|flown|sent|transported|rushed|born|arrested|lives|lived) (?:to|in) (?:a )?)$");
-
-    /** "a Tyler man", "Tyler residents". */
-    private static final Pattern AWAY_BEHIND = Pattern.compile(
-            "(?:[ ]|-)(?:man|woman|boy|girl|teen|teenager|couple|family|native|residents?|gangs?|Tribune|News|Times)\\b");
-
-    private static final int SCENE = 3;
     private static final int REACH = 40;
 
     private SceneFinder() {}
@@ -100,15 +77,8 @@ final class SceneFinder {
         List<Place> all = Stream.concat(places.mentions().stream(), places.associations().stream())
                 .toList();
         all.stream().filter(place -> isPolice(text, place)).forEach(place -> vote(place, POLICE_WORD, named, votes));
-        Set<String> scenes = new TreeSet<>();
-        all.stream()
-                .filter(place -> isScene(text, place) && scenes.add(key(place)))
-                .forEach(place -> vote(place, SCENE, named, votes));
         Predicate<Place> elsewhere = elsewhere(text, places, all);
         named.removeIf(elsewhere);
-        if (named.stream().anyMatch(place -> isSettlement(place) && !isAway(text, place))) {
-            named.removeIf(place -> isAway(text, place));
-        }
         if (named.stream().noneMatch(SceneFinder::isSettlement)) {
             all.stream().filter(elsewhere.negate()).forEach(place -> vote(place, MENTION, named, votes));
         }
@@ -150,16 +120,6 @@ final class SceneFinder {
         }
         return CARE.matcher(text.article().text().substring(Math.max(0, start - 60), start))
                 .find();
-    }
-
-    /** Whether the text only says that somebody is from there or was brought there, or how far it is. */
-    private static boolean isAway(AnnotatedText text, Place place) {
-        return behind(text, place, AWAY_BEHIND)
-                || AWAY_BEFORE.matcher(before(text, place)).find();
-    }
-
-    private static boolean isScene(AnnotatedText text, Place place) {
-        return SCENE_BEFORE.matcher(before(text, place)).find() || behind(text, place, SCENE_BEHIND);
     }
 
     private static String before(AnnotatedText text, Place place) {

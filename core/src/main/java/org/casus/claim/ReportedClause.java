@@ -2,6 +2,7 @@ package org.casus.claim;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.casus.article.Zone;
 import org.casus.claim.Cue.Frame;
 import org.casus.text.Sentence;
 
@@ -33,6 +34,19 @@ final class ReportedClause {
             for (int i = next; i < sentence.size(); i++) {
                 tokens.add(i);
             }
+        }
+    }
+
+    /** "Rebels say army bombed market, killing 35": all that follows, since parsers misread the clauses of headlines. */
+    static void addHeadline(Sentence sentence, int verb, Set<Integer> tokens) {
+        boolean opens = sentence.zone() == Zone.Kind.HEADLINE
+                && sentence.token(verb).lemma().equals("say")
+                && verb > 0
+                && verb + 2 < sentence.size()
+                && !Phrases.isMark(sentence, verb - 1)
+                && !Phrases.isMark(sentence, verb + 1);
+        for (int i = verb + 1; opens && i < sentence.size(); i++) {
+            tokens.add(i);
         }
     }
 

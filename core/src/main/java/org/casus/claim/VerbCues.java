@@ -201,6 +201,9 @@ final class VerbCues {
                 }
             }
         }
+        if (cue.has(Frame.CLAUSE) && cue.has(Frame.QUOTE) && source >= 0) {
+            ReportedClause.addHeadline(sentence, verb, tokens);
+        }
         if (tokens.isEmpty() && cue.has(Frame.CLAUSE) && cue.has(Frame.QUOTE)) {
             ReportedClause.addUnattachedClause(sentence, verb, source, tokens);
         }

@@ -1,12 +1,14 @@
 package org.casus.story;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.casus.casualty.Figure;
 import org.casus.casualty.Loss;
 import org.casus.claim.Stance;
@@ -16,13 +18,16 @@ import org.casus.event.Kind;
 
 /**
  * Puts side by side what different sources tell of one happening. Sources contradict each other where one denies what
- * the other says, or where the bounds of their figures for the same loss exclude each other; they support each other
+ * the other says, where they name different sides as its doers, or where the bounds of their figures for the same loss exclude each other; they support each other
  * where they tell the same without either.
  */
 public final class AccountComparer {
 
     /** Fields in which two versions of one happening may differ without contradicting each other. */
     private static final Set<String> CIRCUMSTANCES = Set.of("place", "date");
+
+    /** Sectors that act for a state. */
+    private static final Set<String> STATE = Set.of("GOV", "MIL", "COP", "SPY");
 
     /**
      * The accounts of happenings that somebody is quoted on or that have figures, those of one happening together, in
@@ -72,6 +77,12 @@ public final class AccountComparer {
         List<String> agreeing = new ArrayList<>();
         List<String> disagreeing = new ArrayList<>();
         (isDenied(record) == isDenied(other) ? agreeing : disagreeing).add("truth");
+        Set<String> blamed = doers(record);
+        Set<String> othersBlamed = doers(other);
+        boolean act = record.type() != null && record.type().equals(other.type());
+        if (act && !blamed.isEmpty() && !othersBlamed.isEmpty()) {
+            (Collections.disjoint(blamed, othersBlamed) ? disagreeing : agreeing).add("actor");
+        }
         for (Loss loss : Loss.values()) {
             agree(only(record.figures(), loss), only(other.figures(), loss))
                     .ifPresent(same ->
@@ -84,6 +95,17 @@ public final class AccountComparer {
             (Days.areApart(record.date(), other.date()) ? disagreeing : agreeing).add("date");
         }
         return new Account.Version(other, agreeing, disagreeing);
+    }
+
+    /** The sides that a version says did it; a state's army and its government are one. Actors of no known side are left out. */
+    private static Set<String> doers(CodedRecord record) {
+        return record.actors().stream()
+                .filter(actor -> actor.country() != null && !actor.sectors().isEmpty())
+                .map(actor -> {
+                    String sector = actor.sectors().get(0);
+                    return actor.country() + " " + (STATE.contains(sector) ? "GOV" : sector);
+                })
+                .collect(Collectors.toSet());
     }
 
     private static List<Figure> only(List<Figure> figures, Loss loss) {

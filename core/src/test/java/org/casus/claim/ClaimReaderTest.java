@@ -110,6 +110,13 @@ class ClaimReaderTest {
     }
 
     @Test
+    void headlinesSayAllThatFollows() {
+        List<String> found = describe(
+                Sample.article("Rebels say army bombed market in Garissa, killing 35|The town lies in the north."));
+        assertEquals(List.of("Rebels | say | asserts | army bombed market in Garissa, killing 35"), found);
+    }
+
+    @Test
     void whoseOwnWordsAQuotationHoldsIsOneSource() {
         List<String> found = describe(Sample.body("“I think the vote was fair,” the observer said."));
         assertEquals(1, found.size(), found.toString());

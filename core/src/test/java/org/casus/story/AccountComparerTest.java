@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.casus.actor.Actor;
 import org.casus.article.Span;
 import org.casus.casualty.Figure;
 import org.casus.casualty.Loss;
@@ -106,6 +107,43 @@ class AccountComparerTest {
         CodedRecord rebels = record("i", "the rebels", Stance.ASSERTS, null, null, null);
         CodedRecord army = record("i", "the army", Stance.DENIES, null, null, null);
         assertEquals("supported[]; contradicted[ by the army agreeing [] disagreeing [truth]]", first(rebels, army));
+    }
+
+    /** "the army says rebels did it". */
+    private static CodedRecord blaming(String source, String sector) {
+        CodedRecord told = record("i", source, Stance.ASSERTS, null, null, null);
+        return new CodedRecord(
+                told.kind(),
+                told.id(),
+                told.article(),
+                told.type(),
+                null,
+                null,
+                List.of(),
+                told.factuality(),
+                List.of(new Actor(sector, SPAN, "KEN", List.of(sector), null, "test")),
+                List.of(),
+                null,
+                told.date(),
+                told.attribution(),
+                List.of(),
+                SPAN,
+                SPAN,
+                4,
+                -9.0,
+                "rule",
+                1,
+                "i",
+                null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REB, REB, true", "REB, MIL, false", "GOV, MIL, true"})
+    void whoBlamesAnotherSideContradicts(String sector, String othersSector, boolean agree) {
+        String wanted = agree
+                ? "supported[ by the rebels agreeing [truth, actor] disagreeing []]; contradicted[]"
+                : "supported[]; contradicted[ by the rebels agreeing [truth] disagreeing [actor]]";
+        assertEquals(wanted, first(blaming("the army", sector), blaming("the rebels", othersSector)));
     }
 
     @Test
