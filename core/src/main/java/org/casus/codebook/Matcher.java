@@ -92,9 +92,12 @@ public final class Matcher {
             return frame;
         }
         long states = called.stream()
-                .filter(p -> trigger(p, token).filter(t -> t.kind() == Trigger.Kind.ADJECTIVE).isPresent())
+                .filter(p -> trigger(p, token)
+                        .filter(t -> t.kind() == Trigger.Kind.ADJECTIVE)
+                        .isPresent())
                 .count();
-        boolean isState = states == called.size() || states > 0 && frame.subjects().isEmpty();
+        boolean isState =
+                states == called.size() || states > 0 && frame.subjects().isEmpty();
         return isState && grammar.isPassive(token) ? frame.asState() : frame;
     }
 

@@ -237,7 +237,9 @@ final class Judge {
         if (alone && (type.recipientRequired() || told.recipientRequired())) {
             return told.code() + " needs a recipient and none was found";
         }
-        if (alone && candidate.match().reciprocal() && candidate.match().recipients().isEmpty()) {
+        if (alone
+                && candidate.match().reciprocal()
+                && candidate.match().recipients().isEmpty()) {
             return "it takes two parties, and one was found";
         }
         if (type.knownParty() && parties(candidate).noneMatch(Judge::isKnown)) {
