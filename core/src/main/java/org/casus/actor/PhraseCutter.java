@@ -231,12 +231,13 @@ final class PhraseCutter {
         return first == head + 1 && sentence.token(child).isProperNoun();
     }
 
-    /** Without articles and numbers before it. */
+    /** Without articles and numbers before it; a number that a hyphen ties to the next word stays: "a 33-year-old man". */
     private Span tight(List<Token> words, int head) {
         int first = 0;
         while (first < words.size() - 1
                 && words.get(first).index() < head
                 && words.get(first).tag().matches("DT|PDT|RB.?|CC|IN|,|JJ[SR]|CD|-[LR]RB-")
+                && !words.get(first + 1).text().equals("-")
                 && names.entityAt(words.get(first).index()).isEmpty()) {
             first++;
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.casus.article.Span;
 import org.casus.casualty.CasualtyReader.Statement;
@@ -177,21 +178,15 @@ final class StatementGrouper {
         return before >= 0 && PART_WORDS.contains(sentence.token(before).text().toLowerCase(Locale.ROOT));
     }
 
-    /** Who they are: "two of the dead were children" says it behind the copula. */
-    private String of(Mention mention) {
+    /** Who they are, where it stands behind the copula: "two of the dead were children"; empty where it does not. */
+    private Optional<Mention> kind(Mention mention) {
         int noun = sentence.head(mention.head());
         boolean copular = mention.counted()
                 && isOfTheLost(mention)
                 && noun >= 0
                 && sentence.isRelation(mention.head(), "nsubj")
                 && sentence.child(noun, "cop") >= 0;
-        return copular
-                ? people.stream()
-                        .filter(other -> other.covers(noun))
-                        .map(Mention::of)
-                        .findFirst()
-                        .orElse(mention.of())
-                : mention.of();
+        return copular ? people.stream().filter(other -> other.covers(noun)).findFirst() : Optional.empty();
     }
 
     private Figure figure(Statement statement, boolean part) {
@@ -200,13 +195,16 @@ final class StatementGrouper {
         Span people = sentence.token(partStart(mention))
                 .span()
                 .union(sentence.token(mention.last()).span());
-        Span span = part || far ? people : statement.span(sentence);
+        Optional<Mention> kind = kind(mention);
+        Span told = part || far ? people : statement.span(sentence);
+        Span span = kind.map(other -> told.union(sentence.token(other.last()).span()))
+                .orElse(told);
         return new Figure(
                 statement.loss(),
                 mention.low(),
                 mention.best(),
                 mention.high(),
-                of(mention),
+                kind.orElse(mention).of(),
                 part,
                 span.of(text),
                 span);

@@ -22,7 +22,9 @@ final class CueTable {
         ADVERB,
         ATTRIBUTE,
         /** No cue itself: a document or study, which can be a source. */
-        DOCUMENT
+        DOCUMENT,
+        /** No cue itself: what kind of piece stands under a headline ("Map: ..."), which is nobody's name. */
+        HEADING
     }
 
     private final Map<Pos, Map<String, Cue>> cues = new HashMap<>();
@@ -77,6 +79,11 @@ final class CueTable {
     @Nullable
     Cue verb(Token token) {
         return token.isVerb() ? get(Pos.VERB, token.lemma()) : null;
+    }
+
+    /** Whether a word tells what kind of piece an article is: "Map", "Video". */
+    boolean isHeading(Token token) {
+        return get(Pos.HEADING, token.lemma()) != null;
     }
 
     /** Whether a word means a document or study, which can be a source: "poll", "report". */

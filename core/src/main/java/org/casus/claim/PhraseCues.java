@@ -203,7 +203,7 @@ final class PhraseCues {
     }
 
     /** "Source: content", "content: source", "content - source". */
-    private static @Nullable Draft headline(Sentence sentence) {
+    private @Nullable Draft headline(Sentence sentence) {
         for (Token token : sentence.tokens()) {
             boolean colon = token.text().equals(":");
             boolean dash = Set.of("-", "–", "—", "--").contains(token.text());
@@ -214,7 +214,11 @@ final class PhraseCues {
             boolean spaced = mark > 0
                     && sentence.token(mark - 1).span().end() < token.span().start();
             int behind = sentence.size() - 1 - mark;
-            if (colon && mark > 0 && mark <= LONGEST_HEADLINE_SOURCE && isName(sentence, 0, mark)) {
+            if (colon
+                    && mark > 0
+                    && mark <= LONGEST_HEADLINE_SOURCE
+                    && isName(sentence, 0, mark)
+                    && !(mark == 1 && cues.isHeading(sentence.token(0)))) {
                 return titled(sentence, mark, 0, mark, mark + 1, sentence.size());
             }
             if ((colon || spaced)

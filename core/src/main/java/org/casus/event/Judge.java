@@ -230,16 +230,14 @@ final class Judge {
                 return "neither actor nor recipient found";
             }
         }
-        boolean alone = candidate.recipients().isEmpty()
-                && candidate.actors().size() < 2
-                && candidate.actors().stream().noneMatch(actor -> isSeveral(candidate, actor));
+        boolean alone = candidate.recipients().isEmpty() && candidate.actors().size() < 2;
+        boolean reciprocal = candidate.match().reciprocal();
+        boolean together = reciprocal && candidate.actors().stream().anyMatch(actor -> isSeveral(candidate, actor));
         EventType told = candidate.match().type(); // a promise of aid needs somebody to aid
-        if (alone && (type.recipientRequired() || told.recipientRequired())) {
+        if (alone && !together && (type.recipientRequired() || told.recipientRequired())) {
             return told.code() + " needs a recipient and none was found";
         }
-        if (alone
-                && candidate.match().reciprocal()
-                && candidate.match().recipients().isEmpty()) {
+        if (alone && !together && reciprocal && candidate.match().recipients().isEmpty()) {
             return "it takes two parties, and one was found";
         }
         if (type.knownParty() && parties(candidate).noneMatch(Judge::isKnown)) {

@@ -177,7 +177,7 @@ public final class Grammar {
         }
         if (isRelation(verb, "xcomp", "dep", "ccomp")
                 && sentence.token(governor).isVerb()) {
-            return controller(verb, governor, depth);
+            return isSetOff(verb) ? surfaceSubjects(governor, depth) : controller(verb, governor, depth);
         }
         if (isRelation(verb, "advcl")) {
             boolean prepositional = Set.of("of", "for", "from", "into").contains(marker(verb));
@@ -210,7 +210,8 @@ public final class Grammar {
     /** A clause on a noun: "gunmen attacking ...", "a decision to halt", "the people killed". */
     private List<Integer> acl(int verb, int noun, int depth) {
         if (!marker(verb).equals("to") && !isRelation(verb, "acl:relcl")) {
-            return conjuncts(noun);
+            int main = resultOf(verb, noun);
+            return main >= 0 ? surfaceSubjects(main, depth) : conjuncts(noun);
         }
         if (isRelation(verb, "acl:relcl")) {
             return List.of();
@@ -221,5 +222,24 @@ public final class Grammar {
         }
         int governor = sentence.head(noun);
         return governor >= 0 && sentence.token(governor).isVerb() ? surfaceSubjects(governor, depth) : List.of();
+    }
+
+    /** A participle behind a comma: "struck a convoy, killing 13" tells what came of it, not what the convoy does. */
+    private boolean isSetOff(int verb) {
+        return sentence.token(verb).tag().equals("VBG")
+                && verb > 0
+                && sentence.token(verb - 1).text().equals(",");
+    }
+
+    /** The main verb before a participle that is set off, though the parser hangs it on a noun; -1 where it describes that. */
+    private int resultOf(int verb, int noun) {
+        if (!isSetOff(verb)) {
+            return -1;
+        }
+        int up = noun;
+        while (up >= 0 && !sentence.token(up).isVerb() && !isRelation(up, "nsubj")) {
+            up = sentence.head(up);
+        }
+        return up >= 0 && up < noun && sentence.token(up).isVerb() ? up : -1;
     }
 }

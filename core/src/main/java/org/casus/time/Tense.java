@@ -3,6 +3,7 @@ package org.casus.time;
 import java.util.Locale;
 import java.util.Set;
 import org.casus.article.Span;
+import org.casus.article.Zone;
 import org.casus.text.Sentence;
 import org.casus.text.Token;
 
@@ -66,10 +67,11 @@ final class Tense {
                 || hasFutureAuxiliary(sentence, governor);
     }
 
-    /** "The summit opens on Friday": simple present with a date. */
+    /** "The summit opens on Friday": simple present with a date; captions tell in it what the picture shows. */
     private boolean isScheduled(Sentence sentence, int verb) {
         Token token = sentence.token(verb);
-        return (token.tag().equals("VBZ") || token.tag().equals("VBP"))
+        return sentence.zone() != Zone.Kind.CAPTION
+                && (token.tag().equals("VBZ") || token.tag().equals("VBP"))
                 && !tables.is(token.lemma(), "reporting")
                 && sentence.child(verb, "aux") < 0
                 && !token.lemma().equals("be");

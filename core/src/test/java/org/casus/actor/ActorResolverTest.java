@@ -124,6 +124,24 @@ class ActorResolverTest {
     }
 
     @Test
+    void anAgeStaysWhole() {
+        AnnotatedText annotated = annotate("Police arrested a 33-year-old Ghanaian man and 12 Togolese men.", null);
+        Sentence sentence = annotated.sentences().get(0);
+        ArticleActors actors = resolver.forArticle(annotated);
+        assertEquals("33-year-old Ghanaian man", named(actors, sentence, "man"));
+        assertEquals("Togolese men", named(actors, sentence, "men"));
+    }
+
+    private static String named(ArticleActors actors, Sentence sentence, String word) {
+        int head = sentence.tokens().stream()
+                .filter(token -> token.text().equals(word))
+                .findFirst()
+                .orElseThrow()
+                .index();
+        return actors.resolve(sentence, head).get(0).text();
+    }
+
+    @Test
     void digestIsStable() {
         assertEquals(12, resolver.digest().length());
         assertEquals(ActorResolver.fromResources().digest(), resolver.digest());

@@ -57,6 +57,14 @@ class ClaimReaderTest {
     }
 
     @Test
+    void aKindOfPieceIsNoSource() {
+        assertEquals(List.of(), describe(Sample.article("Map: a third of the port is damaged|The port is closed.")));
+        assertEquals(
+                List.of("Rebels | : | asserts | a third of the port is damaged"),
+                describe(Sample.article("Rebels: a third of the port is damaged|The port is closed.")));
+    }
+
+    @Test
     void aQuotationRunsOverSentencesAndParagraphs() {
         AnnotatedText text = Sample.article(
                 "Minister speaks|“We waited for weeks. Nobody came,” the minister said. “That is over.”|“We leave now.”");

@@ -68,6 +68,17 @@ class DateResolverTest {
         }
     }
 
+    @Test
+    void captionsTellInThePresentWhatThePictureShows() {
+        String text = "Smoke rises over the port on Tuesday.";
+        Zone caption = new Zone(Zone.Kind.CAPTION, new Span(0, text.length()));
+        LocalDate published = LocalDate.parse("2023-09-20");
+        Article article = new Article("test", "test", null, null, published, null, null, "en", text, List.of(caption));
+        assertEquals(
+                LocalDate.parse("2023-09-19"),
+                date(annotator.annotate(article), "rises").start());
+    }
+
     @ParameterizedTest
     @MethodSource("timexes")
     void normalizesTheMention(CSVRecord row) {
