@@ -73,6 +73,18 @@ final class IncidentsCommandTest {
                 "decision\tfirst\tsecond\tnote\n" + kind + "\t" + first + "\t" + second + "\tby hand\n");
     }
 
+    /** The incidents of the same articles under other names and in another order, with a person's decisions. */
+    private List<JsonNode> codedAgain(Path folder, Path decisions) throws IOException {
+        return run(
+                0,
+                "incidents",
+                codedAgain(folder).toString(),
+                "--decisions",
+                decisions.toString(),
+                "--format",
+                "jsonl");
+    }
+
     /** The articles in another order and under other names, as another crawl gives them. */
     private static Path codedAgain(Path folder) throws IOException {
         List<String> lines = new ArrayList<>(Files.readAllLines(ARTICLES));
@@ -136,14 +148,7 @@ final class IncidentsCommandTest {
         String first = key(before, "dispatch-1");
         String second = key(before, "gazette-3");
         Path decisions = decision(folder, "apart", first, second);
-        List<JsonNode> after = run(
-                0,
-                "incidents",
-                codedAgain(folder).toString(),
-                "--decisions",
-                decisions.toString(),
-                "--format",
-                "jsonl");
+        List<JsonNode> after = codedAgain(folder, decisions);
         assertNotEquals(
                 of(after, "again-dispatch-1").path("id"),
                 of(after, "again-gazette-3").path("id"));
@@ -154,14 +159,7 @@ final class IncidentsCommandTest {
     void aPersonsMergeHoldsWhenTheArticlesAreCodedAgain(@TempDir Path folder) throws IOException {
         List<JsonNode> before = run(0, "incidents", ARTICLES.toString(), "--format", "jsonl");
         Path decisions = decision(folder, "together", key(before, "dispatch-1"), key(before, "mirror-5"));
-        List<JsonNode> after = run(
-                0,
-                "incidents",
-                codedAgain(folder).toString(),
-                "--decisions",
-                decisions.toString(),
-                "--format",
-                "jsonl");
+        List<JsonNode> after = codedAgain(folder, decisions);
         assertEquals(
                 of(after, "again-dispatch-1").path("id"),
                 of(after, "again-mirror-5").path("id"));

@@ -69,20 +69,7 @@ final class SafetyTest {
                     403,
                     running.write("DELETE", "/api/reviews/x?reviewer=a", null).statusCode());
             for (String origin : List.of("https://evil.example", "null")) {
-                assertEquals(
-                        403,
-                        running.write(
-                                        "POST",
-                                        "/api/reviews",
-                                        REVIEW,
-                                        "X-Casus",
-                                        "1",
-                                        "Content-Type",
-                                        "application/json",
-                                        "Origin",
-                                        origin)
-                                .statusCode(),
-                        origin);
+                assertEquals(403, writeFrom(running, origin).statusCode(), origin);
             }
             assertEquals(
                     415,
@@ -97,20 +84,13 @@ final class SafetyTest {
             // an article that is not there: the write itself was let in
             assertEquals(400, running.post("/api/reviews", REVIEW).statusCode());
             String own = "http://127.0.0.1:" + running.server.port();
-            assertEquals(
-                    400,
-                    running.write(
-                                    "POST",
-                                    "/api/reviews",
-                                    REVIEW,
-                                    "X-Casus",
-                                    "1",
-                                    "Content-Type",
-                                    "application/json",
-                                    "Origin",
-                                    own)
-                            .statusCode());
+            assertEquals(400, writeFrom(running, own).statusCode());
         }
+    }
+
+    private static HttpResponse<String> writeFrom(Running running, String origin) throws IOException {
+        return running.write(
+                "POST", "/api/reviews", REVIEW, "X-Casus", "1", "Content-Type", "application/json", "Origin", origin);
     }
 
     @ParameterizedTest

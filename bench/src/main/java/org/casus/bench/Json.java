@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,23 +25,28 @@ final class Json {
     /**
      * A file's one value.
      *
-     * @throws CasusException where it is no JSON
+     * @throws CasusException where it is no JSON, or no file
      */
     static JsonNode read(Path file) throws IOException {
-        return parse(Files.readString(file), file.toString());
+        return parse(content(file), file.toString());
+    }
+
+    private static String content(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new CasusException(
+                    file + ": is no file; give the data set's file, or the folder that --help tells of");
+        }
+        return Files.readString(file);
     }
 
     /**
      * A file's values, one a line; empty lines are skipped.
      *
-     * @throws CasusException where a line is no JSON, or a folder is given
+     * @throws CasusException where a line is no JSON, or it is no file
      */
     static List<JsonNode> readLines(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new CasusException(file + ": is a folder; give the file with the rows (JSON lines) in it");
-        }
         List<JsonNode> values = new ArrayList<>();
-        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        List<String> lines = content(file).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
                 values.add(parse(lines.get(i), file + " line " + (i + 1)));

@@ -1,9 +1,5 @@
 package org.casus.store;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -15,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import org.casus.CasusException;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +100,7 @@ final class Columns implements AutoCloseable {
         settings.setProperty("temp_directory", ""); // nothing is written anywhere
         DuckDBConnection opened = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", settings);
         try (Statement statement = opened.createStatement()) {
-            statement.execute(script("columns.sql"));
+            statement.execute(Scripts.read(Columns.class, "columns.sql"));
         }
         return opened;
     }
@@ -132,7 +127,7 @@ final class Columns implements AutoCloseable {
                     copy(connection, memory, table.getKey(), table.getValue(), articles);
                 }
                 numberPlaces(memory, articles);
-                lastArticle = number(memory, "SELECT ifnull(max(n), 0) FROM article");
+                lastArticle = Sql.number(memory, "SELECT ifnull(max(n), 0) FROM article");
                 return version(connection);
             });
             memory.commit();
@@ -159,7 +154,7 @@ final class Columns implements AutoCloseable {
 
     /** Gives the records just loaded the numbers of their places. */
     private static void numberPlaces(Connection memory, @Nullable String articles) throws SQLException {
-        for (String statement : script("places.sql").split(";\\s*\n")) {
+        for (String statement : Scripts.read(Columns.class, "places.sql").split(";\\s*\n")) {
             if (articles == null) {
                 Sql.update(memory, statement.replace("%s", "TRUE"));
             } else {
@@ -249,14 +244,7 @@ final class Columns implements AutoCloseable {
     }
 
     private static long version(Connection connection) throws SQLException {
-        return number(connection, "SELECT max(n) FROM revision");
-    }
-
-    private static long number(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(sql);
-                ResultSet row = select.executeQuery()) {
-            return row.next() ? row.getLong(1) : 0;
-        }
+        return Sql.number(connection, "SELECT max(n) FROM revision");
     }
 
     /** Tables whose rows are found by those of record come first, as they are deleted before them. */
@@ -270,17 +258,6 @@ final class Columns implements AutoCloseable {
         which.put("coding", "article " + articles);
         which.put("article", "n " + articles);
         return which;
-    }
-
-    private static String script(String name) {
-        try (InputStream in = Columns.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new CasusException(name + ": is missing from this build of Casus; build it again");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

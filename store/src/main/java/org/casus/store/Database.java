@@ -2,7 +2,6 @@ package org.casus.store;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -160,15 +159,7 @@ final class Database {
     }
 
     private static String script(int number) {
-        String name = String.format("schema/%03d.sql", number);
-        try (InputStream in = Database.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new CasusException(name + ": is missing from this build of Casus; build it again");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Scripts.read(Database.class, String.format("schema/%03d.sql", number));
     }
 
     private boolean isEmpty() {

@@ -34,10 +34,14 @@ final class Sql {
     /** Inserts a row and gives its number. */
     static long insert(Connection connection, String sql, @Nullable Object... values) throws SQLException {
         update(connection, sql, values);
-        try (PreparedStatement last = connection.prepareStatement("SELECT last_insert_rowid()");
-                ResultSet row = last.executeQuery()) {
-            row.next();
-            return row.getLong(1);
+        return number(connection, "SELECT last_insert_rowid()");
+    }
+
+    /** The number in the first row, 0 where there is none or it is null. */
+    static long number(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement select = prepared(connection, sql, values);
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
         }
     }
 }

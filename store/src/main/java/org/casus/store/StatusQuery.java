@@ -40,12 +40,12 @@ final class StatusQuery {
         return new StoreStatus(
                 Database.SCHEMA,
                 bytes(),
-                number("SELECT count(*) FROM article WHERE " + added),
-                number("SELECT count(*) FROM coding WHERE " + added),
+                Sql.number(connection, "SELECT count(*) FROM article WHERE " + added),
+                Sql.number(connection, "SELECT count(*) FROM coding WHERE " + added),
                 kinds(),
-                number("SELECT count(DISTINCT incident) " + happened),
-                number("SELECT count(*) FROM review WHERE " + lasting("")),
-                number("SELECT count(*) " + revisions),
+                Sql.number(connection, "SELECT count(DISTINCT incident) " + happened),
+                Sql.number(connection, "SELECT count(*) FROM review WHERE " + lasting("")),
+                Sql.number(connection, "SELECT count(*) " + revisions),
                 text("SELECT min(day) " + happened + " AND day <> ''"),
                 text("SELECT max(day) " + happened + " AND day <> ''"),
                 text("SELECT at " + revisions + " ORDER BY n DESC LIMIT 1"),
@@ -94,13 +94,6 @@ final class StatusQuery {
             }
         }
         return coders;
-    }
-
-    private long number(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            return row.next() ? row.getLong(1) : 0;
-        }
     }
 
     private @Nullable String text(String sql) throws SQLException {

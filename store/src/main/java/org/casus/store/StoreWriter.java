@@ -1,8 +1,6 @@
 package org.casus.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -114,8 +112,10 @@ public final class StoreWriter implements AutoCloseable {
     /** Whether there are reports that {@link #joinIncidents} has not seen, as after a run that was cut off. */
     public boolean hasLooseReports() {
         try {
-            return number("SELECT EXISTS (SELECT 1 FROM report p WHERE NOT EXISTS"
-                            + " (SELECT 1 FROM incident_report i WHERE i.key = p.key))")
+            return Sql.number(
+                            connection,
+                            "SELECT EXISTS (SELECT 1 FROM report p WHERE NOT EXISTS"
+                                    + " (SELECT 1 FROM incident_report i WHERE i.key = p.key))")
                     > 0;
         } catch (SQLException e) {
             throw database.explained(e);
@@ -180,9 +180,15 @@ public final class StoreWriter implements AutoCloseable {
      */
     public boolean isCoded(String key, @Nullable LocalDate published, Provenance coder) {
         try {
-            return number("""
+            return Sql.number(
+                            connection,
+                            """
                             SELECT count(*) FROM coding c JOIN article a ON a.n = c.article JOIN coder v ON v.n = c.coder
-                            WHERE a.key = ? AND v.digest = ? AND a.published IS ?""", key, StoredCoding.digest(coder), published == null ? null : published.toString()) > 0;
+                            WHERE a.key = ? AND v.digest = ? AND a.published IS ?""",
+                            key,
+                            StoredCoding.digest(coder),
+                            published == null ? null : published.toString())
+                    > 0;
         } catch (SQLException e) {
             throw database.explained(e);
         }
@@ -225,13 +231,6 @@ public final class StoreWriter implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw database.explained(e);
-        }
-    }
-
-    private long number(String sql, @Nullable Object... values) throws SQLException {
-        try (PreparedStatement select = Sql.prepared(connection, sql, values);
-                ResultSet row = select.executeQuery()) {
-            return row.next() ? row.getLong(1) : 0;
         }
     }
 

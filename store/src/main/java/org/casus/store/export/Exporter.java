@@ -3,7 +3,6 @@ package org.casus.store.export;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -24,6 +23,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.casus.CasusException;
 import org.casus.store.EventFilter;
+import org.casus.store.Scripts;
 import org.casus.store.SqlRows;
 import org.casus.store.StoreReader;
 import org.duckdb.DuckDBAppender;
@@ -267,14 +267,7 @@ public final class Exporter implements AutoCloseable {
     }
 
     static String resource(String name) {
-        try (InputStream in = Exporter.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new CasusException(name + ": is missing from this build of Casus; build it again");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Scripts.read(Exporter.class, name);
     }
 
     /** Hands articles to DuckDB. */
