@@ -8,7 +8,6 @@ import org.casus.codebook.Codebook;
 import org.casus.codebook.EventType;
 import org.casus.codebook.Match;
 import org.casus.codebook.Matcher;
-import org.casus.model.SentenceEncoder;
 import org.casus.text.AnnotatedText;
 import org.casus.text.Sentence;
 import org.casus.text.Token;
@@ -67,11 +66,10 @@ public final class RelationReader {
      * @param text the text
      * @param actor offsets of who acts, in the article's text
      * @param recipient offsets of who is acted upon
-     * @param encoder what to encode the sentence with
      * @return none where no sentence holds both
      */
-    public Optional<PairEvidence> evidence(AnnotatedText text, Span actor, Span recipient, SentenceEncoder encoder) {
-        return readings(text, actor, recipient).stream().findFirst().map(reading -> PairEvidence.of(reading, encoder));
+    public Optional<PairEvidence> evidence(AnnotatedText text, Span actor, Span recipient) {
+        return readings(text, actor, recipient).stream().findFirst().map(PairEvidence::of);
     }
 
     /** Readings of the sentences that hold both parties. */

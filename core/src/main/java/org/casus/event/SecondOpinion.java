@@ -52,8 +52,10 @@ public final class SecondOpinion {
 
     /** How likely each type is between the two parties that a reading is of. */
     Opinion on(PairReading reading) {
-        PairEvidence evidence = PairEvidence.of(reading, encoder());
-        return new Opinion(model.classes(), model.probabilities(evidence.names(), evidence.numbers()));
+        PairEvidence evidence = PairEvidence.of(reading);
+        float[] numbers =
+                evidence.text().numbers(encoder().encode(evidence.text().text()));
+        return new Opinion(model.classes(), model.probabilities(evidence.names(), numbers));
     }
 
     private synchronized SentenceEncoder encoder() {

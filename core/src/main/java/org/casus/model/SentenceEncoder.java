@@ -12,18 +12,16 @@ import java.util.Map;
 import org.casus.CasusException;
 
 /**
- * The encoder all-MiniLM-L6-v2 (Wang et al. 2020, Reimers and Gurevych 2019), 8-bit, run by ONNX Runtime on one thread, so
- * that the same text gives the same numbers. Thread-safe.
+ * The encoder e5-small-v2 (Wang et al. 2022), 8-bit, fine-tuned on event types by an {@link Adapter}, run by ONNX Runtime on
+ * one thread, so that the same text gives the same numbers. Thread-safe.
  */
 public final class SentenceEncoder {
 
     /** Name and version of the artifact it comes from, for provenance. */
-    public static final String VERSION = "all-minilm-l6-v2-q 1.19.0-beta29";
+    public static final String VERSION = "e5-small-v2-q 0.36.2";
 
-    /** Numbers in a vector. */
-    public static final int SIZE = 384;
-
-    private static final String NAME = "/all-minilm-l6-v2-q";
+    private static final String NAME = "/e5-small-v2-q";
+    private static final String ADAPTER = "/models/plover-encoder.bin";
     private static final int MOST_PIECES = 256;
 
     private final WordPiece pieces;
@@ -35,23 +33,51 @@ public final class SentenceEncoder {
     }
 
     /**
-     * Loads the encoder, which takes about half a second.
+     * Loads the encoder as it was trained, which takes about a second.
      *
      * @throws CasusException where its files are not on the class path or the machine cannot run it
      */
     public static SentenceEncoder load() {
-        try (InputStream vocabulary = open(NAME + "-tokenizer.json");
-                InputStream graph = open(NAME + ".onnx");
-                OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+        try (InputStream adapter = open(ADAPTER)) {
+            return load(Adapter.read(adapter));
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /** The same with an adapter of one's own. */
+    public static SentenceEncoder load(Adapter adapter) {
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            WordPiece pieces = WordPiece.read(vocabulary);
-            return new SentenceEncoder(
-                    pieces, OrtEnvironment.getEnvironment().createSession(graph.readAllBytes(), options));
-        } catch (IOException | OrtException | LinkageError e) {
-            throw new CasusException(
-                    "cannot load the sentence encoder (" + e.getMessage() + "); code without it: --model none", e);
+            byte[] graph = weights().with(adapter);
+            return new SentenceEncoder(pieces(), OrtEnvironment.getEnvironment().createSession(graph, options));
+        } catch (OrtException | LinkageError e) {
+            throw failed(e);
         }
+    }
+
+    /** Its weights before training. */
+    public static OnnxWeights weights() {
+        try (InputStream graph = open(NAME + ".onnx")) {
+            return OnnxWeights.read(graph.readAllBytes());
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Its vocabulary. */
+    public static WordPiece pieces() {
+        try (InputStream vocabulary = open(NAME + "-tokenizer.json")) {
+            return WordPiece.read(vocabulary);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private static CasusException failed(Throwable e) {
+        return new CasusException(
+                "cannot load the sentence encoder (" + e.getMessage() + "); code without it: --model none", e);
     }
 
     private static InputStream open(String resource) {

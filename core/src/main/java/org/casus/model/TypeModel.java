@@ -17,8 +17,9 @@ import org.casus.table.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A softmax regression over named features and the numbers of an encoder: how likely each class is. Its file is a table of
- * weights, preceded by lines that tell what it was trained on. Immutable and thread-safe.
+ * How likely each class is: a softmax regression over named features and one over the numbers of an encoder, trained apart,
+ * whose logarithms are averaged (a logarithmic opinion pool, Genest and Zidek 1986). Its file is a table of weights,
+ * preceded by lines that tell what it was trained on. Immutable and thread-safe.
  */
 public final class TypeModel {
 
@@ -28,11 +29,16 @@ public final class TypeModel {
     private static final String RESOURCE = "/models/plover-types.tsv";
     private static final String DENSE = "#";
     private static final String BIAS = "bias";
+    /** What the encoder's opinion counts for where a file does not tell. */
+    private static final double ENCODER_SHARE = 0.5;
+
+    private static final String DENSE_BIAS = DENSE + BIAS;
 
     private final Map<String, String> about;
     private final List<String> classes;
     private final Map<String, float[]> weights;
     private final List<float[]> dense;
+    private final double share;
     private final double temperature;
     private final String digest;
 
@@ -47,10 +53,15 @@ public final class TypeModel {
         }
         this.dense = List.copyOf(numbered);
         this.digest = digest;
+        this.temperature = number(about, "temperature", 1, file);
+        this.share = dense.isEmpty() ? 0 : number(about, "encoder-share", ENCODER_SHARE, file);
+    }
+
+    private static double number(Map<String, String> about, String key, double otherwise, String file) {
         try {
-            this.temperature = Double.parseDouble(about.getOrDefault("temperature", "1"));
+            return about.containsKey(key) ? Double.parseDouble(about.get(key)) : otherwise;
         } catch (NumberFormatException e) {
-            throw new CasusException(file + ": '@temperature' must be a number; train it again", e);
+            throw new CasusException(file + ": '@" + key + "' must be a number; train it again", e);
         }
     }
 
@@ -72,7 +83,8 @@ public final class TypeModel {
 
     /**
      * A model in the form that {@code casus-bench train} writes: lines {@code @key TAB value}, one line {@code class TAB
-     * name ...}, then a line of weights for each feature; {@code #12} is the encoder's number 12.
+     * name ...}, then a line of weights for each feature; {@code #12} is the encoder's number 12, {@code bias} and {@code
+     * #bias} are what is always added for the names and for the numbers.
      *
      * @param file its name, for messages
      * @param text its contents
@@ -144,15 +156,35 @@ public final class TypeModel {
      * @return calibrated probabilities, in the order of {@link #classes()}
      */
     public double[] probabilities(List<String> names, float[] numbers) {
-        double[] sum = new double[classes.size()];
-        add(sum, weights.get(BIAS), 1);
+        double[] named = new double[classes.size()];
+        add(named, weights.get(BIAS), 1);
         for (String name : names) {
-            add(sum, weights.get(name), 1);
+            add(named, weights.get(name), 1);
         }
+        double[] seen = new double[classes.size()];
+        add(seen, weights.get(DENSE_BIAS), 1);
         for (int i = 0; i < Math.min(numbers.length, dense.size()); i++) {
-            add(sum, dense.get(i), numbers[i]);
+            add(seen, dense.get(i), numbers[i]);
         }
-        return softmax(sum, temperature);
+        return softmax(pooled(named, seen, share), temperature);
+    }
+
+    /**
+     * The scores of two opinions taken together.
+     *
+     * @param named scores of the named features
+     * @param seen scores of the encoder's numbers
+     * @param share what the second counts for, 0 to 1
+     */
+    public static double[] pooled(double[] named, double[] seen, double share) {
+        double[] first = softmax(named, 1);
+        double[] second = softmax(seen, 1);
+        double[] sum = new double[named.length];
+        for (int k = 0; k < sum.length; k++) {
+            sum[k] = (1 - share) * StrictMath.log(Math.max(first[k], Double.MIN_NORMAL))
+                    + share * StrictMath.log(Math.max(second[k], Double.MIN_NORMAL));
+        }
+        return sum;
     }
 
     private static void add(double[] sum, float @Nullable [] row, float value) {

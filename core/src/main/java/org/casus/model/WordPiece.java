@@ -17,7 +17,7 @@ import org.casus.article.Span;
  * Cuts text into the word pieces of an uncased BERT vocabulary (Devlin et al. 2019), each with its place in the text. Own
  * code, since the usual library for it brings 19 MB of native code for what is a table and a loop. Immutable.
  */
-final class WordPiece {
+public final class WordPiece {
 
     private static final int LONGEST_WORD = 100;
 
@@ -35,7 +35,7 @@ final class WordPiece {
     }
 
     /** The vocabulary of a {@code tokenizer.json}. */
-    static WordPiece read(InputStream json) throws IOException {
+    public static WordPiece read(InputStream json) throws IOException {
         JsonNode vocabulary = new ObjectMapper().readTree(json).path("model").path("vocab");
         Map<String, Integer> ids = new HashMap<>();
         vocabulary
@@ -51,16 +51,16 @@ final class WordPiece {
      * @param ids numbers of the pieces, the marks of beginning and end included
      * @param spans offsets of each in the text; empty ones for the two marks
      */
-    record Pieces(List<Integer> ids, List<Span> spans) {
+    public record Pieces(List<Integer> ids, List<Span> spans) {
 
-        Pieces {
+        public Pieces {
             ids = List.copyOf(ids);
             spans = List.copyOf(spans);
         }
     }
 
     /** The first pieces of a text, at most {@code most} with the two marks. */
-    Pieces cut(String text, int most) {
+    public Pieces cut(String text, int most) {
         List<Integer> ids = new ArrayList<>(List.of(first));
         List<Span> spans = new ArrayList<>(List.of(new Span(0, 0)));
         int at = 0;

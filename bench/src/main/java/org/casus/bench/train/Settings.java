@@ -8,13 +8,12 @@ import java.util.Map;
  * @param penalty of the squares of the weights
  * @param steps of the solver at most
  * @param scales by the letters before a name's colon or equals sign
- * @param numberScale of the encoder's numbers
  */
-record Settings(double penalty, int steps, Map<String, Double> scales, double numberScale) {
+record Settings(double penalty, int steps, Map<String, Double> scales) {
 
     /** The settings of the built-in model; docs/decisions/0007 tells how they were found. */
     static final Settings CHOSEN =
-            new Settings(1.0, 150, Map.of("c", 1.0, "w", 0.5, "b", 0.7, "r", 0.7, "p", 0.7, "v", 0.7), 3.0);
+            new Settings(1.0, 150, Map.of("c", 1.0, "w", 0.5, "b", 0.7, "r", 0.7, "p", 0.7, "v", 0.7));
 
     Settings {
         scales = Map.copyOf(scales);

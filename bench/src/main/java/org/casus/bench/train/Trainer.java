@@ -2,18 +2,21 @@ package org.casus.bench.train;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 import org.casus.event.PairEvidence;
 import org.casus.model.TypeModel;
 import org.casus.table.Sha256;
 
-/** Fits the weights, and foretells each pair by weights that have not seen it. */
+/** Fits the weights of named features. */
 final class Trainer {
 
     static final int FOLDS = 5;
+
+    /** What the lines of the encoder's numbers begin with. */
+    static final String HEAD = "#";
 
     private static final double TOLERANCE = 1e-6;
     private static final int HEX = 16;
@@ -50,34 +53,21 @@ final class Trainer {
         double[] scores(PairEvidence evidence) {
             return loss.scores(point, vocabulary.example(evidence));
         }
+
+        double weight(int feature, int category) {
+            return point[feature * Classes.ALL.size() + category];
+        }
     }
 
     Fitted fit(List<Item> items) {
-        int numbers = items.isEmpty() ? 0 : items.get(0).evidence().numbers().length;
         Vocabulary vocabulary =
-                new Vocabulary(items.stream().map(Item::evidence).toList(), numbers, settings);
+                new Vocabulary(items.stream().map(Item::evidence).toList(), settings);
         List<Example> examples = items.stream()
                 .map(item -> vocabulary.example(item.evidence(), item.classes()))
                 .toList();
         SoftmaxLoss loss = new SoftmaxLoss(examples, vocabulary.size(), Classes.ALL.size(), settings.penalty());
         double[] point = Lbfgs.minimise(loss, loss.size(), settings.steps(), TOLERANCE);
         return new Fitted(vocabulary, loss, point);
-    }
-
-    /** Each item's scores by weights fitted without its fold, in the items' order. */
-    List<double[]> heldOut(List<Item> items) {
-        List<double[]> scores = new ArrayList<>(Collections.nCopies(items.size(), new double[0]));
-        for (int fold = 0; fold < FOLDS; fold++) {
-            int out = fold;
-            Fitted fitted =
-                    fit(items.stream().filter(item -> item.fold() != out).toList());
-            for (int i = 0; i < items.size(); i++) {
-                if (items.get(i).fold() == out) {
-                    scores.set(i, fitted.scores(items.get(i).evidence()));
-                }
-            }
-        }
-        return scores;
     }
 
     /** The temperature at which held-out answers are as sure as they are right. */
@@ -103,32 +93,44 @@ final class Trainer {
         return best;
     }
 
-    /** The model's file. */
-    static String write(Fitted fitted, Map<String, String> about) {
-        StringBuilder out = new StringBuilder();
-        about.forEach((key, value) ->
-                out.append('@').append(key).append('\t').append(value).append('\n'));
-        out.append("class\t").append(String.join("\t", Classes.ALL)).append('\n');
+    /**
+     * The model's file: what is known of it, the weights of the names, and those of the encoder's numbers.
+     *
+     * @param head lines of the encoder's numbers, as {@link #lines} gives them
+     */
+    static String write(Map<String, String> about, Fitted fitted, List<String> head) {
+        List<String> lines = new ArrayList<>();
+        about.forEach((key, value) -> lines.add("@" + key + "\t" + value));
+        lines.add("class\t" + String.join("\t", Classes.ALL));
         int features = fitted.vocabulary().size();
-        line(out, "bias", fitted.point(), features, 1);
+        lines.add(line("bias", k -> fitted.weight(features, k)));
         for (int f = 0; f < features; f++) {
-            line(
-                    out,
-                    fitted.vocabulary().name(f),
-                    fitted.point(),
-                    f,
-                    fitted.vocabulary().scale(f));
+            int feature = f;
+            double scale = fitted.vocabulary().scale(f);
+            lines.add(line(fitted.vocabulary().name(f), k -> scale * fitted.weight(feature, k)));
         }
-        return out.toString();
+        lines.addAll(head);
+        return String.join("\n", lines) + "\n";
     }
 
-    private static void line(StringBuilder out, String name, double[] point, int row, double scale) {
-        out.append(name);
+    /** Lines of the model's file for the encoder's numbers. */
+    static List<String> lines(FineTuning.Tuned tuned) {
+        List<String> lines = new ArrayList<>();
+        int last = tuned.head().length - 1;
+        for (int row = 0; row <= last; row++) {
+            float[] weights = tuned.head()[row];
+            lines.add(line(row == last ? HEAD + "bias" : HEAD + row, k -> weights[k]));
+        }
+        return lines;
+    }
+
+    private static String line(String name, IntToDoubleFunction weights) {
+        StringBuilder out = new StringBuilder(name);
         for (int k = 0; k < Classes.ALL.size(); k++) {
-            String number = String.format(Locale.ROOT, "%.3f", scale * point[row * Classes.ALL.size() + k]);
+            String number = String.format(Locale.ROOT, "%.3f", weights.applyAsDouble(k));
             String brief = number.replaceFirst("^(-?)0\\.", "$1.").replaceFirst("\\.?0+$", "");
             out.append('\t').append(brief.equals("-") ? "" : brief);
         }
-        out.append('\n');
+        return out.toString();
     }
 }

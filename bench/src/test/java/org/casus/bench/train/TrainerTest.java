@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.casus.article.Span;
 import org.casus.codebook.Codebook;
 import org.casus.event.PairEvidence;
+import org.casus.event.PairText;
 import org.casus.event.RelationReader;
 import org.casus.model.TypeModel;
 import org.casus.text.CoreNlpAnnotator;
@@ -29,6 +31,8 @@ class TrainerTest {
             NONE\t[Peru] lies north of {Chile}.
             NONE\t[Ghana] is larger than {Togo}.
             """;
+
+    private static final PairText TEXT = new PairText("* Peru * met # Chile #", new Span(0, 8), new Span(13, 22));
 
     @TempDir
     private Path folder = Path.of("");
@@ -48,15 +52,15 @@ class TrainerTest {
     private static String train(Path file, CoreNlpAnnotator annotator) throws IOException {
         List<Trainer.Item> items = TrainCommand.items(List.of(file), annotator, new RelationReader(Codebook.plover()));
         assertEquals(6, items.size());
-        return Trainer.write(new Trainer(Settings.CHOSEN).fit(items), Map.of("id", "test"));
+        return Trainer.write(Map.of("id", "test"), new Trainer(Settings.CHOSEN).fit(items), List.of());
     }
 
     @Test
     void whatIsLearnedIsFoundAgain() {
-        List<Trainer.Item> items = List.of(
-                item("AID", "c:a", 1), item("AID", "c:a", 0), item("REJECT", "c:b", 1), item("REJECT", "c:b", 0));
-        TypeModel model = TypeModel.parse("test", Trainer.write(new Trainer(Settings.CHOSEN).fit(items), Map.of()));
-        double[] shares = model.probabilities(List.of("c:a"), new float[] {0});
+        List<Trainer.Item> items =
+                List.of(item("AID", "c:a"), item("AID", "c:a"), item("REJECT", "c:b"), item("REJECT", "c:b"));
+        String file = Trainer.write(Map.of(), new Trainer(Settings.CHOSEN).fit(items), List.of());
+        double[] shares = TypeModel.parse("test", file).probabilities(List.of("c:a"), new float[0]);
         int aid = Classes.ALL.indexOf("AID");
         for (int k = 0; k < shares.length; k++) {
             assertTrue(k == aid || shares[k] < shares[aid]);
@@ -73,17 +77,17 @@ class TrainerTest {
     }
 
     private static PairEvidence evidence(String name) {
-        return new PairEvidence(List.of(name), new float[] {0});
+        return new PairEvidence(List.of(name), TEXT);
     }
 
     @Test
     void pairsOfOneSentenceAreHeldOutTogether() {
-        assertEquals(item("AID", "c:a", 1).fold(), item("REJECT", "c:b", 0).fold());
-        assertFalse(item("AID", "c:a", 1).fold() >= Trainer.FOLDS);
+        assertEquals(item("AID", "c:a").fold(), item("REJECT", "c:b").fold());
+        assertFalse(item("AID", "c:a").fold() >= Trainer.FOLDS);
     }
 
-    private static Trainer.Item item(String type, String name, float number) {
+    private static Trainer.Item item(String type, String name) {
         MarkedPair pair = MarkedPair.of(type, "[Peru] met {Chile}.", "[", "]", "{", "}");
-        return new Trainer.Item(pair, Classes.of(type), new PairEvidence(List.of(name), new float[] {number}));
+        return new Trainer.Item(pair, Classes.of(type), new PairEvidence(List.of(name), TEXT));
     }
 }

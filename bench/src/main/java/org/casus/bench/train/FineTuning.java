@@ -1,0 +1,176 @@
+package org.casus.bench.train;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
+import ai.djl.training.optimizer.Optimizer;
+import ai.djl.training.tracker.Tracker;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.casus.model.Adapter;
+import org.casus.model.OnnxWeights;
+import org.casus.model.WordPiece;
+
+/** Fine-tunes the encoder on pairs whose classes are known. The same pairs and seed give the same weights on one machine. */
+final class FineTuning {
+
+    /** Batches are made of pairs of like length out of so many, so that little is filled up. */
+    private static final int CHUNK = 8;
+
+    private static final float LEAST = 1e-7f;
+
+    private final OnnxWeights weights;
+    private final WordPiece pieces;
+    private final TuningSettings settings;
+    private final Consumer<String> progress;
+
+    /** @param progress told of each epoch */
+    FineTuning(OnnxWeights weights, WordPiece pieces, TuningSettings settings, Consumer<String> progress) {
+        this.weights = weights;
+        this.pieces = pieces;
+        this.settings = settings;
+        this.progress = progress;
+        // its library comes from Maven's artifact, never from its maker's server
+        System.setProperty("ai.djl.offline", "true");
+    }
+
+    /**
+     * What was learned.
+     *
+     * @param adapter of the encoder's matrices
+     * @param head for each number of the averages a row of the classes' weights, then the row that is always added
+     */
+    record Tuned(Adapter adapter, float[][] head) {
+
+        /** The scores of the classes for an encoder's numbers. */
+        double[] scores(float[] numbers) {
+            float[] always = head[head.length - 1];
+            double[] scores = new double[always.length];
+            for (int k = 0; k < scores.length; k++) {
+                scores[k] = always[k];
+                for (int i = 0; i < numbers.length; i++) {
+                    scores[k] += (double) head[i][k] * numbers[i];
+                }
+            }
+            return scores;
+        }
+    }
+
+    Tuned fit(List<Trainer.Item> items) {
+        Random random = new Random(settings.seed());
+        Engine.getInstance().setRandomSeed(settings.seed());
+        try (EncoderNetwork network = network(items, random)) {
+            List<List<Trainer.Item>> batches = batches(items, random);
+            Optimizer optimizer = optimizer(settings.epochs() * batches.size());
+            for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
+                double loss = 0;
+                for (List<Trainer.Item> batch : batches) {
+                    loss += step(network, optimizer, readings(batch, random), gold(batch));
+                }
+                progress.accept(String.format(
+                        Locale.ROOT, "epoch %d of %d, loss %.3f", epoch, settings.epochs(), loss / batches.size()));
+                batches = batches(items, random);
+            }
+            return new Tuned(network.adapter(), network.head());
+        }
+    }
+
+    private EncoderNetwork network(List<Trainer.Item> items, Random random) {
+        int pools = items.get(0).evidence().text().stretches().size();
+        return new EncoderNetwork(weights, settings, pools, Classes.ALL.size(), random);
+    }
+
+    private Optimizer optimizer(int steps) {
+        float warm = settings.warmUp() * steps;
+        Tracker rate =
+                step -> settings.rate() * (step < warm ? step / warm : Math.max(0, (steps - step) / (steps - warm)));
+        return Optimizer.adamW()
+                .optLearningRateTracker(rate)
+                .optWeightDecays(settings.decay())
+                .build();
+    }
+
+    private List<List<Trainer.Item>> batches(List<Trainer.Item> items, Random random) {
+        List<Trainer.Item> shuffled = new ArrayList<>(items);
+        Collections.shuffle(shuffled, random);
+        List<List<Trainer.Item>> batches = new ArrayList<>();
+        for (List<Trainer.Item> chunk : cut(shuffled, settings.batch() * CHUNK)) {
+            chunk.sort(Comparator.comparingInt(item -> item.pair().text().length()));
+            batches.addAll(cut(chunk, settings.batch()));
+        }
+        Collections.shuffle(batches, random);
+        return batches;
+    }
+
+    private static List<List<Trainer.Item>> cut(List<Trainer.Item> items, int size) {
+        List<List<Trainer.Item>> parts = new ArrayList<>();
+        for (int from = 0; from < items.size(); from += size) {
+            parts.add(new ArrayList<>(items.subList(from, Math.min(items.size(), from + size))));
+        }
+        return parts;
+    }
+
+    /** The mean of minus the logarithm of what the right classes get together. */
+    private static boolean isFinite(NDArray array) {
+        try (NDScope ignored = new NDScope()) {
+            return Float.isFinite(array.getGradient().abs().sum().getFloat());
+        }
+    }
+
+    private double step(EncoderNetwork network, Optimizer optimizer, List<Reading> batch, float[] gold) {
+        double value;
+        try (NDScope ignored = new NDScope()) {
+            try (GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
+                gradients.zeroGradients();
+                NDArray right = network.scores(batch, true)
+                        .softmax(-1)
+                        .mul(network.manager().create(gold, new Shape(batch.size(), Classes.ALL.size())))
+                        .sum(new int[] {1});
+                NDArray loss = right.add(LEAST).log().mean().neg();
+                gradients.backward(loss);
+                value = loss.getFloat();
+            }
+        }
+        List<String> broken = network.learned().entrySet().stream()
+                .filter(entry -> !isFinite(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!broken.isEmpty()) { // one such step would spoil all weights for good
+            progress.accept("a step is left out: loss " + value + ", no finite gradient for " + broken);
+            return value;
+        }
+        network.learned().forEach((name, array) -> {
+            try (NDArray gradient = array.getGradient()) {
+                optimizer.update(name, array, gradient);
+            }
+        });
+        return value;
+    }
+
+    private List<Reading> readings(List<Trainer.Item> batch, Random random) {
+        return batch.stream()
+                .map(item -> item.evidence().text())
+                .map(text -> random.nextFloat() < settings.masking() ? text.masked() : text)
+                .map(text -> Reading.of(text, pieces))
+                .toList();
+    }
+
+    private static float[] gold(List<Trainer.Item> batch) {
+        int classes = Classes.ALL.size();
+        float[] gold = new float[batch.size() * classes];
+        for (int i = 0; i < batch.size(); i++) {
+            for (int right : batch.get(i).classes()) {
+                gold[i * classes + right] = 1;
+            }
+        }
+        return gold;
+    }
+}
