@@ -91,6 +91,12 @@ public final class CasualtyReader {
                 .read();
     }
 
+    /** Whether a word tells of people who are hurt: "shot", "wounded", "taken to hospital". */
+    boolean tellsOfInjury(Sentence sentence, Token token) {
+        LossWords.Entry entry = words.entry(sentence, token);
+        return entry != null && entry.loss() == Loss.INJURED;
+    }
+
     private List<Counted> counted(Sentence sentence, String text) {
         List<Quantity> numbers = quantities.scan(sentence);
         List<Mention> people = mentions.find(sentence, numbers);
