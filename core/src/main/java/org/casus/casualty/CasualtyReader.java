@@ -23,8 +23,19 @@ public final class CasualtyReader {
 
     private static final Set<String> ARMED = Set.of("attackers", "fighters", "soldiers", "police");
     private static final Set<String> HOME = Set.of(
-            "home", "house", "village", "town", "city", "country", "region", "area", "fighting", "violence", "war",
-            "conflict", "clash");
+            "home",
+            "house",
+            "village",
+            "town",
+            "city",
+            "country",
+            "region",
+            "area",
+            "fighting",
+            "violence",
+            "war",
+            "conflict",
+            "clash");
 
     /** From so many on, those who flee are displaced whatever they flee from. */
     private static final int MANY = 10;

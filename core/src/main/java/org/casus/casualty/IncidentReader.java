@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.casus.article.Zone;
@@ -93,8 +93,7 @@ public final class IncidentReader {
     }
 
     private static boolean isDying(Told told) {
-        return DYING.contains(
-                told.sentence().token(told.predicate()).lemma().toLowerCase(Locale.ROOT));
+        return DYING.contains(told.sentence().token(told.predicate()).lemma().toLowerCase(Locale.ROOT));
     }
 
     /** Who died of wounds was hurt on an earlier day, which is that of the happening: "died on Sunday of wounds suffered on Friday". */

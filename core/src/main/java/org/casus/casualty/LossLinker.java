@@ -83,10 +83,7 @@ final class LossLinker {
                         && sentence.child(predicate, "mark", "advmod") >= 0);
         boolean shared = sentence.children(predicate, "conj").stream()
                 .anyMatch(other -> sentence.token(other).isVerb() && sentence.child(other, "obj") >= 0);
-        return entry.patient() == LossWords.Patient.OBJECT
-                && !isAttribute(sentence, predicate)
-                && !aimed
-                && !shared;
+        return entry.patient() == LossWords.Patient.OBJECT && !isAttribute(sentence, predicate) && !aimed && !shared;
     }
 
     private static boolean isState(LossWords.Entry entry) {

@@ -54,8 +54,8 @@ final class SceneFinder {
     private static final Pattern BLOCK = Pattern.compile("\\bblock of (?:\\w+\\.? )?$");
 
     /** What stands behind a dash in a headline where it is the site's name: "- KBRT News 12 Mombasa". */
-    private static final Pattern SITE = Pattern.compile("[ ][-–—|:]{1,2}[ ][^-–—|]*\\b(?:News|Weather|TV|Radio|[KW][A-Z]{2,3})\\b.*$",
-            Pattern.DOTALL);
+    private static final Pattern SITE = Pattern.compile(
+            "[ ][-–—|:]{1,2}[ ][^-–—|]*\\b(?:News|Weather|TV|Radio|[KW][A-Z]{2,3})\\b.*$", Pattern.DOTALL);
 
     /** Votes for a place. */
     private static final int DATELINE = 4;
@@ -104,7 +104,11 @@ final class SceneFinder {
     /** Tells places that cannot be the happening's: homonyms abroad, parts of towns, what a longer name holds. */
     private static Predicate<Place> elsewhere(AnnotatedText text, ArticlePlaces places, List<Place> all) {
         Optional<Place> dateline = places.dateline();
-        String country = country(Stream.concat(dateline.stream(), all.stream()).toList());
+        List<Place> towns = all.stream()
+                .filter(place -> !isElsewhere(text, place) && !isNoName(text, place))
+                .toList();
+        String country = country(Stream.concat(dateline.stream(), (towns.isEmpty() ? all : towns).stream())
+                .toList());
         Set<String> quarters = quarters(text, all);
         return place -> place.country() != null && !Objects.equals(place.country(), country)
                 || !dateline.equals(Optional.of(place))

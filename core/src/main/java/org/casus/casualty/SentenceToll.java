@@ -1,7 +1,9 @@
 package org.casus.casualty;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.casus.casualty.StatementGrouper.Counted;
@@ -70,13 +72,13 @@ record SentenceToll(
 
     /** "two of the victims died": a part of a total that the sentence does not tell is the least that died. */
     private static @Nullable Integer deadOfUntold(List<Counted> counted) {
-        Integer most = null;
-        for (Counted one : counted) {
-            Integer best = one.figure().best();
-            boolean part = one.figure().loss() == Loss.KILLED && one.figure().part() && best != null;
-            most = part && (most == null || best > most) ? best : most;
-        }
-        return most;
+        return counted.stream()
+                .map(Counted::figure)
+                .filter(figure -> figure.loss() == Loss.KILLED && figure.part())
+                .map(Figure::best)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** "a double murder", "bringing the toll to 21" sum up who else the sentence says was killed. */
@@ -104,8 +106,9 @@ record SentenceToll(
      */
     private static boolean mayBeDead(Counted one, List<Counted> whole) {
         boolean together = whole.stream()
-                .anyMatch(other -> other.statement().predicate() == one.statement().predicate()
-                        && other.statement().mention().counted());
+                .anyMatch(other ->
+                        other.statement().predicate() == one.statement().predicate()
+                                && other.statement().mention().counted());
         return one.statement().hit() || !one.statement().mention().counted() && !together;
     }
 
@@ -177,10 +180,11 @@ record SentenceToll(
                 && mention.first() == mention.last()
                 && sentence.token(one.statement().predicate()).lemma().equalsIgnoreCase("condition");
         return bare
-                && counted.stream().anyMatch(other -> other.figure().loss() == Loss.INJURED
-                        && other.statement().mention().counted()
-                        && other.statement().mention().first() < mention.first()
-                        && most(other) >= most(one));
+                && counted.stream()
+                        .anyMatch(other -> other.figure().loss() == Loss.INJURED
+                                && other.statement().mention().counted()
+                                && other.statement().mention().first() < mention.first()
+                                && most(other) >= most(one));
     }
 
     private static int most(Counted one) {

@@ -65,8 +65,8 @@ final class TollReader {
 
     private static boolean isCounted(List<Counted> counted, Loss loss) {
         return counted.stream()
-                .anyMatch(one -> one.figure().loss() == loss
-                        && one.statement().mention().counted());
+                .anyMatch(one ->
+                        one.figure().loss() == loss && one.statement().mention().counted());
     }
 
     private Toll read(int most) {
