@@ -7,21 +7,21 @@ import java.util.stream.Stream;
 import org.casus.Coding;
 import org.casus.event.Kind;
 import org.casus.output.ClaimTableWriter;
-import org.casus.output.CodingWriter;
 import org.casus.output.OutputOptions;
+import org.casus.story.AccountReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Shows who says what: {@code casus claims FILE...}. */
 @Command(
         name = "claims",
-        description =
-                "Shows who says what about which incident, with which figure, and who supports or contradicts it.",
+        description = "Shows who says what about which incident, with which figure, and who supports or contradicts it,"
+                + " over all articles given.",
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
             "  casus claims article.txt --date 2023-09-20",
-            "  casus claims news/ -o claims.txt",
+            "  casus claims news/ -o claims.txt           # one table: what many articles tell of one incident is together",
             "",
             "Exit code: 0 claims found, 1 nothing found, 2 error."
         })
@@ -56,18 +56,27 @@ final class ClaimsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<String> files = input.files(console, out.file());
         CodingRun run = new CodingRun(console, running);
-        try (OutputTarget target = out.open(console);
-                Stream<Articles.Item> items = articles.read(files, console.in(), input.reading())) {
-            CodingWriter writer = new ClaimTableWriter(target.writer(), new OutputOptions(false, console.width()));
-            run.code(items, () -> coders.load(parts), new WriterSink(writer, ClaimsCommand::sourced));
-            writer.close();
-            if (run.hasArticles()) {
-                target.commit();
-            }
+        List<Coding> codings = code(run);
+        if (!codings.isEmpty()) {
+            write(codings);
         }
         return run.end();
+    }
+
+    private List<Coding> code(CodingRun run) throws IOException {
+        try (Stream<Articles.Item> items =
+                articles.read(input.files(console, out.file()), console.in(), input.reading())) {
+            return run.collect(items, () -> coders.load(parts), ClaimsCommand::sourced);
+        }
+    }
+
+    private void write(List<Coding> codings) throws IOException {
+        try (OutputTarget target = out.open(console)) {
+            new ClaimTableWriter(target.writer(), new OutputOptions(false, console.width()))
+                    .write(codings.stream().map(Coding::article).toList(), new AccountReader().read(codings));
+            target.commit();
+        }
     }
 
     private static int sourced(Coding coding) {

@@ -1,8 +1,13 @@
 package org.casus.app;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.casus.CasusException;
 import org.casus.Coding;
@@ -86,6 +91,32 @@ final class CodingRun {
             }
             workers.finish();
         }
+    }
+
+    /**
+     * Codes the articles and keeps what they gave, for what needs all of them.
+     *
+     * @param found how many records of a coding count as found
+     * @return the codings, the earliest published first, so that the order of the input does not matter
+     */
+    List<Coding> collect(Stream<Articles.Item> items, Supplier<Coder> loader, ToIntFunction<Coding> found)
+            throws IOException {
+        List<Coding> codings = new ArrayList<>();
+        code(items, loader, new Sink() {
+            @Override
+            public void begin(Provenance provenance) {}
+
+            @Override
+            public int take(Coding coding) {
+                codings.add(coding);
+                return found.applyAsInt(coding);
+            }
+        });
+        codings.sort(Comparator.comparing(
+                        (Coding coding) -> coding.article().published(),
+                        Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+                .thenComparing(coding -> coding.article().id()));
+        return codings;
     }
 
     /** Hands the articles on as they are read, and counts each as a record. */

@@ -2,14 +2,10 @@ package org.casus.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.casus.Coding;
-import org.casus.Provenance;
 import org.casus.output.IncidentJsonWriter;
 import org.casus.output.IncidentTableWriter;
 import org.casus.output.IncidentWriter;
@@ -100,27 +96,11 @@ final class IncidentsCommand implements Callable<Integer> {
         return run.end();
     }
 
-    /** Codes all articles; the earliest published comes first, so that the order of the files does not matter. */
     private List<Coding> code(CodingRun run) throws IOException {
-        List<Coding> codings = new ArrayList<>();
         try (Stream<Articles.Item> items =
                 articles.read(input.files(console, out.file()), console.in(), input.reading())) {
-            run.code(items, () -> coders.load(parts), new CodingRun.Sink() {
-                @Override
-                public void begin(Provenance provenance) {}
-
-                @Override
-                public int take(Coding coding) {
-                    codings.add(coding);
-                    return CodeCommand.kept(coding);
-                }
-            });
+            return run.collect(items, () -> coders.load(parts), CodeCommand::kept);
         }
-        codings.sort(Comparator.comparing(
-                        (Coding coding) -> coding.article().published(),
-                        Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
-                .thenComparing(coding -> coding.article().id()));
-        return codings;
     }
 
     private void write(List<Incident> incidents, boolean asTable) throws IOException {

@@ -16,6 +16,7 @@ final class CommandRun {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Articles articles;
     private final Coders coders;
+    private final int width;
 
     /** For commands that need no coder. */
     CommandRun() {
@@ -25,12 +26,22 @@ final class CommandRun {
     }
 
     CommandRun(Articles articles, Coders coders) {
+        this(articles, coders, WIDTH);
+    }
+
+    /** For tables, which are cut to the width of the terminal. */
+    CommandRun(Articles articles, Coders coders, int width) {
         this.articles = articles;
         this.coders = coders;
+        this.width = width;
     }
 
     /** A console that nobody types into or watches. */
     static Console console(OutputStream out, OutputStream err) {
+        return console(out, err, WIDTH);
+    }
+
+    private static Console console(OutputStream out, OutputStream err, int width) {
         return new Console(
                 InputStream.nullInputStream(),
                 out,
@@ -38,14 +49,15 @@ final class CommandRun {
                 false,
                 false,
                 false,
-                WIDTH);
+                width);
     }
 
     /** Runs a command; its exit code. */
     int run(String... arguments) {
         out.reset();
         err.reset();
-        return Main.commandLine(console(out, err), articles, coders, RelateCommandTest::relater, Models::annotator)
+        return Main.commandLine(
+                        console(out, err, width), articles, coders, RelateCommandTest::relater, Models::annotator)
                 .execute(arguments);
     }
 

@@ -119,8 +119,8 @@ final class CasualtiesBench extends Bench {
                 id,
                 RawPage.Form.TEXT,
                 document.path("text").asText(),
-                Json.text(document, "title"),
                 null,
+                Json.text(document, "title"),
                 date(document.path("date").asText()));
     }
 

@@ -3,6 +3,7 @@ package org.casus.casualty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.casus.article.Span;
 import org.casus.casualty.StatementGrouper.Counted;
 import org.casus.table.WordTable;
@@ -19,6 +20,25 @@ import org.jspecify.annotations.Nullable;
 public final class CasualtyReader {
 
     private static final int NEAR = 4;
+
+    private static final Set<String> ARMED = Set.of("attackers", "fighters", "soldiers", "police");
+    private static final Set<String> HOME = Set.of(
+            "home",
+            "house",
+            "village",
+            "town",
+            "city",
+            "country",
+            "region",
+            "area",
+            "fighting",
+            "violence",
+            "war",
+            "conflict",
+            "clash");
+
+    /** From so many on, those who flee are displaced whatever they flee from. */
+    private static final int MANY = 10;
 
     private final WordTable[] tables;
     private final QuantityScanner quantities;
@@ -80,6 +100,12 @@ public final class CasualtyReader {
                         contexts,
                         sentence -> counted(sentence, text.article().text()))
                 .read();
+    }
+
+    /** Whether a word tells of people who are hurt: "shot", "wounded", "taken to hospital". */
+    boolean tellsOfInjury(Sentence sentence, Token token) {
+        LossWords.Entry entry = words.entry(sentence, token);
+        return entry != null && entry.loss() == Loss.INJURED;
     }
 
     private List<Counted> counted(Sentence sentence, String text) {
@@ -175,7 +201,8 @@ public final class CasualtyReader {
         boolean hit = loss == entry.loss() && entry.counts() == LossWords.Counts.HIT;
         List<Statement> found = new ArrayList<>();
         for (Mention mention : LossLinker.link(sentence, predicate, entry, people)) {
-            if (mention.best() != null || isReported(sentence, predicate)) {
+            boolean told = mention.best() != null || isReported(sentence, predicate);
+            if (told && !(loss == Loss.DISPLACED && isEscape(sentence, predicate, mention))) {
                 found.add(new Statement(
                         predicate, loss, hit, mention, mention.first(), Math.max(mention.last(), predicate)));
             }
@@ -190,6 +217,21 @@ public final class CasualtyReader {
         return found;
     }
 
+    /**
+     * Whether fleeing is an escape and no displacement: that of attackers, of soldiers, of whom a pronoun names, of a few who
+     * are not said to leave their homes.
+     */
+    private static boolean isEscape(Sentence sentence, int predicate, Mention mention) {
+        if (!sentence.token(predicate).lemma().equalsIgnoreCase("flee")) {
+            return false;
+        }
+        boolean home = sentence.children(predicate, "obj", "obl").stream()
+                .anyMatch(goal -> HOME.contains(sentence.token(goal).lemma().toLowerCase(Locale.ROOT)));
+        boolean named = !sentence.token(mention.head()).isPronoun();
+        boolean many = mention.best() == null ? named : mention.best() >= MANY;
+        return ARMED.contains(mention.of()) || !home && !many;
+    }
+
     private List<Statement> ofNoun(
             Sentence sentence, int noun, LossWords.Entry entry, List<Quantity> numbers, List<Mention> people) {
         Quantity number = switch (entry.patient()) {
@@ -201,6 +243,9 @@ public final class CasualtyReader {
             }
             case OBJECT, SUBJECT, SUFFERER -> null;
         };
+        if (isOfAnotherLoss(sentence, noun)) {
+            return List.of();
+        }
         Loss loss = Deadliness.isDeadly(sentence, noun) ? Loss.KILLED : entry.loss();
         boolean hit = loss == entry.loss() && entry.counts() == LossWords.Counts.HIT;
         if (number != null) {
@@ -220,6 +265,14 @@ public final class CasualtyReader {
             }
         }
         return found;
+    }
+
+    /** "the shooting deaths of two women" are deaths. */
+    private boolean isOfAnotherLoss(Sentence sentence, int noun) {
+        int whole = sentence.head(noun);
+        return whole >= 0
+                && sentence.isRelation(noun, "compound")
+                && words.entry(sentence, sentence.token(whole)) != null;
     }
 
     /** "triple shooting", "double homicide". */

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.casus.article.Zone;
 import org.casus.place.ArticlePlaces;
 import org.casus.text.AnnotatedText;
@@ -28,6 +31,9 @@ public final class IncidentReader {
     private static final Pattern HOUR = Pattern.compile(
             "(?i)(?:about|around|just|after|before|shortly|at|[ ])*\\d[\\d:.]*"
                     + "[ ]?(?:[ap]\\.?m\\.?|hours)?|(?:the |that |this |early |late )*(?:morning|afternoon|evening|night)|.* later");
+
+    /** Words for a death that may come days after what brought it. */
+    private static final Set<String> DYING = Set.of("die", "succumb", "pass", "death", "dead", "perish");
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
@@ -87,13 +93,41 @@ public final class IncidentReader {
                 .orElse(-1);
     }
 
+    private static boolean isDying(Told told) {
+        return DYING.contains(told.sentence().token(told.predicate()).lemma().toLowerCase(Locale.ROOT));
+    }
+
+    /** Who died of wounds was hurt on an earlier day, which is that of the happening: "died on Sunday of wounds suffered on Friday". */
+    private Optional<EventDate> wounding(
+            EventDate death, List<Told> told, ArticleDates dates, @Nullable LocalDate published) {
+        LocalDate died = death.start();
+        return told.stream()
+                .flatMap(each -> each.sentence().tokens().stream()
+                        .filter(token -> casualties.tellsOfInjury(each.sentence(), token))
+                        .flatMap(token -> withClause(each.sentence(), token.index()))
+                        .map(token -> dates.dateOf(each.sentence(), token)))
+                .filter(date -> isDay(date, published))
+                .map(date -> past(date, published))
+                .filter(date -> died != null
+                        && date.start() != null
+                        && date.start().isBefore(died)
+                        && !date.start().isBefore(died.minusMonths(1)))
+                .findFirst();
+    }
+
+    /** A word and the clauses that modify it: "wounds" and "suffered" of "wounds suffered on Friday". */
+    private static Stream<Integer> withClause(Sentence sentence, int token) {
+        return Stream.concat(Stream.of(token), sentence.children(token, "acl", "acl:relcl").stream());
+    }
+
     /** The first day that dates a loss; else the first that dates anything in such a sentence, then in the lead. */
-    private static EventDate date(List<Told> told, ArticleDates dates, @Nullable LocalDate published) {
+    private EventDate date(List<Told> told, ArticleDates dates, @Nullable LocalDate published) {
         EventDate vague = null;
         for (Told each : told) {
             EventDate date = dates.dateOf(each.sentence(), each.predicate());
             if (each.loss() && isDay(date, published)) {
-                return past(date, published);
+                EventDate day = past(date, published);
+                return isDying(each) ? wounding(day, told, dates, published).orElse(day) : day;
             }
             vague = vague == null || vague.start() == null ? date : vague;
         }
@@ -112,7 +146,7 @@ public final class IncidentReader {
 
     /**
      * Whether words name the happening's day: "10 p.m." alone is an hour of a day that was named elsewhere, and the day
-     * of publication with its year is the page's own date.
+     * of publication or a later one with its year is the page's own date.
      */
     private static boolean isDay(EventDate date, @Nullable LocalDate published) {
         String words = date.expression();
@@ -121,7 +155,9 @@ public final class IncidentReader {
                 || HOUR.matcher(words).matches()) {
             return false;
         }
-        return !(Objects.equals(date.start(), published) && YEAR.matcher(words).find());
+        LocalDate start = date.start();
+        boolean late = start != null && published != null && !start.isBefore(published);
+        return !(late && YEAR.matcher(words).find());
     }
 
     /** Losses lie in the past: a weekday read as a coming one is the one before. */

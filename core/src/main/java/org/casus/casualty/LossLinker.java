@@ -60,7 +60,7 @@ final class LossLinker {
                 }
             });
         }
-        if (found.isEmpty() && entry.patient() == LossWords.Patient.OBJECT && !isAttribute(sentence, predicate)) {
+        if (found.isEmpty() && isHeadlinePassive(sentence, predicate, entry)) {
             // a verb that must have an object and has none is a headline's passive: "Four people shot outside club"
             for (int subject : sentence.children(predicate, "nsubj")) {
                 mentions.stream().filter(m -> m.covers(subject)).findFirst().ifPresent(found::add);
@@ -71,6 +71,19 @@ final class LossLinker {
             return near == null ? List.of() : withConjuncts(sentence, near, mentions);
         }
         return List.copyOf(found);
+    }
+
+    /** "someone shot through a door" and "a man shot and killed his wife" tell what their subjects do. */
+    private static boolean isHeadlinePassive(Sentence sentence, int predicate, LossWords.Entry entry) {
+        boolean aimed = sentence.children(predicate, "obl").stream()
+                .anyMatch(aim -> PatientFinder.hasCase(sentence, aim, "at", "through", "into", "toward", "towards")
+                        && !sentence.token(aim).isProperNoun()
+                        && !sentence.token(aim).name().equals("TIME")
+                        && sentence.token(predicate).tag().equals("VBD")
+                        && sentence.child(predicate, "mark", "advmod") >= 0);
+        boolean shared = sentence.children(predicate, "conj").stream()
+                .anyMatch(other -> sentence.token(other).isVerb() && sentence.child(other, "obj") >= 0);
+        return entry.patient() == LossWords.Patient.OBJECT && !isAttribute(sentence, predicate) && !aimed && !shared;
     }
 
     private static boolean isState(LossWords.Entry entry) {

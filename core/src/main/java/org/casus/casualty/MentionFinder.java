@@ -48,7 +48,8 @@ final class MentionFinder {
         }
         for (int i = 0; i < sentence.size(); i++) {
             int at = i;
-            if (found.stream().noneMatch(m -> m.covers(at))) {
+            boolean number = quantities.stream().anyMatch(q -> q.first() <= at && at <= q.last());
+            if (!number && found.stream().noneMatch(m -> m.covers(at))) {
                 Mention single = single(sentence, i);
                 if (single != null) {
                     found.add(single);
@@ -88,6 +89,7 @@ final class MentionFinder {
                 break;
             } else if (!BETWEEN.contains(word)
                     && !token.tag().startsWith("JJ")
+                    && !(token.tag().equals("VBN") && sentence.isRelation(i, "amod"))
                     && !token.tag().equals("CD")) {
                 break;
             }

@@ -204,6 +204,9 @@ final class PatientFinder {
         if (sentence.isRelation(noun, "nmod") && hasCase(sentence, noun, "with", "in")) {
             return List.of(above);
         }
+        if (sentence.token(above).text().equals("old") && above < noun) {
+            return List.of(above); // "a 13-year-old suffered a wound": parsers take the age for the clause's head
+        }
         String lemma = sentence.token(above).lemma().toLowerCase(Locale.ROOT);
         if (!SUFFERING.contains(lemma)) {
             return List.of();

@@ -302,8 +302,8 @@ final class QuantityScanner {
             return true;
         }
         // an age between commas: "a grocer, 52, was killed"
-        return before.equals(",")
-                && (after.equals(",") || after.isEmpty() || after.equals("."))
+        return (before.equals(",") || before.equals("("))
+                && (after.equals(",") || after.isEmpty() || after.matches("[.—–)]|--"))
                 && Character.isDigit(word(sentence, first).charAt(0));
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ final class SceneFinder {
     private static final Pattern POLICE = Pattern.compile(
             "(?:[ ](?:City|Metropolitan|Metro))?[ ](?:[Pp]olice|Fire Department|PD)\\b.*", Pattern.DOTALL);
 
-    private static final Pattern POLICE_IN = Pattern.compile("\\b[Pp]olice in $");
+    private static final Pattern POLICE_IN = Pattern.compile("(?<!\\b[Ss]tate )\\b[Pp]olice in $");
 
     private static final Pattern CARE =
             Pattern.compile("(?:[Hh]ospital|[Mm]edical [Cc]ent(?:er|re)|[Tt]rauma [Cc]enter|[Cc]linic) in (?:\\w+ )?$");
@@ -40,10 +41,21 @@ final class SceneFinder {
     /** A longer name that the town's is part of: "Drew High School", "Arnold Palmer Hospital". */
     private static final Pattern FACILITY = Pattern.compile("(?:[ ](?:of|for|the|[A-Z][\\w.'’]*)){0,3}?[ ]"
             + "(?:Hospital|Medical|School|College|University|Park|Road|Street|Avenue|Boulevard|Drive|Lane|Apartments|"
+            + "Facility|Jail|Prison|Detention|Correctional|County|Parish|Parkway|Highway|Court|Way|Circle|"
             + "Mall|Church|Creek|Lake|River|Reservoir|Trail|Plaza|Inn|Hotel|Club|Station|Bridge|Airport)\\b");
 
-    private static final Pattern NO_TOWN =
-            Pattern.compile("(?i)hospital|medical|\\bmetro$|\\bside$|\\bstreet$|university");
+    /** "a Mombasa hospital" */
+    private static final Pattern OF_CARE = Pattern.compile("[ ](?:area )?(?:hospital|clinic|medical cent|trauma cent)");
+
+    private static final Pattern NO_TOWN = Pattern.compile("(?i)hospital|medical|\\bmetro$|\\bside$|university"
+            + "|\\b(?:street|avenue|drive|road|lane|boulevard|parkway|court|highway)$");
+
+    /** "in the 300 block of Madrid": a street. */
+    private static final Pattern BLOCK = Pattern.compile("\\bblock of (?:\\w+\\.? )?$");
+
+    /** What stands behind a dash in a headline where it is the site's name: "- KBRT News 12 Mombasa". */
+    private static final Pattern SITE = Pattern.compile(
+            "[ ][-–—|:]{1,2}[ ][^-–—|]*\\b(?:News|Weather|TV|Radio|[KW][A-Z]{2,3})\\b.*$", Pattern.DOTALL);
 
     /** Votes for a place. */
     private static final int DATELINE = 4;
@@ -92,7 +104,11 @@ final class SceneFinder {
     /** Tells places that cannot be the happening's: homonyms abroad, parts of towns, what a longer name holds. */
     private static Predicate<Place> elsewhere(AnnotatedText text, ArticlePlaces places, List<Place> all) {
         Optional<Place> dateline = places.dateline();
-        String country = country(Stream.concat(dateline.stream(), all.stream()).toList());
+        List<Place> towns = all.stream()
+                .filter(place -> !isElsewhere(text, place) && !isNoName(text, place))
+                .toList();
+        String country = country(Stream.concat(dateline.stream(), (towns.isEmpty() ? all : towns).stream())
+                .toList());
         Set<String> quarters = quarters(text, all);
         return place -> place.country() != null && !Objects.equals(place.country(), country)
                 || !dateline.equals(Optional.of(place))
@@ -115,11 +131,26 @@ final class SceneFinder {
     /** Whether a place is no town of its own here: "a hospital in Dallas", "the Garfield Park neighborhood". */
     private static boolean isElsewhere(AnnotatedText text, Place place) {
         int start = place.span().start();
-        if (NO_TOWN.matcher(place.text()).find() || behind(text, place, FACILITY)) {
+        if (NO_TOWN.matcher(place.text()).find()
+                || behind(text, place, FACILITY)
+                || behind(text, place, OF_CARE)
+                || BLOCK.matcher(before(text, place)).find()
+                || isSite(text, place)) {
             return true;
         }
         return CARE.matcher(text.article().text().substring(Math.max(0, start - 60), start))
                 .find();
+    }
+
+    private static boolean isSite(AnnotatedText text, Place place) {
+        for (Sentence sentence : text.sentences()) {
+            if (sentence.zone() == Zone.Kind.HEADLINE && sentence.span().contains(place.span())) {
+                Matcher site = SITE.matcher(sentence.text());
+                return site.find()
+                        && sentence.span().start() + site.start() < place.span().start();
+            }
+        }
+        return false;
     }
 
     private static String before(AnnotatedText text, Place place) {

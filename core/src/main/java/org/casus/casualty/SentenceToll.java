@@ -1,7 +1,9 @@
 package org.casus.casualty;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.casus.casualty.StatementGrouper.Counted;
@@ -38,6 +40,7 @@ record SentenceToll(
         List<Counted> whole = counted.stream()
                 .filter(one -> !one.figure().part() && one.figure().best() != null)
                 .filter(one -> !isRepeated(sentence, one, counted) && !isToldAgain(sentence, one, counted))
+                .filter(one -> !isCondition(sentence, one, counted))
                 .toList();
         Integer killed = null;
         Integer injured = null;
@@ -54,14 +57,28 @@ record SentenceToll(
             } else if (one.figure().loss() == Loss.INJURED && isSummary(sentence, one)) {
                 hitSummary = best;
             } else if (one.figure().loss() == Loss.INJURED) {
-                boolean may = dead ? includesDead(sentence, one, whole) : mayBeDead(one);
+                boolean may = dead ? includesDead(sentence, one, whole) : mayBeDead(one, whole);
                 hit = may ? plus(hit, best) : hit;
                 injured = may ? injured : plus(injured, best);
             }
         }
+        if (killed == null && summary == null) {
+            killed = deadOfUntold(counted);
+        }
         killed = summary == null || killed != null && killed > summary ? killed : summary;
         hit = hitSummary == null || hit != null && hit > hitSummary ? hit : hitSummary;
         return new SentenceToll(killed, injured, hit, kinds(whole, Loss.KILLED), kinds(whole, Loss.INJURED));
+    }
+
+    /** "two of the victims died": a part of a total that the sentence does not tell is the least that died. */
+    private static @Nullable Integer deadOfUntold(List<Counted> counted) {
+        return counted.stream()
+                .map(Counted::figure)
+                .filter(figure -> figure.loss() == Loss.KILLED && figure.part())
+                .map(Figure::best)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** "a double murder", "bringing the toll to 21" sum up who else the sentence says was killed. */
@@ -83,9 +100,16 @@ record SentenceToll(
                 .collect(Collectors.toSet());
     }
 
-    /** Without a death in the sentence: whoever was shot, and a single injured person, may be the one who died. */
-    private static boolean mayBeDead(Counted one) {
-        return one.statement().hit() || !one.statement().mention().counted();
+    /**
+     * Without a death in the sentence: whoever was shot, and a single injured person, may be the one who died; who is told
+     * of together with counted injured ("a girl and four others were wounded") is one of them.
+     */
+    private static boolean mayBeDead(Counted one, List<Counted> whole) {
+        boolean together = whole.stream()
+                .anyMatch(other ->
+                        other.statement().predicate() == one.statement().predicate()
+                                && other.statement().mention().counted());
+        return one.statement().hit() || !one.statement().mention().counted() && !together;
     }
 
     /** "Five were shot, two fatally": the dead come after and out of those hit. */
@@ -147,6 +171,25 @@ record SentenceToll(
                 && counted.stream()
                         .anyMatch(other -> other.figure().loss() == one.figure().loss()
                                 && other.statement().mention().first() < mention.first());
+    }
+
+    /** "took four victims to hospital, where two are in critical condition": how some of those counted are. */
+    private static boolean isCondition(Sentence sentence, Counted one, List<Counted> counted) {
+        Mention mention = one.statement().mention();
+        boolean bare = mention.counted()
+                && mention.first() == mention.last()
+                && sentence.token(one.statement().predicate()).lemma().equalsIgnoreCase("condition");
+        return bare
+                && counted.stream()
+                        .anyMatch(other -> other.figure().loss() == Loss.INJURED
+                                && other.statement().mention().counted()
+                                && other.statement().mention().first() < mention.first()
+                                && most(other) >= most(one));
+    }
+
+    private static int most(Counted one) {
+        Integer best = one.figure().best();
+        return best == null ? 0 : best;
     }
 
     private static String word(Sentence sentence, int token) {

@@ -34,6 +34,10 @@ final class TollReader {
     }
 
     Toll read() {
+        Toll headline = headline();
+        if (headline != null) {
+            return headline;
+        }
         Toll lead = read(LEAD_SENTENCES);
         if (lead.killed() != null && lead.injured() != null) {
             return lead;
@@ -42,6 +46,27 @@ final class TollReader {
         return new Toll(
                 lead.killed() == null ? all.killed() : lead.killed(),
                 lead.injured() == null ? all.injured() : lead.injured());
+    }
+
+    /** What a headline sums up in numbers: "3 dead, 1 hurt in ..."; null where none gives both. */
+    private @Nullable Toll headline() {
+        for (Sentence sentence : text.sentences()) {
+            if (sentence.zone() == Zone.Kind.HEADLINE && !contexts.isStatistics(sentence)) {
+                List<Counted> counted = reader.apply(sentence);
+                SentenceToll toll = SentenceToll.of(sentence, counted);
+                boolean both = isCounted(counted, Loss.KILLED) && isCounted(counted, Loss.INJURED);
+                if (both && toll.killed() != null && toll.injured() != null) {
+                    return new Toll(toll.killed(), toll.injured());
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isCounted(List<Counted> counted, Loss loss) {
+        return counted.stream()
+                .anyMatch(one ->
+                        one.figure().loss() == loss && one.statement().mention().counted());
     }
 
     private Toll read(int most) {

@@ -64,14 +64,18 @@ public final class IncidentCollection {
 
     /** All incidents, in the order of their first report's arrival. */
     public List<Incident> incidents() {
-        IncidentAssembler assembler = new IncidentAssembler(
-                article -> origins.of(article).stream().map(Origin::id).toList());
+        IncidentAssembler assembler = new IncidentAssembler(this::originsOf);
         return matcher.incidents().stream().map(assembler::incident).toList();
     }
 
     /** All origins, in the order of their first article's arrival. */
     public List<Origin> origins() {
         return origins.all();
+    }
+
+    /** The ids of an article's origins; none where it was never added. */
+    List<String> originsOf(String article) {
+        return origins.of(article).stream().map(Origin::id).toList();
     }
 
     /** The keys of reports that decisions name and no article has: such a decision does nothing. */

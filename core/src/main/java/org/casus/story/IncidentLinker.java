@@ -17,6 +17,7 @@ import org.casus.event.CodedRecord;
 import org.casus.event.Kind;
 import org.casus.place.Place;
 import org.casus.table.Sha256;
+import org.casus.time.EventDate.Precision;
 
 /**
  * Links the records of one article that speak of the same happening: same type, compatible parties, dates and places. Of
@@ -113,8 +114,14 @@ public final class IncidentLinker {
                 && past == (b.kind() == Kind.BACKGROUND)
                 && compatible(countries(a.actors()), countries(b.actors()), past)
                 && compatible(countries(a.recipients()), countries(b.recipients()), false)
-                && !Days.areApart(a.date(), b.date())
+                && !areDaysApart(a, b)
                 && !Places.areApart(a.place(), b.place());
+    }
+
+    /** What a sentence tells without a day of its own ("... killed 30 on Tuesday, while the army said ...") is of its day. */
+    private static boolean areDaysApart(CodedRecord a, CodedRecord b) {
+        boolean undated = a.date().precision() == Precision.WINDOW || b.date().precision() == Precision.WINDOW;
+        return Days.areApart(a.date(), b.date()) && !(undated && a.sentence().equals(b.sentence()));
     }
 
     private static Set<String> countries(List<Actor> actors) {

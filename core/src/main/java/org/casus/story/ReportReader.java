@@ -48,7 +48,7 @@ public final class ReportReader {
 
     /** The reports of an article, in the order in which it first speaks of each happening. */
     public List<Report> read(Coding coding) {
-        Map<String, List<CodedRecord>> incidents = incidents(coding);
+        Map<String, List<CodedRecord>> incidents = happenings(coding);
         String main = main(incidents);
         String content = ContentId.of(coding.article());
         Wording wording = wordings.read(coding.article());
@@ -91,8 +91,8 @@ public final class ReportReader {
                 article.title() == null ? "" : article.title()));
     }
 
-    /** The records of each happening; losses that no event explains belong to the chief one of the article's harms. */
-    private static Map<String, List<CodedRecord>> incidents(Coding coding) {
+    /** The records of each happening that is reported, by its id in the article; losses that no event explains belong to the chief one of the article's harms. */
+    static Map<String, List<CodedRecord>> happenings(Coding coding) {
         Map<String, List<CodedRecord>> incidents = new LinkedHashMap<>();
         List<CodedRecord> loose = new ArrayList<>();
         for (CodedRecord each : coding.records()) {

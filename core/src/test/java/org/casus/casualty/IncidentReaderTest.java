@@ -62,10 +62,23 @@ class IncidentReaderTest {
             Two men were killed in a shooting in Nairobi. A victim was taken to a hospital in Mombasa.   | Nairobi
             Police in Kisumu said a man was shot dead on Monday. A suspect, 30, of Mombasa, was arrested. | Kisumu
             A man was killed on a farm near Eldoret, 300 kilometres, or 190 miles from Nairobi.          | Eldoret
+            A man was killed in Nairobi. The wounded were taken to a Mombasa hospital, said a Mombasa clinic.    | Nairobi
+            A man was shot at a flat in the 300 block of Mombasa near Kisumu on Monday.                   | Kisumu
             """)
     void theSceneGoesBeforeHomesHospitalsAndDistances(String text, String town) {
         Place place = read(text).place();
         assertNotNull(place);
         assertEquals(town, place.name());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            A girl died on Sunday of wounds that she suffered in Nairobi on Friday.                     | 2024-05-03
+            A girl died on Sunday in Nairobi, police said. She was shot on Friday.                      | 2024-05-03
+            A girl was killed in Nairobi on Sunday. A boy was shot on Friday.                           | 2024-05-05
+            NAIROBI (May 9, 2024) - Officers found the bodies of two men. The men were killed on Sunday. | 2024-05-05
+            """)
+    void whoDiesOfWoundsWasHurtOnTheDayOfTheHappening(String text, LocalDate day) {
+        assertEquals(day, read(text).date().start());
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import org.casus.Coding;
+import org.casus.story.AccountReader;
 import org.junit.jupiter.api.Test;
 
 class ClaimTableWriterTest {
@@ -14,10 +15,8 @@ class ClaimTableWriterTest {
     private static String written(Coding... codings) throws IOException {
         StringWriter out = new StringWriter();
         try (ClaimTableWriter writer = new ClaimTableWriter(out, new OutputOptions(false, 200))) {
-            writer.begin(SampleCoding.provenance());
-            for (Coding coding : codings) {
-                writer.write(coding);
-            }
+            List<Coding> all = List.of(codings);
+            writer.write(all.stream().map(Coding::article).toList(), new AccountReader().read(all));
         }
         return out.toString();
     }
@@ -48,9 +47,10 @@ class ClaimTableWriterTest {
     }
 
     @Test
-    void articlesAreSetApartByAnEmptyLine() throws IOException {
-        assertEquals(
-                List.of("(no claim)", ""),
-                written(nothing(), nothing()).lines().toList().subList(1, 3));
+    void severalArticlesAreOneTable() throws IOException {
+        List<String> lines = written(SampleCoding.coding(), nothing()).lines().toList();
+        assertEquals("# 2 articles", lines.get(0));
+        assertEquals(3, lines.size(), lines.toString());
+        assertTrue(lines.get(2).contains("2024-05-07 a1"), lines.get(2));
     }
 }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.casus.actor.Actor;
+import org.casus.article.Article;
 import org.casus.article.Span;
 import org.casus.casualty.Figure;
 import org.casus.casualty.Loss;
@@ -68,15 +70,31 @@ class AccountComparerTest {
                 null);
     }
 
+    /** What one article tells. */
+    private static List<Statement> statements(CodedRecord... records) {
+        Article article = Article.ofText("a", "x");
+        return Stream.of(records)
+                .map(each -> new Statement(each, article, List.of("o"), each.incident()))
+                .toList();
+    }
+
+    /** What articles of several days tell of one incident, each with an origin of its own where none is shared. */
+    private static Statement told(CodedRecord record, String article, String origin, int day) {
+        Article published =
+                new Article(article, article, null, null, LocalDate.of(2024, 5, day), null, null, "en", "x", List.of());
+        return new Statement(record, published, List.of(origin), record.incident());
+    }
+
     private String first(CodedRecord... records) {
-        Account account = comparer.compare(List.of(records)).get(0);
+        Account account = comparer.compare(statements(records)).get(0);
         return describe("supported", account.supporting()) + "; " + describe("contradicted", account.contradicting());
     }
 
     private static String describe(String how, List<Account.Version> versions) {
         return how
                 + versions.stream()
-                        .map(v -> " by " + v.record().attribution().get(0).text() + " agreeing " + v.agreeing()
+                        .map(v -> " by "
+                                + v.statement().record().attribution().get(0).text() + " agreeing " + v.agreeing()
                                 + " disagreeing " + v.disagreeing())
                         .toList()
                         .toString()
@@ -173,6 +191,50 @@ class AccountComparerTest {
 
     @Test
     void whatTheOutletAloneTellsWithoutFiguresIsNoAccount() {
-        assertEquals(List.of(), comparer.compare(List.of(record("i", null, Stance.ASSERTS, null, null, null))));
+        assertEquals(List.of(), comparer.compare(statements(record("i", null, Stance.ASSERTS, null, null, null))));
+    }
+
+    @Test
+    void reprintsOfOneStatementAreOneAccountOfOneOrigin() {
+        CodedRecord army = record("i", "the army", Stance.ASSERTS, 12, 12, null);
+        List<Account> accounts =
+                comparer.compare(List.of(told(army, "a", "o", 1), told(army, "b", "o", 1), told(army, "c", "p", 2)));
+        assertEquals(1, accounts.size());
+        assertEquals(List.of("o", "p"), accounts.get(0).origins());
+        assertEquals(3, accounts.get(0).articles().size());
+    }
+
+    @Test
+    void outletsOfTwoOriginsAreTwoSourcesAndThoseOfOneAreNot() {
+        CodedRecord twelve = record("i", null, Stance.ASSERTS, 12, 12, null);
+        CodedRecord five = record("i", null, Stance.ASSERTS, 5, 5, null);
+        assertEquals(
+                1,
+                comparer.compare(List.of(told(twelve, "a", "o", 1), told(five, "b", "p", 1)))
+                        .get(0)
+                        .contradicting()
+                        .size());
+        assertEquals(
+                List.of(),
+                comparer.compare(List.of(told(twelve, "a", "o", 1), told(five, "b", "o", 1)))
+                        .get(0)
+                        .contradicting());
+    }
+
+    @Test
+    void whatASourceSaysLaterIsARevisionAndNoContradiction() {
+        CodedRecord twelve = record("i", "the army", Stance.ASSERTS, 12, 12, null);
+        CodedRecord fifteen = record("i", "the army", Stance.ASSERTS, 15, 15, null);
+        List<Account> accounts = comparer.compare(List.of(told(twelve, "a", "o", 1), told(fifteen, "b", "p", 2)));
+        assertEquals(List.of(), accounts.get(0).contradicting());
+        assertEquals(fifteen, accounts.get(0).later().get(0).record());
+        assertEquals(List.of(), accounts.get(1).later());
+    }
+
+    @Test
+    void whoGivesNoFigureNeitherSupportsNorContradictsOne() {
+        CodedRecord army = record("i", "the army", Stance.ASSERTS, 12, 12, null);
+        CodedRecord rebels = record("i", "the rebels", Stance.ASSERTS, null, null, null);
+        assertEquals("supported[]; contradicted[]", first(army, rebels));
     }
 }
