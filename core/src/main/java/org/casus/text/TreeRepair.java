@@ -47,7 +47,6 @@ final class TreeRepair {
             }
         }
         raiseVerb(words, heads, relations);
-        raiseTag(words, heads, relations);
         splitHeadline(words, heads, relations);
         for (int i = 0; i < heads.length; i++) {
             if (relations[i].equals("obj") && heads[i] >= 0 && isTime(words.get(i))) {
@@ -86,47 +85,6 @@ final class TreeRepair {
                 return;
             }
         }
-    }
-
-    /** "Chile rejects the plan, its envoy said": the closing tag governs what is said, not the other way round. */
-    private static void raiseTag(List<CoreLabel> words, int[] heads, String[] relations) {
-        int last = heads.length - 1;
-        while (last > 0 && relations[last].equals("punct")) {
-            last--;
-        }
-        int said = last > 0 ? heads[last] : -1;
-        boolean isTag = said >= 0
-                && FINITE.contains(words.get(last).tag())
-                && relations[last].equals("ccomp")
-                && relations[said].equals("root")
-                && said < last
-                && isBehindComma(words, heads, relations, last);
-        if (isTag) {
-            heads[last] = -1;
-            relations[last] = "root";
-            heads[said] = last;
-            relations[said] = "ccomp";
-        }
-    }
-
-    /** Whether a clause begins behind a comma with its subject. */
-    private static boolean isBehindComma(List<CoreLabel> words, int[] heads, String[] relations, int verb) {
-        int first = verb;
-        for (int i = verb - 1; i >= 0 && isBelow(heads, i, verb); i--) {
-            first = i;
-        }
-        return first > 0
-                && words.get(first - 1).word().equals(",")
-                && has(heads, relations, verb, "nsubj")
-                && !has(heads, relations, verb, "mark");
-    }
-
-    private static boolean isBelow(int[] heads, int token, int ancestor) {
-        int up = token;
-        for (int steps = 0; up >= 0 && up != ancestor && steps < heads.length; steps++) {
-            up = heads[up];
-        }
-        return up == ancestor;
     }
 
     /** The noun after the raised verb that hung loosely on its subject is its object. */
