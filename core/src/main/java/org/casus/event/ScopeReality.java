@@ -115,7 +115,7 @@ final class ScopeReality {
         if (!operators.isIn("orders", word.lemma())) {
             return false;
         }
-        int ordered = sentence.child(governor, "obj");
+        int ordered = sentence.child(governor, "obj", "nsubj:pass");
         if (ordered < 0) {
             return word.isNoun();
         }

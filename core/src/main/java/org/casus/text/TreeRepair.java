@@ -47,6 +47,7 @@ final class TreeRepair {
             }
         }
         raiseVerb(words, heads, relations);
+        announce(words, heads, relations);
         splitHeadline(words, heads, relations);
         for (int i = 0; i < heads.length; i++) {
             if (relations[i].equals("obj") && heads[i] >= 0 && isTime(words.get(i))) {
@@ -82,6 +83,29 @@ final class TreeRepair {
                 heads[root] = i;
                 relations[root] = "nsubj";
                 adoptObject(words, heads, relations, root, i);
+                return;
+            }
+        }
+    }
+
+    /** "France to send troops to Chad": in a headline the infinitive is what is told, the name before it its subject. */
+    private static void announce(List<CoreLabel> words, int[] heads, String[] relations) {
+        for (int i = 2; i < heads.length; i++) {
+            int name = heads[i];
+            boolean headline = name >= 0
+                    && name < i
+                    && relations[name].equals("root")
+                    && words.get(name).tag().startsWith("NN")
+                    && words.get(i).tag().equals("VB")
+                    && LOOSE.contains(relations[i])
+                    && !has(heads, relations, name, "cop", "det", "nsubj")
+                    && words.get(i - 1).tag().equals("TO")
+                    && heads[i - 1] == i;
+            if (headline && Character.isUpperCase(words.get(name).word().charAt(0))) {
+                heads[i] = -1;
+                relations[i] = "root";
+                heads[name] = i;
+                relations[name] = "nsubj";
                 return;
             }
         }
