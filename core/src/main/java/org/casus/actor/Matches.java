@@ -10,6 +10,7 @@ import org.casus.text.Token;
 final class Matches {
 
     private static final Set<String> STANCE = Set.of("pro", "anti", "non", "post", "ex");
+    private static final Set<String> LEADING = Set.of("led", "run");
 
     private final Phrase phrase;
     private final List<Unit> units;
@@ -79,10 +80,10 @@ final class Matches {
         return next < phrase.words().size() && phrase.words().get(next).tag().equals("POS");
     }
 
-    /** "Turkish-backed", "pro-Iranian": says whose side somebody is on, not what he is. */
+    /** "Turkish-backed", "pro-Iranian": says whose side somebody is on, not what he is; "Hamas-led" tells what he is. */
     boolean isStance(Match match) {
         if (units.get(match.to() - 1).joined() && match.to() < units.size()) {
-            return true;
+            return !LEADING.contains(units.get(match.to()).key());
         }
         return match.from() > 0
                 && units.get(match.from() - 1).joined()

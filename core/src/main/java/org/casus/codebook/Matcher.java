@@ -273,15 +273,29 @@ public final class Matcher {
         return null;
     }
 
-    /** The words of the predicate's clause, without other clauses' relative clauses. */
+    /** The words of the predicate's clause, without other clauses: "shelled a village where rebels held hostages". */
     private Set<Integer> clause(Frame frame) {
-        Set<Integer> all = sentence.subtree(frame.support());
+        Set<Integer> all = new LinkedHashSet<>();
+        addClause(frame.support(), all);
+        all.addAll(frame.subjects());
         int governor = sentence.head(frame.support());
         boolean cause = governor >= 0 && sentence.isRelation(frame.support(), "advcl", "xcomp");
         if (cause) { // "killed them, firing rockets": the instrument may stand in the other half
             all.addAll(sentence.children(governor));
         }
         return all;
+    }
+
+    private void addClause(int token, Set<Integer> into) {
+        into.add(token);
+        for (int child : sentence.children(token)) {
+            boolean verb = sentence.token(child).isVerb();
+            if (verb && sentence.isRelation(child, "conj")) { // "was killed and two were hurt when a bomb went off": one bomb
+                sentence.children(child, "advcl").forEach(shared -> addClause(shared, into));
+            } else if (!sentence.isRelation(child, "acl:relcl", "ccomp", "parataxis")) {
+                addClause(child, into);
+            }
+        }
     }
 
     private boolean holds(List<Condition> conditions, Frame frame, int content, int depth) {

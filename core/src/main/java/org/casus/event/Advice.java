@@ -110,11 +110,19 @@ final class Advice {
     List<Match> paraphrases() {
         List<Match> found = new ArrayList<>();
         for (Token token : sentence.tokens()) {
-            if (token.isVerb() && !NO_EVENTS.contains(sentence.relation(token.index())) && !isKnown(token.index())) {
+            if (token.isVerb() && !isDescription(token.index()) && !isKnown(token.index())) {
                 paraphrase(token.index()).ifPresent(found::add);
             }
         }
         return found;
+    }
+
+    /** An auxiliary, or a participle that tells which one is meant: "a school operated by the agency". */
+    private boolean isDescription(int token) {
+        boolean reduced = sentence.isRelation(token, "acl")
+                && !sentence.isRelation(token, "acl:relcl")
+                && sentence.token(token).tag().equals("VBN");
+        return reduced || NO_EVENTS.contains(sentence.relation(token));
     }
 
     private boolean isKnown(int token) {

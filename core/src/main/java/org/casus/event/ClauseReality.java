@@ -111,6 +111,29 @@ final class ClauseReality {
         return Reality.ACTUAL;
     }
 
+    /**
+     * "What they should do is leave", "the only thing we can do is bomb them": what is equated with a thing that should be done is
+     * as real as that.
+     */
+    Reality equated(int top) {
+        int be = sentence.token(top).lemma().equals("be") ? top : sentence.child(top, "cop", "aux");
+        int subject = sentence.child(top, "nsubj", "csubj");
+        if (be < 0 || subject < 0 || subject > be || !sentence.token(be).lemma().equals("be")) {
+            return Reality.ACTUAL;
+        }
+        int clause = sentence.isRelation(subject, "csubj") ? subject : sentence.child(subject, "acl:relcl");
+        if (clause < 0 || clause > be) {
+            return Reality.ACTUAL;
+        }
+        int below = sentence.child(clause, "xcomp");
+        boolean duty = below >= 0 && sentence.token(clause).lemma().equals("have");
+        int deed = duty ? below : clause;
+        if (!sentence.token(deed).lemma().equals("do")) {
+            return Reality.ACTUAL;
+        }
+        return duty ? Reality.because(Factuality.DEMANDED, sentence.token(clause)) : read(clause);
+    }
+
     /** Whether the clause is what somebody says ("assured Oslo it would withdraw"): there "would" foretells. */
     private boolean isReported(int token) {
         for (int at = token, steps = 0; at >= 0 && steps <= sentence.size(); at = sentence.head(at), steps++) {

@@ -18,6 +18,12 @@ final class DeepRecipient {
             Set.of("of", "for", "to", "against", "on", "with", "toward", "towards", "over", "between", "from");
     private static final int MAX_PHRASES = 12;
 
+    /** What a protest is aimed at stands behind these: "against the arrests", "in defiance of the authorities". */
+    private static final Set<String> AGAINST = Set.of("against", "over", "to", "at", "of", "for", "with");
+
+    private static final Set<String> REASONS =
+            Set.of("protest", "defiance", "opposition", "anger", "disapproval", "outrage", "dissatisfaction", "solidarity");
+
     private final Sentence sentence;
     private final Grammar grammar;
 
@@ -32,6 +38,12 @@ final class DeepRecipient {
         open.removeAll(match.frame().subjects());
         boolean local = match.type().recipientIsPlace() || !match.content().isEmpty();
         List<List<Integer>> paths = new ArrayList<>();
+        boolean protest = match.type().code().equals(RoleInheritance.PUBLIC_ACTION);
+        for (int aim : protest ? aims(match) : List.<Integer>of()) {
+            paths.add(List.of(aim));
+            paths.add(sentence.children(aim, "nmod:poss"));
+            open.add(aim);
+        }
         for (int content : match.content()) {
             open.addAll(sentence.children(content, "obj"));
             for (int phrase : sentence.children(content, "obl", "nmod")) {
@@ -43,13 +55,50 @@ final class DeepRecipient {
         }
         for (int i = 0; i < open.size() && i < MAX_PHRASES; i++) {
             for (int below : sentence.children(open.get(i), "nmod", "amod", "compound")) {
-                if (isWay(below, local)) {
+                if (isWay(below, local) || protest && grammar.preposition(below).equals("by")) {
                     paths.add(List.of(below));
                     open.add(below);
                 }
             }
         }
         return paths;
+    }
+
+    /** What a protest is aimed at: "in protest at X", "against X", "in defiance of X", "to show their anger at X". */
+    private List<Integer> aims(Match match) {
+        List<Integer> heads = new ArrayList<>(List.of(match.frame().support(), match.frame().predicate()));
+        heads.addAll(match.frame().objects());
+        List<Integer> aims = new ArrayList<>();
+        for (int head : heads) {
+            List<Integer> phrases = sentence.children(head, "obl", "nmod");
+            boolean reasoned = phrases.stream().anyMatch(this::isReason);
+            for (int phrase : phrases) {
+                if (isReason(phrase)) {
+                    aims.addAll(behind(phrase));
+                } else if (grammar.preposition(phrase).equals("against")
+                        || reasoned && AGAINST.contains(grammar.preposition(phrase))) {
+                    aims.add(phrase);
+                }
+            }
+            for (int clause : sentence.children(head, "advcl", "acl", "xcomp")) {
+                int shown = sentence.child(clause, "obj");
+                if (shown >= 0 && isReason(shown)) {
+                    aims.addAll(behind(shown));
+                    aims.addAll(behind(clause));
+                }
+            }
+        }
+        return aims.stream().distinct().toList();
+    }
+
+    private boolean isReason(int token) {
+        return REASONS.contains(sentence.token(token).lemma());
+    }
+
+    private List<Integer> behind(int token) {
+        return sentence.children(token, "obl", "nmod").stream()
+                .filter(phrase -> AGAINST.contains(grammar.preposition(phrase)))
+                .toList();
     }
 
     private boolean isWay(int token, boolean local) {

@@ -47,7 +47,7 @@ final class Operators {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             JsonNode root = yaml.readTree(text);
             Map<String, Map<String, Factuality>> effects = new HashMap<>();
-            for (String kind : List.of("verbs", "clauses", "nouns", "adjectives", "adverbs", "modals", "markers")) {
+            for (String kind : List.of("verbs", "clauses", "nouns", "adjectives", "predicates", "adverbs", "modals", "markers")) {
                 effects.put(kind, effects(root.get(kind)));
             }
             Map<String, Set<String>> lists = new HashMap<>();
@@ -73,7 +73,7 @@ final class Operators {
         return new ObjectMapper().convertValue(node, new TypeReference<List<String>>() {});
     }
 
-    /** What a word does; null where it does nothing. Kinds: verbs, clauses, nouns, adjectives, adverbs, modals, markers. */
+    /** What a word does; null where it does nothing. Kinds: verbs, clauses, nouns, adjectives, predicates, adverbs, modals, markers. */
     @Nullable
     Factuality effect(String kind, String word) {
         return effects.getOrDefault(kind, Map.of()).get(word.toLowerCase(Locale.ROOT));

@@ -150,6 +150,10 @@ final class RealityReader {
     }
 
     private Reality top(int root) {
+        Reality equated = clauses.equated(root);
+        if (!equated.isActual()) {
+            return equated;
+        }
         if (scopes.isAim(root)) {
             return Reality.AIM;
         }

@@ -29,6 +29,9 @@ final class ScopeReality {
             Factuality effect = isOwnOrder(governor) ? Factuality.PLANNED : effect(token, governor);
             return Reality.because(effect == null ? Factuality.PLANNED : effect, sentence.token(governor));
         }
+        if (sentence.isRelation(token, "nsubj", "csubj")) {
+            return said(governor);
+        }
         if (isInScope(token, governor)) {
             Factuality effect = effect(token, governor);
             if (effect != null) {
@@ -53,6 +56,30 @@ final class ScopeReality {
         return subject >= 0
                 && sentence.child(token, "cop") >= 0
                 && operators.effect("nouns", sentence.token(subject).lemma()) == Factuality.PLANNED;
+    }
+
+    /** What is said of an event: "a withdrawal is unlikely", "talks are out of the question", "a strike remains possible". */
+    private Reality said(int predicate) {
+        int word = predicate;
+        if (sentence.token(predicate).isVerb()) {
+            Factuality effect = operators.effect("predicates", sentence.token(predicate).lemma());
+            if (effect != null) {
+                return Reality.because(effect, sentence.token(predicate));
+            }
+            word = sentence.child(predicate, "xcomp", "acomp", "obl");
+        } else if (sentence.child(predicate, "cop") < 0) {
+            return Reality.ACTUAL;
+        }
+        if (word < 0 || sentence.child(word, "xcomp", "ccomp") >= 0) { // "the attack was impossible to stop"
+            return Reality.ACTUAL;
+        }
+        String phrase = (grammar.preposition(word) + " " + sentence.token(word).lemma()).strip();
+        Factuality effect = operators.effect("predicates", phrase);
+        int copula = sentence.child(predicate, "cop");
+        boolean justified = effect == Factuality.DEMANDED // "the attack was necessary": it took place
+                && copula >= 0
+                && sentence.token(copula).tag().equals("VBD");
+        return effect == null || justified ? Reality.ACTUAL : Reality.because(effect, sentence.token(word));
     }
 
     private boolean isInScope(int token, int governor) {
@@ -88,7 +115,7 @@ final class ScopeReality {
         if (!operators.isIn("orders", word.lemma())) {
             return false;
         }
-        int ordered = sentence.child(governor, "obj");
+        int ordered = sentence.child(governor, "obj", "nsubj:pass");
         if (ordered < 0) {
             return word.isNoun();
         }

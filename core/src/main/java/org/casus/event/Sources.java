@@ -19,9 +19,21 @@ final class Sources {
 
     private Sources() {}
 
-    /** The attributions that cover a span, the outermost first, without those whose contrast with it the sentence marks. */
+    /**
+     * The attributions that cover a span, the outermost first, without those whose contrast with it the sentence marks. What came
+     * of a deed has the deed's source, though it stands behind the saying: "bombed the port, he said, killing three".
+     */
     static List<Attribution> covering(ArticleClaims claims, Sentence sentence, Span span) {
         List<Attribution> all = claims.covering(span);
+        int token = all.isEmpty() ? sentence.tokenAt(span) : -1;
+        int deed = token < 0 ? -1 : new Grammar(sentence).deedOf(token);
+        if (deed >= 0) {
+            all = claims.covering(sentence.token(deed).span());
+        }
+        return uncontrasted(all, sentence);
+    }
+
+    private static List<Attribution> uncontrasted(List<Attribution> all, Sentence sentence) {
         List<Attribution> kept = new ArrayList<>();
         for (Attribution outer : all) {
             boolean contrasted = all.stream()

@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * Mends who is told to do what: "called on the government to investigate" parsed as one clause "on the government to
  * investigate", "urged the army and the rebels to open the road" with the second party beside the verb, and past tenses
- * coordinated with an infinitive.
+ * coordinated with an infinitive. "Considered sending troops" is no sending beside a considering.
  */
 final class ControlRepair {
 
@@ -31,6 +31,7 @@ final class ControlRepair {
             repair.addressee(i);
             repair.secondObject(i);
             repair.finiteConjunct(i);
+            repair.gerund(i);
         }
         return tree;
     }
@@ -93,6 +94,18 @@ final class ControlRepair {
                 heads[verb] = at;
                 return;
             }
+        }
+    }
+
+    /** A gerund directly behind a verb is what that verb is about, not a circumstance: "is considering sending troops". */
+    private void gerund(int verb) {
+        int governor = heads[verb];
+        boolean directly = governor >= 0
+                && governor == verb - 1
+                && relations[verb].equals("advcl")
+                && words.get(verb).tag().equals("VBG");
+        if (directly && words.get(governor).tag().startsWith("VB") && child(verb, "mark", Set.of()) < 0) {
+            relations[verb] = "xcomp";
         }
     }
 

@@ -146,7 +146,8 @@ final class CoreNlpModels {
                 relations[i] = i == root ? "root" : "punct";
             }
         }
-        return ControlRepair.repair(words, TreeRepair.repair(words, new DependencyTree(heads, relations)));
+        DependencyTree mended = TreeRepair.repair(words, new DependencyTree(heads, relations));
+        return ControlRepair.repair(words, ReportRepair.repair(words, mended));
     }
 
     /**

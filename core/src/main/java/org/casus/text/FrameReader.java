@@ -15,6 +15,10 @@ public final class FrameReader {
 
     private static final int MAX_CHAIN = 3;
 
+    /** Prepositions of circumstances: "continued the shelling despite the truce" carries no truce. */
+    private static final Set<String> BESIDE = Set.of(
+            "despite", "in spite of", "after", "before", "during", "since", "until", "without", "because of", "amid", "following");
+
     private final Sentence sentence;
     private final Grammar grammar;
     private final Set<String> supportVerbs;
@@ -143,8 +147,10 @@ public final class FrameReader {
     private int supportOf(int noun) {
         int phrase = phraseHead(noun);
         int governor = sentence.head(phrase);
+        boolean beside = sentence.isRelation(phrase, "obl") && BESIDE.contains(grammar.preposition(phrase));
         if (governor >= 0
                 && isSupportVerb(governor)
+                && !beside
                 && sentence.isRelation(phrase, "obj", "nsubj:pass", "obl", "nsubj")) {
             return governor;
         }

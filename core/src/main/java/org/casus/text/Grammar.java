@@ -231,6 +231,19 @@ public final class Grammar {
                 && sentence.token(verb - 1).text().equals(",");
     }
 
+    /** The main verb of a deed whose result a token tells: in "bombed a port, he said, killing three" bombed for killed and three; -1 for none. */
+    public int deedOf(int token) {
+        int at = token;
+        for (int steps = 0; at >= 0 && steps <= MAX_DEPTH; steps++) {
+            int main = sentence.head(at);
+            if (isSetOff(at) && isRelation(at, "advcl") && main >= 0 && main < at) {
+                return main;
+            }
+            at = main;
+        }
+        return -1;
+    }
+
     /** The main verb before a participle that is set off, though the parser hangs it on a noun; -1 where it describes that. */
     private int resultOf(int verb, int noun) {
         if (!isSetOff(verb)) {

@@ -47,7 +47,7 @@ final class TreeRepair {
             }
         }
         raiseVerb(words, heads, relations);
-        raiseTag(words, heads, relations);
+        announce(words, heads, relations);
         splitHeadline(words, heads, relations);
         for (int i = 0; i < heads.length; i++) {
             if (relations[i].equals("obj") && heads[i] >= 0 && isTime(words.get(i))) {
@@ -88,45 +88,27 @@ final class TreeRepair {
         }
     }
 
-    /** "Chile rejects the plan, its envoy said": the closing tag governs what is said, not the other way round. */
-    private static void raiseTag(List<CoreLabel> words, int[] heads, String[] relations) {
-        int last = heads.length - 1;
-        while (last > 0 && relations[last].equals("punct")) {
-            last--;
+    /** "France to send troops to Chad": in a headline the infinitive is what is told, the name before it its subject. */
+    private static void announce(List<CoreLabel> words, int[] heads, String[] relations) {
+        for (int i = 2; i < heads.length; i++) {
+            int name = heads[i];
+            boolean headline = name >= 0
+                    && name < i
+                    && relations[name].equals("root")
+                    && words.get(name).tag().startsWith("NN")
+                    && words.get(i).tag().equals("VB")
+                    && LOOSE.contains(relations[i])
+                    && !has(heads, relations, name, "cop", "det", "nsubj")
+                    && words.get(i - 1).tag().equals("TO")
+                    && heads[i - 1] == i;
+            if (headline && Character.isUpperCase(words.get(name).word().charAt(0))) {
+                heads[i] = -1;
+                relations[i] = "root";
+                heads[name] = i;
+                relations[name] = "nsubj";
+                return;
+            }
         }
-        int said = last > 0 ? heads[last] : -1;
-        boolean isTag = said >= 0
-                && FINITE.contains(words.get(last).tag())
-                && relations[last].equals("ccomp")
-                && relations[said].equals("root")
-                && said < last
-                && isBehindComma(words, heads, relations, last);
-        if (isTag) {
-            heads[last] = -1;
-            relations[last] = "root";
-            heads[said] = last;
-            relations[said] = "ccomp";
-        }
-    }
-
-    /** Whether a clause begins behind a comma with its subject. */
-    private static boolean isBehindComma(List<CoreLabel> words, int[] heads, String[] relations, int verb) {
-        int first = verb;
-        for (int i = verb - 1; i >= 0 && isBelow(heads, i, verb); i--) {
-            first = i;
-        }
-        return first > 0
-                && words.get(first - 1).word().equals(",")
-                && has(heads, relations, verb, "nsubj")
-                && !has(heads, relations, verb, "mark");
-    }
-
-    private static boolean isBelow(int[] heads, int token, int ancestor) {
-        int up = token;
-        for (int steps = 0; up >= 0 && up != ancestor && steps < heads.length; steps++) {
-            up = heads[up];
-        }
-        return up == ancestor;
     }
 
     /** The noun after the raised verb that hung loosely on its subject is its object. */
