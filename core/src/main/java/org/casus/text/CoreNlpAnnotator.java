@@ -70,8 +70,7 @@ public final class CoreNlpAnnotator implements Annotator {
         return new AnnotatedText(article, sentences, stretches);
     }
 
-    private void annotate(
-            Article article, int zoneIndex, List<Sentence> sentences, List<TimedStretch> stretches) {
+    private void annotate(Article article, int zoneIndex, List<Sentence> sentences, List<TimedStretch> stretches) {
         Zone zone = article.zones().get(zoneIndex);
         Annotation annotation = profile.time(Stage.SPLIT, () -> models.split(article.text(zone.span())));
         Quotations quotations = new Quotations();

@@ -129,7 +129,7 @@ final class CoreNlpModels {
         }
         ParserNode phrases = parser.parse(words);
         Tree tree = phrases == null ? ParserUtils.xTree(words) : PhraseTrees.of(phrases, words);
-                int[] heads = new int[words.size()];
+        int[] heads = new int[words.size()];
         String[] relations = new String[words.size()];
         int root = 0;
         for (TypedDependency edge : new UniversalStructure(tree).typedDependencies()) {

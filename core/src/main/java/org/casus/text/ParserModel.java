@@ -52,15 +52,17 @@ final class ParserModel {
      */
     static ShiftReduce load(@Nullable Path folder) {
         try {
-            if (folder == null) {
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                write(ShiftReduceParser.loadModel(MODEL), new DataOutputStream(bytes));
-                return read(ByteBuffer.wrap(bytes.toByteArray()));
-            }
-            return load(folder, folder.resolve(FILE));
+            return folder == null ? of(ShiftReduceParser.loadModel(MODEL)) : load(folder, folder.resolve(FILE));
         } catch (IOException | ReflectiveOperationException e) {
             throw new CasusException("the parser's model cannot be read; is the models jar complete? (" + e + ")", e);
         }
+    }
+
+    /** A parser with another's moves and weights. */
+    static ShiftReduce of(ShiftReduceParser parser) throws IOException, ReflectiveOperationException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        write(parser, new DataOutputStream(bytes));
+        return read(ByteBuffer.wrap(bytes.toByteArray()));
     }
 
     private static ShiftReduce load(Path folder, Path file) throws ReflectiveOperationException {

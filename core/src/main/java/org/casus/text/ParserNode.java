@@ -66,22 +66,26 @@ record ParserNode(
     }
 
     /** The only child; null where there are two or none. */
-    @Nullable ParserNode only() {
+    @Nullable
+    ParserNode only() {
         return second == null ? first : null;
     }
 
     /** The left one of two children; null where there are not two. */
-    @Nullable ParserNode left() {
+    @Nullable
+    ParserNode left() {
         return second == null ? null : first;
     }
 
     /** The right one of two children; null where there are not two. */
-    @Nullable ParserNode right() {
+    @Nullable
+    ParserNode right() {
         return second;
     }
 
     /** The dependent that the head took last on its left side; null for none. */
-    @Nullable ParserNode lastLeftDependent() {
+    @Nullable
+    ParserNode lastLeftDependent() {
         ParserNode node = first;
         while (node != null && node.head == head) {
             node = node.first;
@@ -90,7 +94,8 @@ record ParserNode(
     }
 
     /** The dependent that the head took last on its right side; null for none. */
-    @Nullable ParserNode lastRightDependent() {
+    @Nullable
+    ParserNode lastRightDependent() {
         ParserNode node = this;
         while (node != null && (node.second == null || node.second.head == head)) {
             node = node.second == null ? node.first : node.second;

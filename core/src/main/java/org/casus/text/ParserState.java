@@ -51,7 +51,8 @@ final class ParserState {
     }
 
     /** As {@link #top}; null where the stack is not as deep. */
-    @Nullable ParserNode stack(int depth) {
+    @Nullable
+    ParserNode stack(int depth) {
         return depth < size ? stack[size - 1 - depth] : null;
     }
 
@@ -61,7 +62,8 @@ final class ParserState {
      * @param offset 0 for the next one, negative for those before it
      * @return its tag's node; null behind either end of the sentence
      */
-    @Nullable ParserNode queue(int offset) {
+    @Nullable
+    ParserNode queue(int offset) {
         int at = next + offset;
         return at >= 0 && at < words.length ? words[at] : null;
     }
@@ -81,7 +83,8 @@ final class ParserState {
     }
 
     /** The first character of the first separator from one head to the next; null for none. */
-    @Nullable String separatorBetween(ParserNode left, ParserNode right) {
+    @Nullable
+    String separatorBetween(ParserNode left, ParserNode right) {
         for (int i = left.head(); i <= right.head(); i++) {
             if (separates[i]) {
                 return words[i].word().text().substring(0, 1);

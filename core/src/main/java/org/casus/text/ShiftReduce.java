@@ -30,7 +30,8 @@ final class ShiftReduce {
      *
      * @return null where the parser got stuck
      */
-    @Nullable ParserNode parse(List<CoreLabel> words) {
+    @Nullable
+    ParserNode parse(List<CoreLabel> words) {
         ParserState state = new ParserState(words);
         ParserFeatures features = new ParserFeatures();
         float[] scores = new float[moves.size()];

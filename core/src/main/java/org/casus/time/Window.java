@@ -57,8 +57,7 @@ final class Window {
         for (Sentence sentence : text.sentences()) {
             for (AttachedDate attached : sentence.paragraph() == paragraph ? dates.get(sentence.index()) : NONE) {
                 LocalDate end = attached.date().end();
-                boolean main = end != null && attached.dated().stream().anyMatch(i -> sentence.head(i) < 0);
-                if (!main) {
+                if (end == null || attached.dated().stream().noneMatch(i -> sentence.head(i) < 0)) {
                     continue;
                 }
                 if (!end.isBefore(day.minusDays(HISTORY_DAYS))) {
