@@ -31,6 +31,7 @@ import org.casus.story.IncidentLinker;
 import org.casus.text.AnnotatedText;
 import org.casus.text.Annotator;
 import org.casus.text.CoreNlpAnnotator;
+import org.casus.time.ArticleDates;
 import org.casus.time.DateResolver;
 import org.jspecify.annotations.Nullable;
 
@@ -85,11 +86,12 @@ public final class Casus {
         AnnotatedText text = annotator.annotate(article);
         ArticleActors who = profile.time(Stage.ACTORS, () -> actors.forArticle(text));
         ArticleClaims said = profile.time(Stage.CLAIMS, () -> claims.read(text, who));
+        ArticleDates when = dates.forArticle(text);
         ArticleReading reading = new ArticleReading(
                 text,
                 who,
                 profile.time(Stage.PLACES, () -> places.forArticle(text)),
-                profile.time(Stage.DATES, () -> dates.forArticle(text)),
+                (sentence, predicate) -> profile.time(Stage.DATES, () -> when.dateOf(sentence, predicate)),
                 said,
                 profile.time(Stage.CASUALTIES, () -> casualties.read(text)));
         List<CodedRecord> unlinked = profile.time(Stage.EVENTS, () -> events.code(reading));

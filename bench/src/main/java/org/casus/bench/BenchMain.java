@@ -3,6 +3,7 @@ package org.casus.bench;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.casus.CasusException;
+import org.casus.bench.speed.ExhaustiveBench;
 import org.casus.bench.speed.HotPiecesBench;
 import org.casus.bench.speed.ThroughputBench;
 import org.casus.bench.train.TrainCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Command;
             FactualityBench.class,
             StoreBench.class,
             ThroughputBench.class,
+            ExhaustiveBench.class,
             HotPiecesBench.class,
             TrainCommand.class
         },

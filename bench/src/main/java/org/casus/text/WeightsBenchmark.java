@@ -6,9 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** The parser's weights in the mapped table and in CoreNLP's hash map. */
+/** The scores of one state of the parser, by the mapped table and by CoreNLP's hash map. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -26,9 +26,16 @@ public class WeightsBenchmark {
     private static final int FEATURES = 500_000;
     private static final int TRANSITIONS = 90;
 
-    private WeightMap map = new WeightMap();
-    private WeightTable table = new WeightTable(ByteBuffer.allocate(Integer.BYTES));
+    /** Features of a state, about. */
+    private static final int ASKED = 150;
+
+    private final WeightMap map = new WeightMap();
+    private WeightTable table = new WeightTable(ByteBuffer.allocate(Long.BYTES));
     private final Random random = new Random(1);
+    private final float[] scores = new float[TRANSITIONS];
+    private final long[] codes = new long[ASKED];
+    private final FeaturePart name = new FeaturePart("S0WT-");
+    private final FeaturePart[] words = new FeaturePart[2 * FEATURES];
 
     /** Fills both with the same made-up features; every other one asked for is in neither, as in parsing. */
     @Setup
@@ -38,30 +45,35 @@ public class WeightsBenchmark {
             weight.updateWeight(random.nextInt(TRANSITIONS), random.nextFloat());
             map.put("S0WT-" + feature, weight);
         }
+        for (int word = 0; word < words.length; word++) {
+            words[word] = new FeaturePart(Integer.toString(word));
+        }
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         WeightTable.write(map, TRANSITIONS, new DataOutputStream(written));
         table = new WeightTable(ByteBuffer.wrap(written.toByteArray()));
     }
 
-    private String feature() {
-        return "S0WT-" + random.nextInt(2 * FEATURES);
-    }
-
-    /** The making of the feature alone, which the next two hold too. */
-    @Benchmark
-    public String featureAlone() {
-        return feature();
-    }
-
     /** CoreNLP's way. */
     @Benchmark
-    public @Nullable Weight weightInHashMap() {
-        return map.get(feature());
+    public float[] scoresByHashMap() {
+        Arrays.fill(scores, 0);
+        for (int i = 0; i < ASKED; i++) {
+            Weight weight = map.get("S0WT-" + words[random.nextInt(words.length)].text());
+            if (weight != null) {
+                weight.score(scores);
+            }
+        }
+        return scores;
     }
 
     /** Casus's way. */
     @Benchmark
-    public @Nullable Weight weightInTable() {
-        return table.get(feature());
+    public float[] scoresByTable() {
+        Arrays.fill(scores, 0);
+        for (int i = 0; i < ASKED; i++) {
+            codes[i] = words[random.nextInt(words.length)].after(name.code());
+        }
+        table.score(codes, ASKED, scores);
+        return scores;
     }
 }

@@ -49,7 +49,12 @@ final class MentionFinder {
         List<Mention> found = new ArrayList<>();
         int at = 0;
         while (at < s.size()) {
-            int end = article.times(s.token(at).span()).isEmpty() ? match(article, s, at, surnames, found) : at;
+            int before = found.size();
+            int end = match(article, s, at, surnames, found);
+            if (found.size() > before && !article.times(s.token(at).span()).isEmpty()) {
+                found.remove(before); // "May" the month; times are read only where something was found
+                end = at;
+            }
             at = Math.max(end, at + 1);
         }
         return found;

@@ -59,18 +59,18 @@ public final class CoreNlpAnnotator implements Annotator {
     @Override
     public AnnotatedText annotate(Article article) {
         List<Sentence> sentences = new ArrayList<>();
-        List<TimeMention> times = new ArrayList<>();
+        List<TimedStretch> stretches = new ArrayList<>();
         for (int z = 0; z < article.zones().size(); z++) {
             Zone zone = article.zones().get(z);
             switch (zone.kind()) {
-                case HEADLINE, CAPTION, BODY -> annotate(article, z, sentences, times);
+                case HEADLINE, CAPTION, BODY -> annotate(article, z, sentences, stretches);
                 case CREDIT, DATELINE, FURNITURE -> {}
             }
         }
-        return new AnnotatedText(article, sentences, times);
+        return new AnnotatedText(article, sentences, stretches);
     }
 
-    private void annotate(Article article, int zoneIndex, List<Sentence> sentences, List<TimeMention> times) {
+    private void annotate(Article article, int zoneIndex, List<Sentence> sentences, List<TimedStretch> stretches) {
         Zone zone = article.zones().get(zoneIndex);
         Annotation annotation = profile.time(Stage.SPLIT, () -> models.split(article.text(zone.span())));
         Quotations quotations = new Quotations();
@@ -90,14 +90,24 @@ public final class CoreNlpAnnotator implements Annotator {
             for (List<CoreLabel> clause : clauses) {
                 sentences.add(sentence(article, zone, zoneIndex, sentences.size(), clause, quotations.quotes()));
             }
-            times.addAll(profile.time(
-                    Stage.TIMES,
-                    () -> models.times(
-                            article.text(zone.span()),
-                            labels,
-                            article.published(),
-                            zone.span().start())));
+            stretches.add(stretch(article, zone, labels));
         }
+    }
+
+    private TimedStretch stretch(Article article, Zone zone, List<CoreLabel> labels) {
+        int offset = zone.span().start();
+        Span span = new Span(
+                offset + labels.get(0).beginPosition(),
+                offset + labels.get(labels.size() - 1).endPosition());
+        TimedStretch stretch = new TimedStretch(
+                span,
+                () -> profile.time(
+                        Stage.TIMES,
+                        () -> models.times(article.text(zone.span()), labels, article.published(), offset)));
+        if (exhaustive) {
+            stretch.times();
+        }
+        return stretch;
     }
 
     private Sentence sentence(

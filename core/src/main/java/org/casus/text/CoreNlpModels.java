@@ -3,7 +3,7 @@ package org.casus.text;
 import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.parser.shiftreduce.ShiftReduceParser;
+import edu.stanford.nlp.parser.common.ParserUtils;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import edu.stanford.nlp.process.Morphology;
@@ -11,10 +11,8 @@ import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import edu.stanford.nlp.time.TimeAnnotations;
 import edu.stanford.nlp.time.TimeAnnotator;
 import edu.stanford.nlp.time.Timex;
-import edu.stanford.nlp.trees.GrammaticalStructure;
 import edu.stanford.nlp.trees.Tree;
 import edu.stanford.nlp.trees.TypedDependency;
-import edu.stanford.nlp.trees.UniversalEnglishGrammaticalStructure;
 import edu.stanford.nlp.util.CoreMap;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,14 +40,14 @@ final class CoreNlpModels {
     private final StanfordCoreNLP splitter;
     private final MaxentTagger tagger;
     private final CRFClassifier<CoreLabel> names;
-    private final ShiftReduceParser parser;
+    private final ShiftReduce parser;
     private final TimeAnnotator times;
 
     private CoreNlpModels(
             StanfordCoreNLP splitter,
             MaxentTagger tagger,
             CRFClassifier<CoreLabel> names,
-            ShiftReduceParser parser,
+            ShiftReduce parser,
             TimeAnnotator times) {
         this.splitter = splitter;
         this.tagger = tagger;
@@ -64,7 +62,7 @@ final class CoreNlpModels {
      * @param cache folder for the parser's mapped form, null for none
      */
     static CoreNlpModels load(@Nullable Path cache) {
-        CompletableFuture<ShiftReduceParser> parser = async(() -> ParserModel.load(cache));
+        CompletableFuture<ShiftReduce> parser = async(() -> ParserModel.load(cache));
         CompletableFuture<CRFClassifier<CoreLabel>> names = async(() -> {
             try {
                 return CRFClassifier.getClassifier(NAMES);
@@ -129,12 +127,12 @@ final class CoreNlpModels {
         if (words.size() > MAX_TOKENS) {
             return DependencyTree.flat(words.size());
         }
-        Tree tree = parser.apply(words);
-        GrammaticalStructure structure = new UniversalEnglishGrammaticalStructure(tree);
+        ParserNode phrases = parser.parse(words);
+        Tree tree = phrases == null ? ParserUtils.xTree(words) : PhraseTrees.of(phrases, words);
         int[] heads = new int[words.size()];
         String[] relations = new String[words.size()];
         int root = 0;
-        for (TypedDependency edge : structure.typedDependencies()) {
+        for (TypedDependency edge : new UniversalStructure(tree).typedDependencies()) {
             int dependent = edge.dep().index() - 1;
             heads[dependent] = edge.gov().index() - 1;
             relations[dependent] = edge.reln().toString();

@@ -31,8 +31,12 @@ public final class DateResolver {
         return new DateResolver(TimeTables.load());
     }
 
-    /** The dates of one article. */
+    /** The dates of one article, which are read when one is first asked for. */
     public ArticleDates forArticle(AnnotatedText text) {
+        return new LazyDates(() -> read(text));
+    }
+
+    private ArticleDates read(AnnotatedText text) {
         List<TimeMention> mentions = normalizer.normalize(text);
         MentionReader reader = new MentionReader(text.article(), tables);
         return new ResolvedDates(text, mentions, tables, attachment, tense, reader);

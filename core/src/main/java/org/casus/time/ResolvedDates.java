@@ -27,7 +27,7 @@ final class ResolvedDates implements ArticleDates {
     private final Attachment attachment;
     private final Tense tense;
     private final List<List<AttachedDate>> attached;
-    private final List<Map<Integer, String>> lengths;
+    private final List<TimeMention> mentions;
     private final Window window;
 
     ResolvedDates(
@@ -44,10 +44,8 @@ final class ResolvedDates implements ArticleDates {
         this.attached = text.sentences().stream()
                 .map(sentence -> attach(sentence, mentions, ranges, reader))
                 .toList();
-        this.lengths = text.sentences().stream()
-                .map(sentence -> lengths(sentence, mentions))
-                .toList();
-        this.window = Window.of(text, attached);
+        this.mentions = List.copyOf(mentions);
+        this.window = new Window(text, attached);
     }
 
     private List<AttachedDate> attach(
@@ -58,8 +56,7 @@ final class ResolvedDates implements ArticleDates {
             TimeMention mention = mentions.get(m);
             if (sentence.span().contains(mention.span())) {
                 Optional<EventDate> date = ranges.around(sentence, m).or(() -> reader.read(sentence, mention, spoken));
-                date.ifPresent(d -> found.add(new AttachedDate(
-                        sentence.tokenAt(mention.span()), attachment.dated(sentence, mention.span()), d)));
+                date.ifPresent(d -> found.add(new AttachedDate(sentence, mention.span(), d, attachment)));
             }
         }
         return List.copyOf(found);
@@ -91,7 +88,7 @@ final class ResolvedDates implements ArticleDates {
 
     /** "The six-week conflict in 2020": how long it lasted within its date. */
     private EventDate lasting(EventDate date, Sentence sentence, int noun) {
-        String length = lengths.get(sentence.index()).get(noun);
+        String length = lengths(sentence, mentions).get(noun);
         return length == null || date.precision() == Precision.DAY
                 ? date
                 : new EventDate(

@@ -2,12 +2,8 @@ package org.casus.time;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.casus.text.AnnotatedText;
 import org.casus.text.Sentence;
@@ -26,23 +22,19 @@ final class Window {
     /** What lies this many days before publication is history. */
     private static final int HISTORY_DAYS = 60;
 
+    private static final List<AttachedDate> NONE = List.of();
+
+    private final AnnotatedText text;
+    private final List<List<AttachedDate>> dates;
     private final @Nullable LocalDate published;
     private final @Nullable LocalDate start;
-    private final Map<Integer, EventDate> history;
-
-    private Window(@Nullable LocalDate published, @Nullable LocalDate start, Map<Integer, EventDate> history) {
-        this.published = published;
-        this.start = start;
-        this.history = Map.copyOf(history);
-    }
 
     /** The window of a text whose sentences have these dates. */
-    static Window of(AnnotatedText text, List<List<AttachedDate>> dates) {
-        LocalDate published = text.article().published();
-        if (published == null) {
-            return new Window(null, null, Map.of());
-        }
-        return new Window(published, start(dates, published), history(text, dates, published));
+    Window(AnnotatedText text, List<List<AttachedDate>> dates) {
+        this.text = text;
+        this.dates = dates;
+        this.published = text.article().published();
+        this.start = published == null ? null : start(dates, published);
     }
 
     /** The last day before publication that the article dates something to, if it is recent; else the day before. */
@@ -59,34 +51,29 @@ final class Window {
                 .orElse(dayBefore);
     }
 
-    /** For each paragraph whose main clauses are dated to the past and none to the present, the last such date. */
-    private static Map<Integer, EventDate> history(
-            AnnotatedText text, List<List<AttachedDate>> dates, LocalDate published) {
-        Map<Integer, EventDate> history = new HashMap<>();
-        Set<Integer> news = new HashSet<>();
+    /** The last date of a paragraph whose main clauses are dated to the past and none to the present; null for none. */
+    private @Nullable EventDate history(int paragraph, LocalDate day) {
+        EventDate past = null;
         for (Sentence sentence : text.sentences()) {
-            for (AttachedDate attached : dates.get(sentence.index())) {
+            for (AttachedDate attached : sentence.paragraph() == paragraph ? dates.get(sentence.index()) : NONE) {
                 LocalDate end = attached.date().end();
-                boolean main = attached.dated().stream().anyMatch(i -> sentence.head(i) < 0);
-                if (end == null || !main) {
+                if (end == null || attached.dated().stream().noneMatch(i -> sentence.head(i) < 0)) {
                     continue;
                 }
-                if (end.isBefore(published.minusDays(HISTORY_DAYS))) {
-                    history.put(sentence.paragraph(), attached.date());
-                } else {
-                    news.add(sentence.paragraph());
+                if (!end.isBefore(day.minusDays(HISTORY_DAYS))) {
+                    return null;
                 }
+                past = attached.date();
             }
         }
-        history.keySet().removeAll(news);
-        return history;
+        return past;
     }
 
     EventDate dateOf(Sentence sentence, int predicate) {
         if (published == null || start == null) {
             return EventDate.unknown("no publication date");
         }
-        EventDate past = history.get(sentence.paragraph());
+        EventDate past = history(sentence.paragraph(), published);
         if (past != null) {
             return EventDate.unknown("no date of its own; the paragraph tells of " + past.expression());
         }

@@ -1,8 +1,6 @@
 package org.casus.text;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
 
 import edu.stanford.nlp.parser.shiftreduce.Weight;
 import edu.stanford.nlp.parser.shiftreduce.WeightMap;
@@ -10,7 +8,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +24,8 @@ final class WeightTableTest {
         WeightMap weights = new WeightMap();
         for (int feature = 0; feature < FEATURES; feature++) {
             Weight weight = new Weight();
-            for (int entries = random.nextInt(8); entries > 0; entries--) {
+            // rows of few scores and, now and then, of nearly all
+            for (int entries = random.nextInt(feature % 50 == 0 ? 200 : 8); entries > 0; entries--) {
                 weight.updateWeight(random.nextInt(TRANSITIONS), random.nextFloat() - 0.5f);
             }
             weights.put("S0WT-" + Integer.toString(feature, 36) + "-é", weight);
@@ -32,31 +33,45 @@ final class WeightTableTest {
         return weights;
     }
 
+    private static WeightTable table(WeightMap weights) throws IOException {
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        WeightTable.write(weights, TRANSITIONS, new DataOutputStream(written));
+        return new WeightTable(ByteBuffer.wrap(written.toByteArray()));
+    }
+
+    private static float[] scores(WeightTable table, List<String> features) {
+        float[] scores = new float[TRANSITIONS];
+        long[] codes =
+                features.stream().mapToLong(f -> new FeaturePart(f).code()).toArray();
+        table.score(codes, codes.length, scores);
+        return scores;
+    }
+
     @Test
     void everyFeatureScoresAsBefore() throws IOException {
         WeightMap weights = weights(new Random(20261124));
-        ByteArrayOutputStream written = new ByteArrayOutputStream();
-        WeightTable.write(weights, TRANSITIONS, new DataOutputStream(written));
-        WeightTable table = new WeightTable(ByteBuffer.wrap(written.toByteArray()));
-        for (Map.Entry<String, Weight> entry : weights.entrySet()) {
+        WeightTable table = table(weights);
+        for (String feature : weights.keySet()) {
             float[] expected = new float[TRANSITIONS];
-            float[] actual = new float[TRANSITIONS];
-            entry.getValue().score(expected);
-            Weight found = table.get(entry.getKey());
-            assertNotNull(found, entry.getKey());
-            found.score(actual);
-            assertArrayEquals(expected, actual, entry.getKey());
+            Objects.requireNonNull(weights.get(feature)).score(expected);
+            assertArrayEquals(expected, scores(table, List.of(feature)), feature);
         }
     }
 
     @Test
+    void theScoresOfManyFeaturesAreAddedInTheirOrder() throws IOException {
+        WeightMap weights = weights(new Random(2));
+        List<String> features = new ArrayList<>(weights.keySet()).subList(0, 200);
+        float[] expected = new float[TRANSITIONS];
+        features.forEach(f -> Objects.requireNonNull(weights.get(f)).score(expected));
+        assertArrayEquals(expected, scores(table(weights), features));
+    }
+
+    @Test
     void anUnknownFeatureHasNoWeight() throws IOException {
-        WeightMap weights = weights(new Random(1));
-        ByteArrayOutputStream written = new ByteArrayOutputStream();
-        WeightTable.write(weights, TRANSITIONS, new DataOutputStream(written));
-        WeightTable table = new WeightTable(ByteBuffer.wrap(written.toByteArray()));
+        WeightTable table = table(weights(new Random(1)));
         for (int feature = 0; feature < FEATURES; feature++) {
-            assertNull(table.get("S1WT-" + feature), "S1WT-" + feature);
+            assertArrayEquals(new float[TRANSITIONS], scores(table, List.of("S1WT-" + feature)), "S1WT-" + feature);
         }
     }
 }

@@ -17,7 +17,14 @@ final class Processes {
     private static final int SECONDS = 60;
 
     /** As the launcher starts the command line. */
-    private static final List<String> MACHINE = List.of("-Xmx1800m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8");
+    private static final List<String> MACHINE = List.of(
+            "-Xmx1800m",
+            "-XX:+UseSerialGC",
+            "-XX:Tier4InvocationThreshold=20000",
+            "-XX:Tier4MinInvocationThreshold=3000",
+            "-XX:Tier4CompileThreshold=30000",
+            "-XX:Tier4BackEdgeThreshold=120000",
+            "-Dfile.encoding=UTF-8");
 
     private Processes() {}
 
