@@ -290,7 +290,8 @@ public final class Matcher {
         into.add(token);
         for (int child : sentence.children(token)) {
             boolean verb = sentence.token(child).isVerb();
-            if (verb && sentence.isRelation(child, "conj")) { // "was killed and two were hurt when a bomb went off": one bomb
+            if (verb && sentence.isRelation(child, "conj")) {
+                // "was killed and two were hurt when a bomb went off": one bomb
                 sentence.children(child, "advcl").forEach(shared -> addClause(shared, into));
             } else if (!sentence.isRelation(child, "acl:relcl", "ccomp", "parataxis")) {
                 addClause(child, into);

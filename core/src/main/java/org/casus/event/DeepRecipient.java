@@ -21,8 +21,8 @@ final class DeepRecipient {
     /** What a protest is aimed at stands behind these: "against the arrests", "in defiance of the authorities". */
     private static final Set<String> AGAINST = Set.of("against", "over", "to", "at", "of", "for", "with");
 
-    private static final Set<String> REASONS =
-            Set.of("protest", "defiance", "opposition", "anger", "disapproval", "outrage", "dissatisfaction", "solidarity");
+    private static final Set<String> REASONS = Set.of(
+            "protest", "defiance", "opposition", "anger", "disapproval", "outrage", "dissatisfaction", "solidarity");
 
     private final Sentence sentence;
     private final Grammar grammar;
@@ -66,7 +66,8 @@ final class DeepRecipient {
 
     /** What a protest is aimed at: "in protest at X", "against X", "in defiance of X", "to show their anger at X". */
     private List<Integer> aims(Match match) {
-        List<Integer> heads = new ArrayList<>(List.of(match.frame().support(), match.frame().predicate()));
+        List<Integer> heads =
+                new ArrayList<>(List.of(match.frame().support(), match.frame().predicate()));
         heads.addAll(match.frame().objects());
         List<Integer> aims = new ArrayList<>();
         for (int head : heads) {

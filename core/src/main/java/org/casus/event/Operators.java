@@ -47,7 +47,8 @@ final class Operators {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             JsonNode root = yaml.readTree(text);
             Map<String, Map<String, Factuality>> effects = new HashMap<>();
-            for (String kind : List.of("verbs", "clauses", "nouns", "adjectives", "predicates", "adverbs", "modals", "markers")) {
+            for (String kind :
+                    List.of("verbs", "clauses", "nouns", "adjectives", "predicates", "adverbs", "modals", "markers")) {
                 effects.put(kind, effects(root.get(kind)));
             }
             Map<String, Set<String>> lists = new HashMap<>();

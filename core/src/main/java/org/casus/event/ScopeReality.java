@@ -62,7 +62,8 @@ final class ScopeReality {
     private Reality said(int predicate) {
         int word = predicate;
         if (sentence.token(predicate).isVerb()) {
-            Factuality effect = operators.effect("predicates", sentence.token(predicate).lemma());
+            Factuality effect =
+                    operators.effect("predicates", sentence.token(predicate).lemma());
             if (effect != null) {
                 return Reality.because(effect, sentence.token(predicate));
             }

@@ -17,7 +17,17 @@ public final class FrameReader {
 
     /** Prepositions of circumstances: "continued the shelling despite the truce" carries no truce. */
     private static final Set<String> BESIDE = Set.of(
-            "despite", "in spite of", "after", "before", "during", "since", "until", "without", "because of", "amid", "following");
+            "despite",
+            "in spite of",
+            "after",
+            "before",
+            "during",
+            "since",
+            "until",
+            "without",
+            "because of",
+            "amid",
+            "following");
 
     private final Sentence sentence;
     private final Grammar grammar;

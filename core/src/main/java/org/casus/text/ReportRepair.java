@@ -144,10 +144,7 @@ final class ReportRepair {
         for (int i = verb - 1; i >= 0 && isBelow(i, verb); i--) {
             first = i;
         }
-        return first > 0
-                && words.get(first - 1).word().equals(",")
-                && has(verb, "nsubj")
-                && !has(verb, "mark");
+        return first > 0 && words.get(first - 1).word().equals(",") && has(verb, "nsubj") && !has(verb, "mark");
     }
 
     private boolean isBelow(int token, int ancestor) {
