@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.casus.article.Zone;
 import org.casus.place.ArticlePlaces;
 import org.casus.text.AnnotatedText;
@@ -97,15 +96,14 @@ public final class IncidentReader {
         return DYING.contains(told.sentence().token(told.predicate()).lemma().toLowerCase(Locale.ROOT));
     }
 
-    /** Who died of wounds was hurt on an earlier day, which is that of the happening: "died on Sunday of wounds suffered on Friday". */
+    /** Who died of wounds was hurt on an earlier day, which is that of the happening: "died on Sunday. She was shot on Friday". */
     private Optional<EventDate> wounding(
             EventDate death, List<Told> told, ArticleDates dates, @Nullable LocalDate published) {
         LocalDate died = death.start();
         return told.stream()
                 .flatMap(each -> each.sentence().tokens().stream()
                         .filter(token -> casualties.tellsOfInjury(each.sentence(), token))
-                        .flatMap(token -> withClause(each.sentence(), token.index()))
-                        .map(token -> dates.dateOf(each.sentence(), token)))
+                        .map(token -> dates.dateOf(each.sentence(), token.index())))
                 .filter(date -> isDay(date, published))
                 .map(date -> past(date, published))
                 .filter(date -> died != null
@@ -113,11 +111,6 @@ public final class IncidentReader {
                         && date.start().isBefore(died)
                         && !date.start().isBefore(died.minusMonths(1)))
                 .findFirst();
-    }
-
-    /** A word and the clauses that modify it: "wounds" and "suffered" of "wounds suffered on Friday". */
-    private static Stream<Integer> withClause(Sentence sentence, int token) {
-        return Stream.concat(Stream.of(token), sentence.children(token, "acl", "acl:relcl").stream());
     }
 
     /** The first day that dates a loss; else the first that dates anything in such a sentence, then in the lead. */
