@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.casus.CasusException;
 import org.casus.model.Adapter;
 import org.casus.model.OnnxWeights;
 import org.casus.model.WordPiece;
@@ -118,14 +119,8 @@ final class FineTuning {
         return parts;
     }
 
-    /** The mean of minus the logarithm of what the right classes get together. */
-    private static boolean isFinite(NDArray array) {
-        try (NDScope ignored = new NDScope()) {
-            return Float.isFinite(array.getGradient().abs().sum().getFloat());
-        }
-    }
-
-    private double step(EncoderNetwork network, Optimizer optimizer, List<Reading> batch, float[] gold) {
+    /** Learns from a batch; the loss is the mean of minus the logarithm of what the right classes get together. */
+    private static double step(EncoderNetwork network, Optimizer optimizer, List<Reading> batch, float[] gold) {
         double value;
         try (NDScope ignored = new NDScope()) {
             try (GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
@@ -143,9 +138,9 @@ final class FineTuning {
                 .filter(entry -> !isFinite(entry.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
-        if (!broken.isEmpty()) { // one such step would spoil all weights for good
-            progress.accept("a step is left out: loss " + value + ", no finite gradient for " + broken);
-            return value;
+        if (!broken.isEmpty()) { // the next step would begin with them, and every weight be lost
+            throw new CasusException("training broke off: loss " + value + ", no finite gradient for " + broken
+                    + "; train again with a lower rate or another seed");
         }
         network.learned().forEach((name, array) -> {
             try (NDArray gradient = array.getGradient()) {
@@ -153,6 +148,12 @@ final class FineTuning {
             }
         });
         return value;
+    }
+
+    private static boolean isFinite(NDArray array) {
+        try (NDScope ignored = new NDScope()) {
+            return Float.isFinite(array.getGradient().abs().sum().getFloat());
+        }
     }
 
     private List<Reading> readings(List<Trainer.Item> batch, Random random) {
