@@ -17,7 +17,17 @@ public final class FrameReader {
 
     /** Prepositions of circumstances: "continued the shelling despite the truce" carries no truce. */
     private static final Set<String> BESIDE = Set.of(
-            "despite", "in spite of", "after", "before", "during", "since", "until", "without", "because of", "amid", "following");
+            "despite",
+            "in spite of",
+            "after",
+            "before",
+            "during",
+            "since",
+            "until",
+            "without",
+            "because of",
+            "amid",
+            "following");
 
     private final Sentence sentence;
     private final Grammar grammar;
@@ -242,7 +252,7 @@ public final class FrameReader {
         String marker = grammar.marker(clause);
         if (sentence.isRelation(clause, "advcl")) {
             return marker.equals("to")
-                    || Set.of("of", "for", "from", "into", "against").contains(marker);
+                    || Set.of("of", "for", "from", "into", "against", "with").contains(marker);
         }
         if (sentence.isRelation(clause, "acl", "dep")) {
             return marker.equals("to")
