@@ -317,7 +317,8 @@ public final class Matcher {
     /** The word and, where it counts others, what it counts. */
     private List<Integer> counted(int token) {
         List<Integer> all = new ArrayList<>(List.of(token));
-        if (codebook.quantityNouns().contains(Words.lemma(sentence.token(token)))) {
+        boolean number = sentence.token(token).tag().equals("CD"); // "expelled two of its diplomats"
+        if (number || codebook.quantityNouns().contains(Words.lemma(sentence.token(token)))) {
             all.addAll(reader.read(token).oblique("of"));
         }
         if (sentence.token(token).tag().equals("DT")) { // "the wounded"

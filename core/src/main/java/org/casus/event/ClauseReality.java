@@ -50,7 +50,9 @@ final class ClauseReality {
             return word.lemma().equals("until") ? null : operators.effect("markers", word.text());
         }
         if (!sentence.isRelation(child, "aux")) {
-            return operators.effect("adverbs", word.text());
+            String before = child > 0 ? sentence.token(child - 1).text() : ""; // "no longer", "any longer"
+            Factuality both = operators.effect("adverbs", before + " " + word.text());
+            return both != null ? both : operators.effect("adverbs", word.text());
         }
         if (word.lemma().equals("would")) {
             return isReported(token) ? Factuality.PLANNED : Factuality.HYPOTHETICAL;

@@ -165,13 +165,20 @@ final class ScopeReality {
         return wish && another && sentence.isRelation(token, "xcomp", "ccomp", "advcl") ? Factuality.DEMANDED : effect;
     }
 
-    /** "Called off the march", "stopped short of it": the effect of a verb with its particle. */
+    /** "Called off the march", "stopped short of it", "set for Monday": the effect of a verb with its particle or preposition. */
     private @Nullable Factuality ofPair(int verb) {
         for (int particle : sentence.children(verb, "compound:prt", "advmod", "xcomp", "acomp")) {
             Factuality both = operators.effect(
                     "verbs",
                     sentence.token(verb).lemma() + " "
                             + sentence.token(particle).lemma());
+            if (both != null) {
+                return both;
+            }
+        }
+        for (int phrase : sentence.children(verb, "obl")) {
+            Factuality both =
+                    operators.effect("verbs", sentence.token(verb).lemma() + " " + grammar.preposition(phrase));
             if (both != null) {
                 return both;
             }

@@ -252,7 +252,7 @@ public final class FrameReader {
         String marker = grammar.marker(clause);
         if (sentence.isRelation(clause, "advcl")) {
             return marker.equals("to")
-                    || Set.of("of", "for", "from", "into", "against").contains(marker);
+                    || Set.of("of", "for", "from", "into", "against", "with").contains(marker);
         }
         if (sentence.isRelation(clause, "acl", "dep")) {
             return marker.equals("to")
