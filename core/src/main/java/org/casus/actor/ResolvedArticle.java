@@ -2,10 +2,12 @@ package org.casus.actor;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.casus.actor.Known.Kind;
 import org.casus.actor.Known.Named;
 import org.casus.actor.NameIndex.Match;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The actors of one article, with what the article itself says of its people, countries and territories. */
 final class ResolvedArticle implements ArticleActors, Context {
+
+    /** Sectors of what belongs to a state. */
+    private static final Set<String> STATE_ORGANS = Set.of("GOV", "MIL", "COP", "LEG", "JUD", "SPY");
 
     private final Knowledge knowledge;
     private final PhraseReader reader;
@@ -51,7 +56,32 @@ final class ResolvedArticle implements ArticleActors, Context {
             return antecedent >= 0 ? resolve(sentence, antecedent) : coreference.resolve(sentence, head);
         }
         List<Actor> meant = collectives.resolve(sentence, head, phrase(sentence, head));
-        return meant != null ? meant : named(sentence, head);
+        return meant != null ? meant : owned(sentence, head, named(sentence, head));
+    }
+
+    /** "His country", "her government": the state of whom the pronoun stands for. */
+    private List<Actor> owned(Sentence sentence, int head, List<Actor> named) {
+        int owner = sentence.child(head, "nmod:poss");
+        if (owner < 0 || !sentence.token(owner).tag().equals("PRP$")) {
+            return named;
+        }
+        boolean state = named.isEmpty()
+                && knowledge.isCue(Knowledge.Cue.STATE, sentence.token(head).lemma());
+        boolean organ = named.size() == 1
+                && named.get(0).country() == null
+                && !Collections.disjoint(named.get(0).sectors(), STATE_ORGANS);
+        Optional<Actor> whose = state || organ
+                ? coreference.resolve(sentence, owner).stream()
+                        .filter(actor -> actor.country() != null)
+                        .findFirst()
+                : Optional.empty();
+        if (whose.isEmpty()) {
+            return named;
+        }
+        Phrase phrase = phrase(sentence, head);
+        List<String> sectors = state ? List.of("GOV") : named.get(0).sectors();
+        String how = "of " + whose.get().resolution();
+        return List.of(new Actor(phrase.text(), phrase.span(), whose.get().country(), sectors, null, how));
     }
 
     /** The noun a relative pronoun's clause hangs on, or -1. */

@@ -44,6 +44,16 @@ final class ClauseReality {
         return duty.isActual() ? condition(token) : duty;
     }
 
+    /** What a verb's clause makes of an event that is its subject: "a strike would set the region ablaze", whoever says so. */
+    Reality consequence(int verb) {
+        return sentence.children(verb, "aux").stream()
+                .map(sentence::token)
+                .filter(aux -> aux.lemma().equals("would"))
+                .findFirst()
+                .map(aux -> Reality.because(Factuality.HYPOTHETICAL, aux))
+                .orElseGet(() -> read(verb));
+    }
+
     private @Nullable Factuality effect(int token, int child) {
         Token word = sentence.token(child);
         if (sentence.isRelation(child, "mark", "case")) {

@@ -53,6 +53,10 @@ final class RealityReader {
 
     /** The reality of an event noun that a verb carries: "called off the march". */
     Reality read(int predicate, int carrier) {
+        Reality indefinite = predicate == carrier ? Reality.ACTUAL : indefinite(predicate);
+        if (!indefinite.isActual()) {
+            return indefinite;
+        }
         Reality carried = predicate == carrier ? Reality.ACTUAL : scopes.ofCarrier(carrier);
         return carried.under(read(carrier));
     }
@@ -99,7 +103,7 @@ final class RealityReader {
         }
         int verb = sentence.head(token);
         boolean subject = verb >= 0 && sentence.isRelation(token, "nsubj") && !definite;
-        Reality whole = subject ? clauses.read(verb) : Reality.ACTUAL;
+        Reality whole = subject ? clauses.consequence(verb) : Reality.ACTUAL;
         return whole.factuality() == Factuality.HYPOTHETICAL ? whole : Reality.ACTUAL;
     }
 

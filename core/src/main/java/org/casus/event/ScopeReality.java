@@ -25,18 +25,28 @@ final class ScopeReality {
 
     /** The effect of the governor on the token, by their relation. */
     Reality read(int token, int governor) {
+        int elapsed = elapsed(token, governor);
+        if (elapsed >= 0) {
+            return Reality.because(Factuality.PAST, sentence.token(elapsed));
+        }
         if (sentence.isRelation(token, "advcl", "acl", "xcomp") && isPurpose(token, governor)) {
             Factuality effect = isOwnOrder(governor) ? Factuality.PLANNED : effect(token, governor);
             return Reality.because(effect == null ? Factuality.PLANNED : effect, sentence.token(governor));
         }
-        if (sentence.isRelation(token, "nsubj", "csubj")) {
+        boolean passive = sentence.isRelation(token, "nsubj:pass")
+                && sentence.token(token).isNoun();
+        if (sentence.isRelation(token, "nsubj", "csubj") && !passive) {
             return said(governor);
         }
         if (isInScope(token, governor)) {
             Factuality effect = effect(token, governor);
-            if (effect != null) {
+            boolean addressed = passive && effect == Factuality.DEMANDED; // "soldiers were told": they are no event
+            if (effect != null && !addressed) {
                 return Reality.because(effect, sentence.token(governor));
             }
+        }
+        if (passive) {
+            return said(governor);
         }
         if (isGerundOf(token, governor)) {
             Factuality effect = effect(token, sentence.head(governor));
@@ -48,6 +58,28 @@ final class ScopeReality {
             return Reality.AIM;
         }
         return Reality.ACTUAL;
+    }
+
+    /** The long time that lies between an event and now: "years have passed since it withdrew", "a decade after the siege"; -1 for none. */
+    private int elapsed(int token, int governor) {
+        for (int marker : sentence.children(token, "mark", "case")) {
+            boolean since = sentence.token(marker).lemma().equals("since");
+            if (marker > 0 && (since || sentence.token(marker).lemma().equals("after")) && isLong(marker - 1)) {
+                return marker - 1;
+            }
+            int subject = since ? sentence.child(governor, "nsubj") : -1;
+            if (subject >= 0 && isLong(subject)) {
+                return subject;
+            }
+            if (since && isLong(governor)) {
+                return governor;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isLong(int token) {
+        return operators.isIn("long_times", sentence.token(token).lemma());
     }
 
     /** "its intention was to disarm ...": the subject of the copula is a plan. */
@@ -165,7 +197,7 @@ final class ScopeReality {
         return wish && another && sentence.isRelation(token, "xcomp", "ccomp", "advcl") ? Factuality.DEMANDED : effect;
     }
 
-    /** "Called off the march", "stopped short of it", "set for Monday": the effect of a verb with its particle or preposition. */
+    /** "Called off the march", "stopped short of it", "set for Monday", "kept him from leaving": the effect of a verb with its particle or preposition. */
     private @Nullable Factuality ofPair(int verb) {
         for (int particle : sentence.children(verb, "compound:prt", "advmod", "xcomp", "acomp")) {
             Factuality both = operators.effect(
@@ -176,7 +208,7 @@ final class ScopeReality {
                 return both;
             }
         }
-        for (int phrase : sentence.children(verb, "obl")) {
+        for (int phrase : sentence.children(verb, "obl", "advcl")) {
             Factuality both =
                     operators.effect("verbs", sentence.token(verb).lemma() + " " + grammar.preposition(phrase));
             if (both != null) {

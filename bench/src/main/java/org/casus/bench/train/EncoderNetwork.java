@@ -95,6 +95,15 @@ final class EncoderNetwork implements AutoCloseable {
         return learned;
     }
 
+    /** Makes what learns anew with the same values: gradients are set back by subtraction, so what is no number would stay. */
+    void renew() {
+        for (String name : List.copyOf(learned.keySet())) {
+            NDArray old = get(learned, name);
+            learn(name, old.toFloatArray(), old.getShape().getShape());
+            old.close();
+        }
+    }
+
     NDManager manager() {
         return manager;
     }

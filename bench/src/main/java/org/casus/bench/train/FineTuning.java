@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
-import org.casus.CasusException;
 import org.casus.model.Adapter;
 import org.casus.model.OnnxWeights;
 import org.casus.model.WordPiece;
@@ -120,7 +119,7 @@ final class FineTuning {
     }
 
     /** Learns from a batch; the loss is the mean of minus the logarithm of what the right classes get together. */
-    private static double step(EncoderNetwork network, Optimizer optimizer, List<Reading> batch, float[] gold) {
+    private double step(EncoderNetwork network, Optimizer optimizer, List<Reading> batch, float[] gold) {
         double value;
         try (NDScope ignored = new NDScope()) {
             try (GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
@@ -138,9 +137,10 @@ final class FineTuning {
                 .filter(entry -> !isFinite(entry.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
-        if (!broken.isEmpty()) { // the next step would begin with them, and every weight be lost
-            throw new CasusException("training broke off: loss " + value + ", no finite gradient for " + broken
-                    + "; train again with a lower rate or another seed");
+        if (!broken.isEmpty()) { // rare, its cause unknown; learning from it would lose every weight
+            progress.accept("a step left out: loss " + value + ", no finite gradient for " + broken.size() + " arrays");
+            network.renew();
+            return value;
         }
         network.learned().forEach((name, array) -> {
             try (NDArray gradient = array.getGradient()) {
