@@ -70,7 +70,7 @@ public final class ExhaustiveBench implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Casus usual = Casus.builder().build();
+        Casus usual = Casus.builder().attributions(false).build();
         Casus exhaustive = Casus.builder().exhaustive(true).build();
         Count records = new Count();
         Count rejected = new Count();
