@@ -18,6 +18,7 @@ import org.casus.casualty.CasualtyReader;
 import org.casus.casualty.IncidentReader;
 import org.casus.casualty.MainIncident;
 import org.casus.claim.ArticleClaims;
+import org.casus.claim.Attribution;
 import org.casus.claim.ClaimReader;
 import org.casus.codebook.Codebook;
 import org.casus.event.ArticleReading;
@@ -50,6 +51,7 @@ public final class Casus {
     private final IncidentReader mainIncidents;
     private final EventCoder events;
     private final @Nullable SecondOpinion second;
+    private final boolean tells;
     private final IncidentLinker incidents = new IncidentLinker();
     private final OwnKnowledge own;
     private final Provenance provenance;
@@ -66,6 +68,7 @@ public final class Casus {
         this.casualties = CasualtyReader.fromResources();
         this.mainIncidents = new IncidentReader(casualties);
         this.second = parts.second;
+        this.tells = parts.tells;
         this.events = new EventCoder(codebook, second, parts.exhaustive);
         this.provenance = new Provenance(VERSION, digests());
         this.profile = parts.profile;
@@ -85,7 +88,7 @@ public final class Casus {
     public Coding code(Article article) {
         AnnotatedText text = annotator.annotate(article);
         ArticleActors who = profile.time(Stage.ACTORS, () -> actors.forArticle(text));
-        ArticleClaims said = profile.time(Stage.CLAIMS, () -> claims.read(text, who));
+        ArticleClaims said = claims.read(text, who, profile);
         ArticleDates when = dates.forArticle(text);
         ArticleReading reading = new ArticleReading(
                 text,
@@ -96,9 +99,11 @@ public final class Casus {
                 profile.time(Stage.CASUALTIES, () -> casualties.read(text)));
         List<CodedRecord> unlinked = profile.time(Stage.EVENTS, () -> events.code(reading));
         List<CodedRecord> records = profile.time(Stage.INCIDENTS, () -> incidents.link(unlinked, article));
-        MainIncident main =
-                profile.time(Stage.INCIDENTS, () -> mainIncidents.read(text, reading.dates(), reading.places()));
-        return new Coding(article, records, said.attributions(), main, warnings(article, reading), provenance);
+        MainIncident main = reading.casualties().isEmpty()
+                ? MainIncident.NONE
+                : profile.time(Stage.INCIDENTS, () -> mainIncidents.read(text, reading.dates(), reading.places()));
+        List<Attribution> told = tells ? said.attributions() : List.of();
+        return new Coding(article, records, told, main, warnings(article, reading), provenance);
     }
 
     /** What codes: versions and digests. */
@@ -159,6 +164,7 @@ public final class Casus {
             PlaceResolver places,
             @Nullable SecondOpinion second,
             boolean exhaustive,
+            boolean tells,
             Profile profile) {}
 
     /** Chooses the coder's parts; what is not chosen is the built-in one. */
@@ -169,6 +175,7 @@ public final class Casus {
         private @Nullable SecondOpinion second;
         private boolean asks = true;
         private boolean exhaustive;
+        private boolean tells = true;
 
         private OwnKnowledge own = OwnKnowledge.NONE;
         private @Nullable Path gazetteer;
@@ -216,6 +223,16 @@ public final class Casus {
         }
 
         /**
+         * Tells everything that an article attributes to somebody, as without this call, or only who is the source of a
+         * record: codings then hold the same records, each with its attributions, and no {@link Coding#attributions()}. It
+         * saves reading the sentences that hold no record.
+         */
+        public Builder attributions(boolean chosen) {
+            this.tells = chosen;
+            return this;
+        }
+
+        /**
          * Loads models and tables, which takes seconds.
          *
          * @throws CasusException where a model or table is missing or wrong
@@ -236,6 +253,7 @@ public final class Casus {
                         places.join(),
                         advises.join().orElse(null),
                         exhaustive,
+                        tells,
                         profile));
             } catch (CompletionException e) {
                 if (e.getCause() instanceof CasusException known) {

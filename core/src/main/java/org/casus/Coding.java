@@ -11,8 +11,9 @@ import org.casus.event.CodedRecord;
  *
  * @param article the article
  * @param records events, claims, figures, background and rejected candidates, in text order
- * @param attributions everything the article attributes to somebody, in text order
- * @param main the happening with losses that the article is chiefly about
+ * @param attributions everything the article attributes to somebody, in text order; empty where the coder was built to tell
+ *     records only
+ * @param main the happening with losses that the article is chiefly about, {@link MainIncident#NONE} where it states none
  * @param warnings what a reader should know ("no publication date: weekdays stay unresolved")
  * @param provenance what produced it
  */

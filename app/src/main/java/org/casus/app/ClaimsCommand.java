@@ -67,7 +67,7 @@ final class ClaimsCommand implements Callable<Integer> {
     private List<Coding> code(CodingRun run) throws IOException {
         try (Stream<Articles.Item> items =
                 articles.read(input.files(console, out.file()), console.in(), input.reading())) {
-            return run.collect(items, () -> coders.load(parts), ClaimsCommand::sourced);
+            return run.collect(items, () -> coders.load(parts.recordsOnly(true)), ClaimsCommand::sourced);
         }
     }
 

@@ -43,6 +43,19 @@ final class CoderOptions {
                     "Parse every sentence, those too that hold no record by their words. Slower; the same records.")
     private boolean exhaustive;
 
+    private boolean recordsOnly;
+
+    /** Of these parts a coder that tells records and not all that an article attributes; no option, a command knows. */
+    CoderOptions recordsOnly(boolean chosen) {
+        recordsOnly = chosen;
+        return this;
+    }
+
+    /** Whether records are all that is wanted. */
+    boolean recordsOnly() {
+        return recordsOnly;
+    }
+
     /** Whether to parse every sentence. */
     boolean exhaustive() {
         return exhaustive;

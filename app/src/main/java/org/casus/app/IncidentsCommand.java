@@ -99,7 +99,7 @@ final class IncidentsCommand implements Callable<Integer> {
     private List<Coding> code(CodingRun run) throws IOException {
         try (Stream<Articles.Item> items =
                 articles.read(input.files(console, out.file()), console.in(), input.reading())) {
-            return run.collect(items, () -> coders.load(parts), CodeCommand::kept);
+            return run.collect(items, () -> coders.load(parts.recordsOnly(true)), CodeCommand::kept);
         }
     }
 

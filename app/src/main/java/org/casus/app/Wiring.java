@@ -23,7 +23,8 @@ final class Wiring {
         Casus.Builder builder = Casus.builder()
                 .codebook(options.codebook())
                 .knowledge(options.knowledge())
-                .exhaustive(options.exhaustive());
+                .exhaustive(options.exhaustive())
+                .attributions(!options.recordsOnly());
         if (options.gazetteer() != null) {
             builder.gazetteer(options.gazetteer());
         }

@@ -16,4 +16,12 @@ public interface ArticleActors {
      *     phrase is no actor (a thing, an event, a reporting agency)
      */
     List<Actor> resolve(Sentence sentence, int head);
+
+    /**
+     * Whether a sentence may name actors of two countries, told from its words without its tree; where that is not known,
+     * it may.
+     */
+    default boolean namesSeveralCountries(Sentence sentence) {
+        return true;
+    }
 }

@@ -34,7 +34,7 @@ final class PhraseCutter {
     /** A title is sometimes parsed as a part of the name after it, and the caller may ask for either. */
     private int nameHead(int head) {
         int up = head;
-        for (int steps = 0; steps < 3 && isNameBefore(up); steps++) {
+        for (int steps = 0; steps < 3 && isNameBefore(sentence, up); steps++) {
             int governor = sentence.head(up);
             boolean part = governor > up
                     && sentence.isRelation(up, "compound", "flat")
@@ -49,7 +49,7 @@ final class PhraseCutter {
     }
 
     /** Whether a name may go on behind a token; asks for no tree. */
-    private boolean isNameBefore(int token) {
+    static boolean isNameBefore(Sentence sentence, int token) {
         int end = Math.min(sentence.size(), token + 1 + LONGEST_NAME);
         return sentence.token(token).isProperNoun()
                 && sentence.tokens().subList(token + 1, end).stream().anyMatch(Token::isProperNoun);

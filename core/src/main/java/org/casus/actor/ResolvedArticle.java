@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.casus.actor.Known.Kind;
 import org.casus.actor.Known.Named;
 import org.casus.actor.NameIndex.Match;
@@ -28,7 +29,7 @@ final class ResolvedArticle implements ArticleActors, Context {
     private final List<SentenceNames> names;
     private final Map<String, Integer> countries = new HashMap<>();
     private final Map<String, Integer> territories = new HashMap<>();
-    private final Map<String, Resolution> introduced = new HashMap<>();
+    private final IntroducedPersons introduced;
     private final Map<Long, Optional<Resolution>> readings = new java.util.concurrent.ConcurrentHashMap<>();
     private final Collectives collectives;
     private final Coreference coreference;
@@ -41,8 +42,7 @@ final class ResolvedArticle implements ArticleActors, Context {
                 .map(s -> new SentenceNames(knowledge, s))
                 .toList();
         names.forEach(this::count);
-        text.sentences().forEach(this::introduce);
-        readings.clear();
+        this.introduced = new IntroducedPersons(text, this::phrase, reader, this);
         Mentions mentions = new Mentions(this::named, this::read, names);
         this.collectives = new Collectives(knowledge, text, mentions, this);
         this.coreference = new Coreference(knowledge, text, mentions);
@@ -82,6 +82,20 @@ final class ResolvedArticle implements ArticleActors, Context {
         List<String> sectors = state ? List.of("GOV") : named.get(0).sectors();
         String how = "of " + whose.get().resolution();
         return List.of(new Actor(phrase.text(), phrase.span(), whose.get().country(), sectors, null, how));
+    }
+
+    @Override
+    public boolean namesSeveralCountries(Sentence sentence) {
+        return names.get(sentence.index()).all().stream()
+                        .flatMap(range -> Stream.concat(
+                                Matches.only(range.match(), Named.class).stream().map(Named::country),
+                                Matches.only(range.match(), Known.Person.class).stream()
+                                        .flatMap(person -> person.holdings().stream())
+                                        .map(Known.Holding::country)))
+                        .distinct()
+                        .limit(2)
+                        .count()
+                > 1;
     }
 
     /** The noun a relative pronoun's clause hangs on, or -1. */
@@ -233,23 +247,6 @@ final class ResolvedArticle implements ArticleActors, Context {
         }
     }
 
-    /** Learns who "Blinken" is from "U.S. Secretary of State Antony Blinken". */
-    private void introduce(Sentence sentence) {
-        for (int i = 0; i < sentence.size(); i++) {
-            Token token = sentence.token(i);
-            boolean last =
-                    i + 1 == sentence.size() || !sentence.token(i + 1).name().equals("PERSON");
-            if (!token.name().equals("PERSON") || !token.isProperNoun() || !last) {
-                continue;
-            }
-            Phrase phrase = phrase(sentence, i);
-            Optional<Resolution> read = reader.read(phrase, this);
-            if (read.isPresent() && read.get().country() != null && read.get().basis() == Resolution.Basis.PERSON) {
-                introduced.putIfAbsent(Unit.key(phrase.headWord().text()), read.get());
-            }
-        }
-    }
-
     @Override
     public @Nullable LocalDate date() {
         return text.article().published();
@@ -257,7 +254,7 @@ final class ResolvedArticle implements ArticleActors, Context {
 
     @Override
     public Optional<Resolution> introduced(String surnameKey) {
-        return Optional.ofNullable(introduced.get(surnameKey));
+        return introduced.find(surnameKey);
     }
 
     @Override

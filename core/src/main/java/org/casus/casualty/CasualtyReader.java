@@ -109,6 +109,9 @@ public final class CasualtyReader {
     }
 
     private List<Counted> counted(Sentence sentence, String text) {
+        if (sentence.tokens().stream().noneMatch(token -> words.entry(sentence, token) != null)) {
+            return List.of(); // most sentences: no tree is made for them
+        }
         List<Quantity> numbers = quantities.scan(sentence);
         List<Mention> people = mentions.find(sentence, numbers);
         List<Statement> statements = new ArrayList<>();

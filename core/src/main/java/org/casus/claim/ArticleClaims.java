@@ -5,22 +5,36 @@ import java.util.List;
 import org.casus.article.Span;
 
 /**
- * The attributions of one article.
- *
- * @param attributions in text order of their cues
+ * The attributions of one article, each passage read when somebody asks about it: most sentences hold no record, and nobody
+ * asks who says them. Thread-safe.
  */
-public record ArticleClaims(List<Attribution> attributions) {
+public final class ArticleClaims {
 
-    public ArticleClaims {
-        attributions = List.copyOf(attributions);
+    private final List<Passage> passages;
+
+    /** @param passages all passages of the article, in text order */
+    ArticleClaims(List<Passage> passages) {
+        this.passages = List.copyOf(passages);
+    }
+
+    /** All attributions, in text order of their cues; passages that nobody has asked about yet are read for it. */
+    public List<Attribution> attributions() {
+        return passages.stream()
+                .flatMap(passage -> passage.attributions().stream())
+                .sorted(Comparator.comparing(Attribution::cueSpan))
+                .toList();
     }
 
     /**
      * The attributions that say what a span tells, the outermost source first. Judgements are none: who condemns an
      * attack does not report it.
+     *
+     * @param span within one sentence
      */
     public List<Attribution> covering(Span span) {
-        return attributions.stream()
+        return passages.stream()
+                .filter(passage -> passage.holds(span))
+                .flatMap(passage -> passage.attributions().stream())
                 .filter(attribution -> attribution.stance() != Stance.JUDGES && attribution.covers(span))
                 .sorted(Comparator.comparingInt(ArticleClaims::extent).reversed())
                 .toList();

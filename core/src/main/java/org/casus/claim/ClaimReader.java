@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.casus.Profile;
+import org.casus.Profile.Stage;
 import org.casus.actor.Actor;
 import org.casus.actor.ArticleActors;
 import org.casus.article.Span;
@@ -61,25 +63,40 @@ public final class ClaimReader {
         return WordTable.digest(table);
     }
 
-    /** The attributions of an article, nested ones included, in text order of their cues. */
+    /** The attributions of an article, nested ones included, none of them read yet. */
     public ArticleClaims read(AnnotatedText text, ArticleActors actors) {
+        return read(text, actors, new Profile());
+    }
+
+    /** The same; reading them is booked in the profile. */
+    public ArticleClaims read(AnnotatedText text, ArticleActors actors, Profile profile) {
+        // these two ask for no tree
+        List<Draft> named = new ArrayList<>(Transcripts.read(text.sentences()));
+        named.addAll(Signatures.read(text.sentences()));
+        return new ArticleClaims(Passage.of(
+                text.sentences(),
+                named,
+                passage -> profile.time(Stage.CLAIMS, () -> read(passage, named, text, actors))));
+    }
+
+    private List<Attribution> read(Passage passage, List<Draft> named, AnnotatedText text, ArticleActors actors) {
         List<Draft> drafts = new ArrayList<>();
-        for (Sentence sentence : text.sentences()) {
+        for (Sentence sentence : passage.sentences()) {
             List<Draft> here = new ArrayList<>(verbs.read(sentence));
             here.addAll(phrases.read(sentence));
             here.sort(Comparator.comparing(Draft::cueSpan));
             here.removeIf(ClaimReader::isSpeakersOwn);
             drafts.addAll(here);
         }
-        drafts.addAll(Introductions.read(text.sentences(), drafts));
-        drafts.addAll(Transcripts.read(text.sentences()));
-        drafts.addAll(Signatures.read(text.sentences()));
+        drafts.addAll(Introductions.read(passage.sentences(), drafts));
+        named.stream()
+                .filter(draft -> passage.sentences().contains(draft.sentence()))
+                .forEach(drafts::add);
         drafts.sort(Comparator.comparing(Draft::cueSpan));
-        List<Attribution> found = new ArrayList<>();
-        for (Draft draft : new QuotationLinker(text.sentences()).link(drafts)) {
-            found.add(attribution(draft, text, actors));
-        }
-        return new ArticleClaims(found);
+        return new QuotationLinker(passage.sentences())
+                .link(drafts).stream()
+                        .map(draft -> attribution(draft, text, actors))
+                        .toList();
     }
 
     /**

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.casus.text.Sentence;
+import org.casus.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /** An ontology as data: event types with modes and scores, contexts, patterns. Immutable and thread-safe. */
@@ -130,7 +132,16 @@ public final class Codebook {
      * no tree.
      */
     public boolean mayHold(Sentence sentence) {
-        return scan.mayHold(sentence);
+        return mayHold(sentence, token -> true);
+    }
+
+    /**
+     * The same, where not every word may name an event.
+     *
+     * @param named which may
+     */
+    public boolean mayHold(Sentence sentence, Predicate<Token> named) {
+        return scan.mayHold(sentence, named);
     }
 
     List<Pattern> patterns(String head) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.casus.text.Sentence;
 import org.casus.text.Token;
@@ -41,16 +42,28 @@ final class TriggerScan {
         return new Hint(trigger.kind(), last(trigger.other()), needed);
     }
 
-    /** Whether the sentence may hold an event of the codebook. */
-    boolean mayHold(Sentence sentence) {
+    /**
+     * Whether the sentence may hold an event of the codebook.
+     *
+     * @param named which of its tokens may name one
+     */
+    boolean mayHold(Sentence sentence, Predicate<Token> named) {
         Set<String> words = words(sentence);
-        return sentence.tokens().stream().anyMatch(token -> calls(token, words));
+        return sentence.tokens().stream().anyMatch(token -> named.test(token) && calls(token, words));
     }
 
     private boolean calls(Token token, Set<String> words) {
-        return forms(token).stream()
+        return heads(token).stream()
                 .flatMap(form -> byHead.getOrDefault(form, List.of()).stream())
                 .anyMatch(hint -> isPartOfSpeech(hint.kind(), token) && isMet(hint, words));
+    }
+
+    /** The words by which {@link Matcher} looks patterns up. */
+    private static Set<String> heads(Token token) {
+        String lemma = Words.lemma(token);
+        return token.tag().equals("VBN")
+                ? new HashSet<>(List.of(lemma, token.text().toLowerCase(Locale.ROOT)))
+                : Set.of(lemma);
     }
 
     private static boolean isMet(Hint hint, Set<String> words) {

@@ -30,6 +30,15 @@ final class Advice {
     /** A record that is wrong costs more than one that is missing. */
     private static final double NAMES = 0.95;
 
+    /**
+     * From here on the names alone are as often right as names and encoder are over all (docs/decisions/0041), and the encoder
+     * is not asked how sure the only pattern is.
+     */
+    private static final double CLEAR = 0.8;
+
+    /** What the names give less to, the encoder does not lift to {@link #NAMES}. */
+    private static final double HOPEFUL = 0.5;
+
     private static final Set<String> NO_EVENTS = Set.of("aux", "cop", "amod", "compound", "case", "mark");
 
     private final Codebook codebook;
@@ -71,21 +80,27 @@ final class Advice {
             return candidate;
         }
         PairReading reading = reading(actor.get().span(), other.get().span()).about(candidate.predicate());
-        SecondOpinion.Opinion opinion = second.on(reading);
+        EventType coded = coded(candidate);
+        Set<String> types = matcher.types(candidate.predicate());
+        SecondOpinion.Opinion named = second.atFirstSight(reading);
+        boolean clear = types.size() < 2 && named.of(coded.code()) >= CLEAR;
+        SecondOpinion.Opinion opinion = clear ? named : second.on(reading);
         SecondOpinion.Answer answer = opinion.best();
         String type = candidate.match().type().code();
-        boolean open = matcher.types(candidate.predicate()).contains(answer.type());
-        if (open && !answer.type().equals(type) && answer.cameo().isEmpty() && answer.sure() >= OVERRULES) {
+        if (types.contains(answer.type()) && !answer.type().equals(type) && answer.cameo().isEmpty() && answer.sure() >= OVERRULES) {
             EventType better =
                     codebook.type(answer.type()).orElse(candidate.match().type());
             return candidate.with(retyped(candidate.match(), better), answer.sure());
         }
-        EventType coded =
-                candidate.reality().announced() && candidate.match().type().future() != null
-                        ? codebook.type(candidate.match().type().future())
-                                .orElse(candidate.match().type())
-                        : candidate.match().type();
         return candidate.with(candidate.match(), opinion.of(coded.code()));
+    }
+
+    /** The type that the candidate will be coded as. */
+    private EventType coded(Candidate candidate) {
+        EventType type = candidate.match().type();
+        return candidate.reality().announced() && type.future() != null
+                ? codebook.type(type.future()).orElse(type)
+                : type;
     }
 
     private Match retyped(Match match, EventType type) {
@@ -147,7 +162,8 @@ final class Advice {
                 boolean told = reading.best()
                         .filter(r -> r.support() == Relation.Support.BOTH_ROLES)
                         .isPresent();
-                return told
+                boolean hopeful = second.atFirstSight(reading).best().sure() >= HOPEFUL;
+                return told || !hopeful
                         ? Optional.empty()
                         : match(frame, token, second.on(reading).best());
             }

@@ -54,7 +54,7 @@ final class CandidateReader {
         Matcher matcher = codebook.matcher(sentence);
         List<Match> matches = new ArrayList<>();
         for (Token token : sentence.tokens()) {
-            if (!isPartOfName(token)) {
+            if (!isPartOfName(sentence, token)) {
                 matches.addAll(matcher.match(token.index()));
             }
         }
@@ -84,7 +84,7 @@ final class CandidateReader {
     }
 
     /** "Rapid Support Forces" supports nobody; in headlines and first words, which any word may be, only known names count. */
-    private boolean isPartOfName(Token token) {
+    static boolean isPartOfName(Sentence sentence, Token token) {
         boolean anyCapital = sentence.zone() == Zone.Kind.HEADLINE || token.index() == 0;
         return token.isProperNoun() && (token.isName() || !anyCapital);
     }

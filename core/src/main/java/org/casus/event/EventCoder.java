@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.casus.actor.Actor;
+import org.casus.actor.ArticleActors;
 import org.casus.article.Article;
 import org.casus.article.Span;
 import org.casus.casualty.Casualties;
@@ -19,7 +20,6 @@ import org.casus.codebook.Codebook;
 import org.casus.codebook.Match;
 import org.casus.place.Place;
 import org.casus.text.Sentence;
-import org.casus.text.Token;
 import org.casus.time.EventDate;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +59,7 @@ public final class EventCoder {
                     .filter(c -> c.sentence() == sentence)
                     .flatMap(c -> bySource(reading, c).stream())
                     .toList();
-            List<Candidate> candidates = isWorthReading(sentence)
+            List<Candidate> candidates = isWorthReading(sentence, reading.actors())
                     ? new CandidateReader(codebook, operators, reading.actors(), sentence, second).read()
                     : List.of();
             if (candidates.isEmpty() && losses.isEmpty()) {
@@ -81,26 +81,13 @@ public final class EventCoder {
     }
 
     /**
-     * Whether a sentence may hold an event: by its words, or, where a model can see events that no pattern knows, by two
-     * names. Parsing and matching are most of the cost of coding.
+     * Whether a sentence may hold an event: by its words, or, where a model can see events that no pattern knows, by the
+     * names of two countries. Parsing and matching are most of the cost of coding.
      */
-    private boolean isWorthReading(Sentence sentence) {
-        return exhaustive || codebook.mayHold(sentence) || second != null && names(sentence) > 1;
-    }
-
-    /** How many names of countries, peoples, places and bodies there are. */
-    private static int names(Sentence sentence) {
-        int names = 0;
-        String before = "O";
-        for (Token token : sentence.tokens()) {
-            if (token.isName()
-                    && !token.name().equals("PERSON")
-                    && !token.name().equals(before)) {
-                names++;
-            }
-            before = token.name();
-        }
-        return names;
+    private boolean isWorthReading(Sentence sentence, ArticleActors actors) {
+        return exhaustive
+                || codebook.mayHold(sentence, token -> !CandidateReader.isPartOfName(sentence, token))
+                || second != null && actors.namesSeveralCountries(sentence);
     }
 
     /** What all records of one sentence share: read once, not once a record. */

@@ -50,6 +50,15 @@ public final class SecondOpinion {
         return model.id();
     }
 
+    /**
+     * How likely each type is by the words, the tree and the patterns alone. The encoder, which is not asked, costs a hundred
+     * times as much.
+     */
+    Opinion atFirstSight(PairReading reading) {
+        return new Opinion(
+                model.classes(), model.probabilities(PairEvidence.of(reading).names()));
+    }
+
     /** How likely each type is between the two parties that a reading is of. */
     Opinion on(PairReading reading) {
         PairEvidence evidence = PairEvidence.of(reading);

@@ -156,17 +156,31 @@ public final class TypeModel {
      * @return calibrated probabilities, in the order of {@link #classes()}
      */
     public double[] probabilities(List<String> names, float[] numbers) {
-        double[] named = new double[classes.size()];
-        add(named, weights.get(BIAS), 1);
-        for (String name : names) {
-            add(named, weights.get(name), 1);
-        }
+        double[] named = named(names);
         double[] seen = new double[classes.size()];
         add(seen, weights.get(DENSE_BIAS), 1);
         for (int i = 0; i < Math.min(numbers.length, dense.size()); i++) {
             add(seen, dense.get(i), numbers[i]);
         }
         return softmax(pooled(named, seen, share), temperature);
+    }
+
+    /**
+     * How likely each class is by the named features alone.
+     *
+     * @param names the named features that hold; unknown ones count for nothing
+     */
+    public double[] probabilities(List<String> names) {
+        return softmax(named(names), temperature);
+    }
+
+    private double[] named(List<String> names) {
+        double[] named = new double[classes.size()];
+        add(named, weights.get(BIAS), 1);
+        for (String name : names) {
+            add(named, weights.get(name), 1);
+        }
+        return named;
     }
 
     /**

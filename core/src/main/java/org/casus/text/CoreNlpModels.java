@@ -77,6 +77,7 @@ final class CoreNlpModels {
         Properties sutime = new Properties();
         sutime.setProperty("sutime.markTimeRanges", "false");
         TimeAnnotator times = new TimeAnnotator("sutime", sutime);
+        TimeRules.guard(times);
         try {
             return new CoreNlpModels(splitter, tagger, names.join(), parser.join(), times);
         } catch (CompletionException e) {

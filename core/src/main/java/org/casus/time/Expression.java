@@ -2,6 +2,7 @@ package org.casus.time;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.casus.article.Span;
 import org.casus.text.TimeMention;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param words its words in lower case, white space as single blanks
  * @param before the text before it in its sentence, in lower case
  * @param after the text after it in its sentence, in lower case
- * @param direction which way an incomplete date points
+ * @param pointing which way an incomplete date points; asks for the tree of the sentence
  * @param calendar the calendar of the day of publication, null where there is none
  * @param earlier the mentions before it, already read
  * @param article the article's text
@@ -23,10 +24,14 @@ record Expression(
         String words,
         String before,
         String after,
-        Direction direction,
+        Supplier<Direction> pointing,
         @Nullable NewsCalendar calendar,
         List<TimeMention> earlier,
         String article) {
+
+    Direction direction() {
+        return pointing.get();
+    }
 
     String value() {
         return mention.value();

@@ -71,7 +71,7 @@ public final class TimexNormalizer {
                 Expression.normal(mention.text()),
                 Expression.context(before),
                 Expression.context(after),
-                tense.direction(sentence, span),
+                () -> tense.direction(sentence, span),
                 calendar,
                 Collections.unmodifiableList(read),
                 article.text());

@@ -142,6 +142,15 @@ class ActorResolverTest {
     }
 
     @Test
+    void asksForNoTreeBeforeSomebodyAsksWhoIsMeant() {
+        AnnotatedText text = Sample.body("Foreign Minister Ana Ruiz left. Ruiz flew home to Peru from Chile. It rained.");
+        ArticleActors actors = resolver.forArticle(Sample.withoutTrees(text));
+        assertEquals(
+                List.of(false, true, false),
+                text.sentences().stream().map(actors::namesSeveralCountries).toList());
+    }
+
+    @Test
     void digestIsStable() {
         assertEquals(12, resolver.digest().length());
         assertEquals(ActorResolver.fromResources().digest(), resolver.digest());

@@ -59,4 +59,11 @@ class CasualtyReaderTest {
     private static String number(@Nullable Integer value) {
         return value == null ? "-" : value.toString();
     }
+
+    @Test
+    void asksForNoTreeWhereNoWordOfLossStands() {
+        assertEquals(
+                List.of(),
+                reader.read(Sample.withoutTrees(Sample.body("Twelve miners, a doctor and Ana Ruiz sang. They laughed."))));
+    }
 }

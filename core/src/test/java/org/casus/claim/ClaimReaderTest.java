@@ -1,11 +1,13 @@
 package org.casus.claim;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casus.actor.ArticleActors;
@@ -13,6 +15,8 @@ import org.casus.article.Span;
 import org.casus.support.Sample;
 import org.casus.table.WordTable;
 import org.casus.text.AnnotatedText;
+import org.casus.text.Sentence;
+import org.casus.text.Token;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -137,6 +141,32 @@ class ClaimReaderTest {
         int start = text.article().text().indexOf("attack");
         assertFalse(claims.attributions().isEmpty());
         assertEquals(List.of(), claims.covering(new Span(start, start + 6)));
+    }
+
+    @Test
+    void passagesAskedForOneByOneSayWhatTheWholeSays() {
+        AnnotatedText text = Sample.article("Ferry strike 'to last' | 'days', union says|Ruiz said the crews were tired."
+                + " They had worked since dawn. “Nobody asked us. It was a long night.” The port stayed shut.|“We will wait.”"
+                + "|The minister, Ana Sol, replied:|“There is no money. “There is no plan.”|— Ana Sol|Snow fell.");
+        List<Attribution> whole = reader.read(text, NOBODY).attributions();
+        assertFalse(whole.isEmpty());
+        for (Sentence sentence : text.sentences()) {
+            for (Token token : sentence.tokens()) {
+                List<Attribution> said = reader.read(text, NOBODY).covering(token.span());
+                assertEquals(
+                        whole.stream()
+                                .filter(a -> a.stance() != Stance.JUDGES && a.covers(token.span()))
+                                .collect(Collectors.toSet()),
+                        Set.copyOf(said),
+                        token.text());
+            }
+        }
+    }
+
+    @Test
+    void nothingIsReadBeforeSomebodyAsks() {
+        AnnotatedText text = Sample.withoutTrees(Sample.body("Ruiz said the crews were tired. “Nobody asked us,” she said."));
+        assertDoesNotThrow(() -> reader.read(text, NOBODY));
     }
 
     @Test

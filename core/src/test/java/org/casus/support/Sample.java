@@ -7,6 +7,7 @@ import org.casus.article.Span;
 import org.casus.article.Zone;
 import org.casus.text.AnnotatedText;
 import org.casus.text.Annotator;
+import org.casus.text.Sentence;
 import org.casus.text.CoreNlpAnnotator;
 
 /** Articles of a few paragraphs, annotated by one annotator that all tests of a run share. */
@@ -40,6 +41,28 @@ public final class Sample {
             text.append("\n\n");
         }
         return annotate(text.toString(), zones);
+    }
+
+    /** The same text, of which nobody may ask for a tree. */
+    public static AnnotatedText withoutTrees(AnnotatedText text) {
+        return new AnnotatedText(
+                text.article(),
+                text.sentences().stream().map(Sample::withoutTree).toList(),
+                List.of());
+    }
+
+    private static Sentence withoutTree(Sentence sentence) {
+        return new Sentence(
+                sentence.index(),
+                sentence.zone(),
+                sentence.paragraph(),
+                sentence.span(),
+                sentence.text(),
+                sentence.tokens(),
+                sentence.quotes(),
+                () -> {
+                    throw new AssertionError("no tree is needed for: " + sentence);
+                });
     }
 
     private static AnnotatedText annotate(String text, List<Zone> zones) {

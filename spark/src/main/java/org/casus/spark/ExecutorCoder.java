@@ -22,7 +22,7 @@ final class ExecutorCoder {
     static synchronized Casus get() {
         Casus ready = coder;
         if (ready == null) {
-            ready = Casus.builder().build();
+            ready = Casus.builder().attributions(false).build();
             coder = ready;
         }
         return ready;

@@ -1,7 +1,5 @@
 package org.casus.bench.speed;
 
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,11 +10,9 @@ import org.casus.Casus;
 import org.casus.article.Article;
 import org.casus.event.CodedRecord;
 import org.casus.event.Kind;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /**
  * What looking at words before parsing loses: the records of the usual run against those of one that parses and reads
@@ -32,15 +28,8 @@ public final class ExhaustiveBench implements Callable<Integer> {
 
     private static final double AGREEMENT = 0.995;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Option(
-            names = "--data",
-            required = true,
-            paramLabel = "FILE|DIR",
-            description = "Articles of any form that Casus reads.")
-    private Path data = Path.of("");
+    @Mixin
+    private MeasuredArticles input = new MeasuredArticles();
 
     @Option(
             names = "--articles",
@@ -70,11 +59,11 @@ public final class ExhaustiveBench implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Casus usual = Casus.builder().build();
+        Casus usual = Casus.builder().attributions(false).build();
         Casus exhaustive = Casus.builder().exhaustive(true).build();
         Count records = new Count();
         Count rejected = new Count();
-        try (RepeatedArticles all = new RepeatedArticles(data, articles)) {
+        try (RepeatedArticles all = new RepeatedArticles(input.data(), articles)) {
             for (Optional<Article> next = all.next(); next.isPresent(); next = all.next()) {
                 List<CodedRecord> one = usual.code(next.get()).records();
                 List<CodedRecord> other = exhaustive.code(next.get()).records();
@@ -86,13 +75,13 @@ public final class ExhaustiveBench implements Callable<Integer> {
         }
         tell("records equal", records);
         tell("rejected candidates equal", rejected);
-        out().printf(
+        input.out().printf(
                         Locale.ROOT,
                         "sentences parsed: %d of %d, exhaustive %d%n",
                         usual.profile().parsed(),
                         usual.profile().sentences(),
                         exhaustive.profile().parsed());
-        out().flush();
+        input.out().flush();
         return records.share() >= AGREEMENT ? 0 : 1;
     }
 
@@ -109,7 +98,7 @@ public final class ExhaustiveBench implements Callable<Integer> {
     private void tell(String where, List<CodedRecord> records, List<CodedRecord> others) {
         for (CodedRecord each : records) {
             if (!others.contains(each)) {
-                out().printf(
+                input.out().printf(
                                 "%s: %s %s %s %s at %s%n",
                                 where, each.article(), each.kind(), each.type(), each.rule(), each.span());
             }
@@ -117,13 +106,6 @@ public final class ExhaustiveBench implements Callable<Integer> {
     }
 
     private void tell(String metric, Count count) {
-        out().printf(Locale.ROOT, "%-28s %6.2f%%  of %d%n", metric, 100 * count.share(), count.all);
-    }
-
-    private PrintWriter out() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli has not filled the command");
-        }
-        return spec.commandLine().getOut();
+        input.out().printf(Locale.ROOT, "%-28s %6.2f%%  of %d%n", metric, 100 * count.share(), count.all);
     }
 }

@@ -16,9 +16,8 @@ import org.casus.article.Article;
 import org.casus.bench.speed.Measurement.Name;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /**
  * How fast the whole coder is and how much memory it takes, each run in a fresh process. Processor times depend on the
@@ -50,15 +49,8 @@ public final class ThroughputBench implements Callable<Integer> {
     private static final double PEER = 4;
     private static final double SPARK = 1.15;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Option(
-            names = "--data",
-            required = true,
-            paramLabel = "FILE|DIR",
-            description = "Articles of any form that Casus reads.")
-    private Path data = Path.of("");
+    @Mixin
+    private MeasuredArticles input = new MeasuredArticles();
 
     @Option(
             names = "--articles",
@@ -86,10 +78,10 @@ public final class ThroughputBench implements Callable<Integer> {
     }
 
     private int measure(Path cache) throws IOException {
-        Measurement cold = Processes.casus(data, 1, 1, cache);
-        Measurement one = Processes.casus(data, articles, 1, cache);
-        Measurement two = Processes.casus(data, articles, 2, cache);
-        Measurement more = Processes.casus(data, MORE * articles, 1, cache);
+        Measurement cold = Processes.casus(input.data(), 1, 1, cache);
+        Measurement one = Processes.casus(input.data(), articles, 1, cache);
+        Measurement two = Processes.casus(input.data(), articles, 2, cache);
+        Measurement more = Processes.casus(input.data(), MORE * articles, 1, cache);
         row("metric", "number", "bar", "sample");
         atLeast("sentences a CPU second", more.sentencesPerCpuSecond(), SENTENCES, (int) more.get(Name.SENTENCES));
         tell("sentences a CPU second, from a cold start", one.sentencesPerCpuSecond(), (int) one.get(Name.SENTENCES));
@@ -155,7 +147,7 @@ public final class ThroughputBench implements Callable<Integer> {
     private Path articles(int number) throws IOException {
         ObjectMapper json = new ObjectMapper();
         List<String> lines = new ArrayList<>();
-        try (RepeatedArticles all = new RepeatedArticles(data, number)) {
+        try (RepeatedArticles all = new RepeatedArticles(input.data(), number)) {
             for (Optional<Article> next = all.next(); next.isPresent(); next = all.next()) {
                 Article article = next.get();
                 ObjectNode line = json.createObjectNode().put("id", article.id());
@@ -186,19 +178,12 @@ public final class ThroughputBench implements Callable<Integer> {
     }
 
     private void row(String metric, String number, String bar, String sample) {
-        PrintWriter out = out();
+        PrintWriter out = input.out();
         out.printf(Locale.ROOT, "%-46s %10s  %-18s %8s%n", metric, number, bar, sample);
         out.flush();
     }
 
     private static String number(double value) {
         return String.format(Locale.ROOT, value == Math.rint(value) ? "%.0f" : "%.2f", value);
-    }
-
-    private PrintWriter out() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli has not filled the command");
-        }
-        return spec.commandLine().getOut();
     }
 }

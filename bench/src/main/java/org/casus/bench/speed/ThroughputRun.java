@@ -47,7 +47,7 @@ public final class ThroughputRun {
 
     private Measurement run(Path data, int number, int threads) throws IOException, InterruptedException {
         ManagementFactory.getThreadMXBean().setThreadContentionMonitoringEnabled(true);
-        Casus casus = Casus.builder().build();
+        Casus casus = Casus.builder().attributions(false).build();
         long cpu = system.getProcessCpuTime();
         long clock = System.nanoTime();
         try (RepeatedArticles input = new RepeatedArticles(data, number)) {

@@ -1,0 +1,146 @@
+package org.casus.text;
+
+import edu.stanford.nlp.ling.tokensregex.NodePattern;
+import edu.stanford.nlp.ling.tokensregex.SequenceMatchRules.AnnotationExtractRule;
+import edu.stanford.nlp.ling.tokensregex.SequenceMatchRules.CoreMapExtractRule;
+import edu.stanford.nlp.ling.tokensregex.SequenceMatchRules.ExtractRule;
+import edu.stanford.nlp.ling.tokensregex.SequenceMatchRules.ListExtractRule;
+import edu.stanford.nlp.ling.tokensregex.SequenceMatchRules.SequencePatternExtractRule;
+import edu.stanford.nlp.time.TimeAnnotator;
+import edu.stanford.nlp.util.CoreMap;
+import java.lang.reflect.Field;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.casus.CasusException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a rule of SUTime try only where a token stands that it can begin with. Without this each of the hundreds of rules sets
+ * up its automaton at each token, which was half of the cost of reading times. The rules are read out of CoreNLP's private
+ * fields by their names; the expressions found are the same.
+ */
+final class TimeRules {
+
+    private static final String PATTERNS = "edu.stanford.nlp.ling.tokensregex.SequencePattern$";
+
+    /** States that consume no token and lead on to {@code next}. */
+    private static final Set<String> PASSING =
+            Set.of("State", "ValueState", "GroupStartState", "GroupEndState", "SeqStartState", "RepeatState");
+
+    private final FirstTokens tokens = new FirstTokens();
+
+    private TimeRules() {}
+
+    /** Guards the rules of an annotator that nobody uses yet. */
+    static void guard(TimeAnnotator annotator) {
+        Object extractor = get(get(annotator, "timexExtractor"), "expressionExtractor");
+        TimeRules rules = new TimeRules();
+        for (Object stage : ((Map<?, ?>) get(extractor, "stages")).values()) {
+            rules.guardField(stage, "basicExtractRule");
+            rules.guardField(stage, "compositeExtractRule");
+        }
+    }
+
+    private void guardField(Object owner, String name) {
+        Object rule = getOrNull(owner, name);
+        if (rule instanceof ExtractRule<?, ?> given) {
+            set(owner, name, guarded(given));
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // CoreNLP's rules mix their types; what goes in is what comes out
+    private ExtractRule guarded(ExtractRule rule) {
+        if (rule instanceof ListExtractRule list) {
+            List<ExtractRule> rules = (List<ExtractRule>) get(list, "rules");
+            rules.replaceAll(this::guarded);
+        } else if (rule instanceof AnnotationExtractRule named) {
+            named.extractRule = guarded(named.extractRule);
+        } else if (rule instanceof CoreMapExtractRule map) {
+            guardField(map, "extractRule");
+        } else if (rule instanceof SequencePatternExtractRule) {
+            List<NodePattern<CoreMap>> first = first(get(get(rule, "pattern"), "root"));
+            return first == null ? rule : new Guarded(tokens.choice(first), rule);
+        }
+        return rule;
+    }
+
+    /** A rule that is asked only where a token stands that it can begin with. */
+    private record Guarded<O>(FirstTokens.Choice first, ExtractRule<List<? extends CoreMap>, O> rule)
+            implements ExtractRule<List<? extends CoreMap>, O> {
+
+        @Override
+        public boolean extract(List<? extends CoreMap> tokens, List<O> found) {
+            return first.isIn(tokens) && rule.extract(tokens, found);
+        }
+    }
+
+    /** What the first token of a match must be one of; null where that cannot be told. */
+    @SuppressWarnings("unchecked") // CoreMaps are all that these rules match
+    private static @Nullable List<NodePattern<CoreMap>> first(Object root) {
+        List<NodePattern<CoreMap>> first = new ArrayList<>();
+        Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Object> open = new ArrayDeque<>(List.of(root));
+        while (!open.isEmpty()) {
+            Object state = open.pop();
+            if (!seen.add(state)) {
+                continue;
+            }
+            String kind = state.getClass().getName().substring(PATTERNS.length());
+            if (kind.equals("NodePatternState")) {
+                first.add((NodePattern<CoreMap>) get(state, "pattern"));
+            } else if (PASSING.contains(kind) && getOrNull(state, "next") instanceof Set<?> next) {
+                open.addAll(next);
+                if (kind.equals("RepeatState")) {
+                    open.add(get(state, "repeatStart"));
+                }
+            } else {
+                return null;
+            }
+        }
+        return first;
+    }
+
+    private static Object get(Object owner, String name) {
+        Object value = getOrNull(owner, name);
+        if (value == null) {
+            throw new CasusException("CoreNLP's " + owner.getClass().getName() + " has no " + name
+                    + "; this version of CoreNLP is not the one Casus was made for");
+        }
+        return value;
+    }
+
+    private static @Nullable Object getOrNull(Object owner, String name) {
+        try {
+            return field(owner, name).get(owner);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("the field was made accessible", e);
+        }
+    }
+
+    private static void set(Object owner, String name, Object value) {
+        try {
+            field(owner, name).set(owner, value);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("the field was made accessible", e);
+        }
+    }
+
+    private static Field field(Object owner, String name) {
+        for (Class<?> type = owner.getClass(); type != null; type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                if (field.getName().equals(name)) {
+                    field.setAccessible(true);
+                    return field;
+                }
+            }
+        }
+        throw new CasusException("CoreNLP's " + owner.getClass().getName() + " has no field " + name
+                + "; this version of CoreNLP is not the one Casus was made for");
+    }
+}
