@@ -243,7 +243,8 @@ public final class CasualtyReader {
             }
             case OBJECT, SUBJECT, SUFFERER -> null;
         };
-        if (isOfAnotherLoss(sentence, noun)) {
+        boolean lifeOnly = entry.patient() == LossWords.Patient.LIFE && !isTakenLife(sentence, noun, entry);
+        if (lifeOnly || isOfAnotherLoss(sentence, noun)) {
             return List.of();
         }
         Loss loss = Deadliness.isDeadly(sentence, noun) ? Loss.KILLED : entry.loss();
@@ -265,6 +266,13 @@ public final class CasualtyReader {
             }
         }
         return found;
+    }
+
+    /** "claimed his life" tells of a death where "on life support" and "fighting for her life" do not. */
+    private static boolean isTakenLife(Sentence sentence, int life, LossWords.Entry entry) {
+        int verb = sentence.head(life);
+        Set<String> taking = entry.needs().isEmpty() ? Set.of() : entry.needs().get(0);
+        return verb >= 0 && taking.contains(sentence.token(verb).lemma().toLowerCase(Locale.ROOT));
     }
 
     /** "the shooting deaths of two women" are deaths. */

@@ -67,7 +67,8 @@ record SentenceToll(
         }
         killed = summary == null || killed != null && killed > summary ? killed : summary;
         hit = hitSummary == null || hit != null && hit > hitSummary ? hit : hitSummary;
-        return new SentenceToll(killed, injured, hit, kinds(whole, Loss.KILLED), kinds(whole, Loss.INJURED));
+        return new SentenceToll(
+                killed, injured, hit, kinds(sentence, whole, Loss.KILLED), kinds(sentence, whole, Loss.INJURED));
     }
 
     /** "two of the victims died": a part of a total that the sentence does not tell is the least that died. */
@@ -92,11 +93,13 @@ record SentenceToll(
                 && MULTIPLES.contains(word(sentence, mention.first()));
     }
 
-    private static Set<String> kinds(List<Counted> whole, Loss loss) {
+    private static Set<String> kinds(Sentence sentence, List<Counted> whole, Loss loss) {
         return whole.stream()
                 .filter(one -> one.figure().loss() == loss
                         && !one.statement().mention().counted())
-                .map(one -> one.figure().of())
+                .map(one -> Individual.of(
+                                sentence, one.statement().mention(), one.statement().predicate())
+                        .kind())
                 .collect(Collectors.toSet());
     }
 
@@ -115,7 +118,8 @@ record SentenceToll(
     /** "Five were shot, two fatally": the dead come after and out of those hit. */
     private static boolean includesDead(Sentence sentence, Counted one, List<Counted> whole) {
         Mention mention = one.statement().mention();
-        if (PRONOUNS.contains(word(sentence, mention.head()))) {
+        String head = word(sentence, mention.head());
+        if (PRONOUNS.contains(head) || REFLEXIVES.contains(head)) {
             return true;
         }
         boolean killing = whole.stream()
