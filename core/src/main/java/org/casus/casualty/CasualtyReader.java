@@ -102,6 +102,21 @@ public final class CasualtyReader {
                 .read();
     }
 
+    /** Whether a verb says when or where the happening was: "The attack took place on Monday". */
+    boolean isHappening(Sentence sentence, Token token) {
+        return contexts.isHappening(sentence, token.index());
+    }
+
+    /** The words of a sentence that state these losses, in text order. */
+    List<Integer> predicates(AnnotatedText text, Sentence sentence, Set<Loss> losses) {
+        return counted(sentence, text.article().text()).stream()
+                .filter(counted -> losses.contains(counted.figure().loss()))
+                .map(counted -> counted.statement().predicate())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** Whether a word tells of people who are hurt: "shot", "wounded", "taken to hospital". */
     boolean tellsOfInjury(Sentence sentence, Token token) {
         LossWords.Entry entry = words.entry(sentence, token);

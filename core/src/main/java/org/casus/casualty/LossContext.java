@@ -18,12 +18,16 @@ final class LossContext {
     private final Set<String> unreal = new HashSet<>();
     private final Set<String> statistics = new HashSet<>();
     private final Set<String> causes = new HashSet<>();
+    private final Set<String> happenings = new HashSet<>();
+    private final Set<String> events = new HashSet<>();
 
     LossContext(WordTable contexts) {
         for (WordTable.Row row : contexts.rows()) {
             Set<String> words = switch (row.get("effect")) {
                 case "statistics" -> statistics;
                 case "caused" -> causes;
+                case "happening" -> happenings;
+                case "event" -> events;
                 default -> unreal;
             };
             words.add(row.get("lemma"));
@@ -50,6 +54,22 @@ final class LossContext {
         return next < sentence.size()
                 && (sentence.token(next).text().equals("-")
                         || sentence.token(next).text().equals("old"));
+    }
+
+    /** "The shooting happened on Friday", "It occurred at night": a verb that dates and places what is told of elsewhere. */
+    boolean isHappening(Sentence sentence, int verb) {
+        int subject = sentence.child(verb, "nsubj");
+        return isHappeningVerb(sentence, verb)
+                && subject >= 0
+                && events.contains(sentence.token(subject).lemma().toLowerCase(Locale.ROOT));
+    }
+
+    private boolean isHappeningVerb(Sentence sentence, int verb) {
+        Token token = sentence.token(verb);
+        boolean takesPlace = token.lemma().equals("take")
+                && sentence.children(verb, "obj").stream()
+                        .anyMatch(object -> sentence.token(object).lemma().equals("place"));
+        return token.isVerb() && (takesPlace || happenings.contains(token.lemma().toLowerCase(Locale.ROOT)));
     }
 
     /** Whether the clause of a word of loss says that the loss happened. */

@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casus.article.Zone;
-import org.casus.casualty.IncidentReader.Told;
 import org.casus.place.ArticlePlaces;
 import org.casus.place.Place;
 import org.casus.text.AnnotatedText;
@@ -80,7 +79,7 @@ final class SceneFinder {
         places.dateline().ifPresent(place -> vote(place, DATELINE, named, votes));
         for (Told each : told) {
             Optional<Place> found = places.placeOf(each.sentence(), each.predicate(), List.of());
-            found.ifPresent(place -> vote(place, each.loss() ? LOSS : MENTION, named, votes));
+            found.ifPresent(place -> vote(place, each.chief() ? LOSS : MENTION, named, votes));
             boolean headline = each.sentence().zone() == Zone.Kind.HEADLINE;
             Stream.concat(inside(each, places.mentions()).stream(), inside(each, places.associations()).stream())
                     .filter(place -> !isPolice(text, place))
