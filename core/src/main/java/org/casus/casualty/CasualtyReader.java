@@ -107,6 +107,11 @@ public final class CasualtyReader {
         return contexts.isHappening(sentence, token.index());
     }
 
+    /** Whether a noun names a happening that costs lives: "shooting", "crash". */
+    boolean isEvent(Sentence sentence, Token token) {
+        return token.isNoun() && contexts.isEvent(sentence, token.index());
+    }
+
     /** The words of a sentence that state these losses, in text order. */
     List<Integer> predicates(AnnotatedText text, Sentence sentence, Set<Loss> losses) {
         return counted(sentence, text.article().text()).stream()

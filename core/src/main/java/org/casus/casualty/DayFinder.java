@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.casus.article.Span;
 import org.casus.text.Sentence;
 import org.casus.text.Token;
 import org.casus.time.ArticleDates;
@@ -31,6 +32,8 @@ final class DayFinder {
     private static final Set<String> BEARING =
             Set.of("leave", "claim", "take", "kill", "injure", "wound", "shoot", "erupt", "open", "respond", "call");
 
+    private static final int BESIDE = 3;
+
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     private final CasualtyReader casualties;
@@ -53,7 +56,7 @@ final class DayFinder {
 
     private Optional<EventDate> ofChief(List<Told> told, boolean own) {
         for (Told each : told) {
-            for (int predicate : each.chief() ? each.predicates() : List.<Integer>of()) {
+            for (int predicate : own ? datable(each) : each.chief() ? each.predicates() : List.<Integer>of()) {
                 EventDate date = dates.dateOf(each.sentence(), predicate);
                 if (isDay(date) && (!own || isOwn(each.sentence(), predicate, date))) {
                     EventDate day = past(date);
@@ -64,6 +67,24 @@ final class DayFinder {
             }
         }
         return Optional.empty();
+    }
+
+    /** The words that name the happening, nouns included that only an expression of time beside them dates. */
+    private List<Integer> datable(Told told) {
+        Sentence sentence = told.sentence();
+        return sentence.tokens().stream()
+                .filter(token -> told.chief() && told.predicates().contains(token.index())
+                        || casualties.isEvent(sentence, token)
+                                && isBeside(sentence, token.index(), dates.dateOf(sentence, token.index())))
+                .map(Token::index)
+                .toList();
+    }
+
+    /** "Sunday's shooting", "the shooting on Friday". */
+    private static boolean isBeside(Sentence sentence, int noun, EventDate date) {
+        Span words = date.span();
+        int at = words == null ? -1 : sentence.tokenAt(words);
+        return at >= 0 && (at > noun ? at - noun <= BESIDE : sentence.governs(noun, at));
     }
 
     private Optional<EventDate> ofLead(List<Told> told) {
