@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.casus.article.Span;
 import org.casus.casualty.StatementGrouper.Counted;
 import org.casus.table.WordTable;
@@ -95,10 +96,22 @@ public final class CasualtyReader {
 
     /** The losses of the happening that an article is chiefly about. */
     public Toll toll(AnnotatedText text) {
+        return toll(text, (sentence, predicate) -> false);
+    }
+
+    /**
+     * The same without the losses of other happenings.
+     *
+     * @param elsewhere whether a word of loss, by its index in a sentence, tells of another happening
+     */
+    Toll toll(AnnotatedText text, BiPredicate<Sentence, Integer> elsewhere) {
         return new TollReader(
                         text,
                         contexts,
-                        sentence -> counted(sentence, text.article().text()))
+                        sentence -> counted(sentence, text.article().text()).stream()
+                                .filter(one -> !elsewhere.test(
+                                        sentence, one.statement().predicate()))
+                                .toList())
                 .read();
     }
 

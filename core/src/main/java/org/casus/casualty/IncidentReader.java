@@ -1,5 +1,6 @@
 package org.casus.casualty;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -47,7 +48,21 @@ public final class IncidentReader {
             told = told(text, EnumSet.allOf(Loss.class));
         }
         EventDate day = new DayFinder(casualties, dates, text.article().published()).find(told);
-        return new MainIncident(casualties.toll(text), day, SceneFinder.find(text, told, places));
+        Toll toll = casualties.toll(
+                text, (sentence, predicate) -> isBefore(dates.dateOf(sentence, predicate), day));
+        return new MainIncident(toll, day, SceneFinder.find(text, told, places));
+    }
+
+    /** Whether a date is one of its own and of days before the happening's: background. */
+    private static boolean isBefore(EventDate date, EventDate happening) {
+        LocalDate end = date.end();
+        LocalDate start = happening.start();
+        return date.expression() != null
+                && date.precision() != EventDate.Precision.UNKNOWN
+                && end != null
+                && start != null
+                && happening.precision() == EventDate.Precision.DAY
+                && end.isBefore(start.minusDays(1));
     }
 
     /** The lead's sentences, those first that tell of the happening. */
