@@ -36,6 +36,15 @@ record SentenceToll(
     private static final Set<String> PRONOUNS = Set.of("he", "she", "him", "her", "they", "them");
     private static final Set<String> REFLEXIVES = Set.of("himself", "herself", "themselves", "self");
 
+    /** Whether somebody is said to have killed himself: one more than those whom he killed. */
+    static boolean tellsOfSuicide(Sentence sentence, List<Counted> counted) {
+        return counted.stream()
+                .filter(one -> one.figure().loss() == Loss.KILLED)
+                .map(Counted::statement)
+                .anyMatch(one -> sentence.token(one.predicate()).lemma().equalsIgnoreCase("kill")
+                        && REFLEXIVES.contains(word(sentence, one.mention().head())));
+    }
+
     static SentenceToll of(Sentence sentence, List<Counted> counted) {
         List<Counted> whole = counted.stream()
                 .filter(one -> !one.figure().part() && one.figure().best() != null)
@@ -169,8 +178,15 @@ record SentenceToll(
         Mention mention = one.statement().mention();
         String head = word(sentence, mention.head());
         // who kills others and himself adds one to the dead; who shoots himself is named before
+        if (head.equals("both") && mention.first() == mention.last()) {
+            return counted.stream().anyMatch(other -> other.statement().mention().first() < mention.first());
+        }
+        boolean turned = counted.stream()
+                .map(Counted::statement)
+                .anyMatch(other -> other.predicate() < mention.first()
+                        && sentence.token(other.predicate()).lemma().equalsIgnoreCase("turn"));
         boolean again = PRONOUNS.contains(head)
-                || (REFLEXIVES.contains(head) && one.figure().loss() == Loss.INJURED);
+                || REFLEXIVES.contains(head) && (one.figure().loss() == Loss.INJURED || turned);
         return again
                 && counted.stream()
                         .anyMatch(other -> other.figure().loss() == one.figure().loss()
