@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import org.casus.article.Span;
 import org.casus.casualty.StatementGrouper.Counted;
 import org.casus.table.WordTable;
 import org.casus.text.AnnotatedText;
@@ -362,45 +361,5 @@ public final class CasualtyReader {
     private static boolean isReported(Sentence sentence, int predicate) {
         String tag = sentence.token(predicate).tag();
         return !tag.equals("VBP") && !tag.equals("VBZ") && !tag.equals("VB") && !tag.startsWith("JJ");
-    }
-
-    /**
-     * One loss of one group of people.
-     *
-     * @param predicate index of the word of loss
-     * @param loss what is lost
-     * @param hit whether the number may count people who died of it
-     * @param mention who
-     * @param first first token of the statement
-     * @param last last token of the statement
-     */
-    record Statement(int predicate, Loss loss, boolean hit, Mention mention, int first, int last) {
-
-        Statement {
-            first = Math.min(first, predicate);
-        }
-
-        /** The survivors, where some of those hit are counted dead. */
-        Statement without(Mention dead) {
-            Integer best = mention.best();
-            if (best == null || dead.best() == null || best <= dead.best()) {
-                return this;
-            }
-            int count = dead.best();
-            Mention left = new Mention(
-                    mention.first(),
-                    mention.last(),
-                    mention.head(),
-                    mention.low() == null ? null : Integer.valueOf(mention.low() - count),
-                    best - count,
-                    mention.high() == null ? null : Integer.valueOf(mention.high() - count),
-                    mention.of(),
-                    true);
-            return new Statement(predicate, loss, false, left, first, last);
-        }
-
-        Span span(Sentence sentence) {
-            return sentence.token(first).span().union(sentence.token(last).span());
-        }
     }
 }

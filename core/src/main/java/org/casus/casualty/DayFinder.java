@@ -112,7 +112,9 @@ final class DayFinder {
     private static boolean isOwn(Sentence sentence, int predicate, EventDate date) {
         int at = date.span() == null ? -1 : sentence.tokenAt(Objects.requireNonNull(date.span()));
         int dated = at;
-        while (dated >= 0 && date.span() != null && date.span().overlaps(sentence.token(dated).span())) {
+        while (dated >= 0
+                && date.span() != null
+                && date.span().overlaps(sentence.token(dated).span())) {
             dated = sentence.head(dated);
         }
         if (dated < 0 || dated == predicate || sentence.governs(predicate, dated)) {

@@ -48,8 +48,7 @@ public final class IncidentReader {
             told = told(text, EnumSet.allOf(Loss.class));
         }
         EventDate day = new DayFinder(casualties, dates, text.article().published()).find(told);
-        Toll toll = casualties.toll(
-                text, (sentence, predicate) -> isBefore(dates.dateOf(sentence, predicate), day));
+        Toll toll = casualties.toll(text, (sentence, predicate) -> isBefore(dates.dateOf(sentence, predicate), day));
         return new MainIncident(toll, day, SceneFinder.find(text, told, places));
     }
 

@@ -66,7 +66,8 @@ final class LossContext {
     boolean isHappening(Sentence sentence, int verb) {
         if (responses.contains(sentence.token(verb).lemma().toLowerCase(Locale.ROOT))) {
             return sentence.token(verb).isVerb()
-                    && sentence.children(verb, "obl", "nmod").stream().anyMatch(goal -> isEventOrReport(sentence, goal));
+                    && sentence.children(verb, "obl", "nmod").stream()
+                            .anyMatch(goal -> isEventOrReport(sentence, goal));
         }
         int subject = sentence.child(verb, "nsubj");
         if (!isHappeningVerb(sentence, verb) || subject < 0) {
@@ -92,7 +93,8 @@ final class LossContext {
         boolean takesPlace = token.lemma().equals("take")
                 && sentence.children(verb, "obj").stream()
                         .anyMatch(object -> sentence.token(object).lemma().equals("place"));
-        return token.isVerb() && (takesPlace || happenings.contains(token.lemma().toLowerCase(Locale.ROOT)));
+        return token.isVerb()
+                && (takesPlace || happenings.contains(token.lemma().toLowerCase(Locale.ROOT)));
     }
 
     /** Whether the clause of a word of loss says that the loss happened. */

@@ -107,13 +107,18 @@ final class LossLinker {
         boolean active = sentence.child(predicate, "obj") >= 0 || isActive(sentence, predicate);
         boolean shared = sentence.children(predicate, "conj").stream()
                 .anyMatch(other -> sentence.token(other).isVerb() && sentence.child(other, "obj") >= 0);
-        return entry.patient() == LossWords.Patient.OBJECT && !isAttribute(sentence, predicate) && !active && !aimed && !shared;
+        return entry.patient() == LossWords.Patient.OBJECT
+                && !isAttribute(sentence, predicate)
+                && !active
+                && !aimed
+                && !shared;
     }
 
     /** "two men were shooting", "her father shot her", "a deputy shoots": what stands before the verb does it. */
     private static boolean isActive(Sentence sentence, int predicate) {
         Token token = sentence.token(predicate);
-        boolean present = token.tag().matches("VBG|VBZ|VBP|VB") && !BASE_PARTICIPLES.contains(token.text().toLowerCase(Locale.ROOT));
+        boolean present = token.tag().matches("VBG|VBZ|VBP|VB")
+                && !BASE_PARTICIPLES.contains(token.text().toLowerCase(Locale.ROOT));
         boolean pronoun = sentence.children(predicate, "obj").stream()
                 .anyMatch(object -> sentence.token(object).tag().startsWith("PRP"));
         return sentence.child(predicate, "aux:pass") < 0 && (present || pronoun);

@@ -107,7 +107,9 @@ record SentenceToll(
                 .filter(one -> one.figure().loss() == loss
                         && !one.statement().mention().counted())
                 .map(one -> Individual.of(
-                                sentence, one.statement().mention(), one.statement().predicate())
+                                sentence,
+                                one.statement().mention(),
+                                one.statement().predicate())
                         .kind())
                 .collect(Collectors.toSet());
     }
@@ -179,7 +181,8 @@ record SentenceToll(
         String head = word(sentence, mention.head());
         // who kills others and himself adds one to the dead; who shoots himself is named before
         if (head.equals("both") && mention.first() == mention.last()) {
-            return counted.stream().anyMatch(other -> other.statement().mention().first() < mention.first());
+            return counted.stream()
+                    .anyMatch(other -> other.statement().mention().first() < mention.first());
         }
         boolean turned = counted.stream()
                 .map(Counted::statement)

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.casus.article.Span;
-import org.casus.casualty.CasualtyReader.Statement;
 import org.casus.text.Sentence;
 import org.jspecify.annotations.Nullable;
 

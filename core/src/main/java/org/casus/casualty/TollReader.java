@@ -89,8 +89,8 @@ final class TollReader {
             }
         }
         int others = roster.dead();
-        Integer killed =
-                atLeast(max(lead.stream().map(SentenceToll::killed).toList()), suicide && others > 0 ? others + 1 : others);
+        Integer killed = atLeast(
+                max(lead.stream().map(SentenceToll::killed).toList()), suicide && others > 0 ? others + 1 : others);
         Integer injured = max(lead.stream().map(SentenceToll::injured).toList());
         Integer hit = max(lead.stream().map(SentenceToll::hit).toList());
         if (hit != null) {

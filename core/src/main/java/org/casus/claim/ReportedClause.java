@@ -69,8 +69,8 @@ final class ReportedClause {
                 return;
             }
             int opening = from;
-            boolean circumstance = sentence.children(verb, "obl", "advmod").stream()
-                    .anyMatch(c -> sentence.governs(c, opening));
+            boolean circumstance =
+                    sentence.children(verb, "obl", "advmod").stream().anyMatch(c -> sentence.governs(c, opening));
             if (circumstance || !hasFinite(sentence, from + 1)) {
                 return;
             }
@@ -89,7 +89,8 @@ final class ReportedClause {
     /** "testified, for example, that she left": the conjunction behind an aside between commas; -1 for none. */
     private static int that(Sentence sentence, int verb) {
         for (int i = verb + 1; i < sentence.size() && i <= verb + ASIDE; i++) {
-            if (Phrases.word(sentence, i).equals("that") && Phrases.word(sentence, i - 1).equals(",")) {
+            if (Phrases.word(sentence, i).equals("that")
+                    && Phrases.word(sentence, i - 1).equals(",")) {
                 return Phrases.word(sentence, verb + 1).equals(",") && hasFinite(sentence, i + 1) ? i : -1;
             }
             if (sentence.token(i).isVerb()) {
@@ -104,7 +105,8 @@ final class ReportedClause {
             // "it's" whose mark the tagger takes for a possessive
             boolean contracted = sentence.token(i).tag().equals("POS")
                     && sentence.token(i - 1).tag().equals("PRP");
-            if (contracted || VerbCues.isFinite(sentence, i) && sentence.token(i).isVerb()) {
+            if (contracted
+                    || VerbCues.isFinite(sentence, i) && sentence.token(i).isVerb()) {
                 return true;
             }
         }
