@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.casus.article.Span;
+import java.util.function.BiPredicate;
 import org.casus.casualty.StatementGrouper.Counted;
 import org.casus.table.WordTable;
 import org.casus.text.AnnotatedText;
@@ -95,11 +95,43 @@ public final class CasualtyReader {
 
     /** The losses of the happening that an article is chiefly about. */
     public Toll toll(AnnotatedText text) {
+        return toll(text, (sentence, predicate) -> false);
+    }
+
+    /**
+     * The same without the losses of other happenings.
+     *
+     * @param elsewhere whether a word of loss, by its index in a sentence, tells of another happening
+     */
+    Toll toll(AnnotatedText text, BiPredicate<Sentence, Integer> elsewhere) {
         return new TollReader(
                         text,
                         contexts,
-                        sentence -> counted(sentence, text.article().text()))
+                        sentence -> counted(sentence, text.article().text()).stream()
+                                .filter(one -> !elsewhere.test(
+                                        sentence, one.statement().predicate()))
+                                .toList())
                 .read();
+    }
+
+    /** Whether a verb says when or where the happening was: "The attack took place on Monday". */
+    boolean isHappening(Sentence sentence, Token token) {
+        return contexts.isHappening(sentence, token.index());
+    }
+
+    /** Whether a noun names a happening that costs lives: "shooting", "crash". */
+    boolean isEvent(Sentence sentence, Token token) {
+        return token.isNoun() && contexts.isEvent(sentence, token.index());
+    }
+
+    /** The words of a sentence that state these losses, in text order. */
+    List<Integer> predicates(AnnotatedText text, Sentence sentence, Set<Loss> losses) {
+        return counted(sentence, text.article().text()).stream()
+                .filter(counted -> losses.contains(counted.figure().loss()))
+                .map(counted -> counted.statement().predicate())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Whether a word tells of people who are hurt: "shot", "wounded", "taken to hospital". */
@@ -246,7 +278,8 @@ public final class CasualtyReader {
             }
             case OBJECT, SUBJECT, SUFFERER -> null;
         };
-        if (isOfAnotherLoss(sentence, noun)) {
+        boolean lifeOnly = entry.patient() == LossWords.Patient.LIFE && !isTakenLife(sentence, noun, entry);
+        if (lifeOnly || isOfAnotherLoss(sentence, noun)) {
             return List.of();
         }
         Loss loss = Deadliness.isDeadly(sentence, noun) ? Loss.KILLED : entry.loss();
@@ -268,6 +301,13 @@ public final class CasualtyReader {
             }
         }
         return found;
+    }
+
+    /** "claimed his life" tells of a death where "on life support" and "fighting for her life" do not. */
+    private static boolean isTakenLife(Sentence sentence, int life, LossWords.Entry entry) {
+        int verb = sentence.head(life);
+        Set<String> taking = entry.needs().isEmpty() ? Set.of() : entry.needs().get(0);
+        return verb >= 0 && taking.contains(sentence.token(verb).lemma().toLowerCase(Locale.ROOT));
     }
 
     /** "the shooting deaths of two women" are deaths. */
@@ -324,45 +364,5 @@ public final class CasualtyReader {
     private static boolean isReported(Sentence sentence, int predicate) {
         String tag = sentence.token(predicate).tag();
         return !tag.equals("VBP") && !tag.equals("VBZ") && !tag.equals("VB") && !tag.startsWith("JJ");
-    }
-
-    /**
-     * One loss of one group of people.
-     *
-     * @param predicate index of the word of loss
-     * @param loss what is lost
-     * @param hit whether the number may count people who died of it
-     * @param mention who
-     * @param first first token of the statement
-     * @param last last token of the statement
-     */
-    record Statement(int predicate, Loss loss, boolean hit, Mention mention, int first, int last) {
-
-        Statement {
-            first = Math.min(first, predicate);
-        }
-
-        /** The survivors, where some of those hit are counted dead. */
-        Statement without(Mention dead) {
-            Integer best = mention.best();
-            if (best == null || dead.best() == null || best <= dead.best()) {
-                return this;
-            }
-            int count = dead.best();
-            Mention left = new Mention(
-                    mention.first(),
-                    mention.last(),
-                    mention.head(),
-                    mention.low() == null ? null : Integer.valueOf(mention.low() - count),
-                    best - count,
-                    mention.high() == null ? null : Integer.valueOf(mention.high() - count),
-                    mention.of(),
-                    true);
-            return new Statement(predicate, loss, false, left, first, last);
-        }
-
-        Span span(Sentence sentence) {
-            return sentence.token(first).span().union(sentence.token(last).span());
-        }
     }
 }

@@ -48,7 +48,25 @@ record Individual(Set<String> names, @Nullable Integer age, String kind, boolean
         for (int i = Math.max(mention.last(), predicate - REACH); i < predicate; i++) {
             further |= sentence.token(i).text().equalsIgnoreCase("also");
         }
-        return new Individual(names, age(sentence, mention.first(), last), mention.of(), further);
+        Integer age = age(sentence, mention.first(), last);
+        String kind = isMinor(sentence, mention) && !DISTINCT.contains(mention.of()) ? "children" : mention.of();
+        return new Individual(names, age, kind, further);
+    }
+
+    /** "a 3-year-old", "her 9-month-old son". */
+    private static boolean isMinor(Sentence sentence, Mention mention) {
+        for (int i = mention.first(); i <= mention.last(); i++) {
+            String text = sentence.token(i).text().toLowerCase(Locale.ROOT);
+            boolean young = i + 2 <= mention.last()
+                    && sentence.token(i + 1).text().equals("-")
+                    && (text.matches("\\d|1[0-7]")
+                                    && sentence.token(i + 2).text().equals("year")
+                            || sentence.token(i + 2).text().matches("month|week|day"));
+            if (young || text.matches("(\\d|1[0-7])-year-old|\\d+-(month|week|day)-old")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "a 25-year-old man", "Ana Ruiz, 25, ...". */

@@ -13,17 +13,24 @@ final class LossContext {
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never");
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "lest");
     private static final Set<String> ONE = Set.of("last", "this", "earlier", "later", "a");
+    private static final Set<String> POINTERS = Set.of("it", "this");
     private static final int HEIGHT = 3;
 
     private final Set<String> unreal = new HashSet<>();
     private final Set<String> statistics = new HashSet<>();
     private final Set<String> causes = new HashSet<>();
+    private final Set<String> happenings = new HashSet<>();
+    private final Set<String> events = new HashSet<>();
+    private final Set<String> responses = new HashSet<>();
 
     LossContext(WordTable contexts) {
         for (WordTable.Row row : contexts.rows()) {
             Set<String> words = switch (row.get("effect")) {
                 case "statistics" -> statistics;
                 case "caused" -> causes;
+                case "happening" -> happenings;
+                case "event" -> events;
+                case "response" -> responses;
                 default -> unreal;
             };
             words.add(row.get("lemma"));
@@ -50,6 +57,44 @@ final class LossContext {
         return next < sentence.size()
                 && (sentence.token(next).text().equals("-")
                         || sentence.token(next).text().equals("old"));
+    }
+
+    /**
+     * Whether a word says when or where a happening was that is told of elsewhere: "The shooting happened on Friday", "It
+     * occurred at night", "Police responded to a shooting on Friday".
+     */
+    boolean isHappening(Sentence sentence, int verb) {
+        if (responses.contains(sentence.token(verb).lemma().toLowerCase(Locale.ROOT))) {
+            return sentence.token(verb).isVerb()
+                    && sentence.children(verb, "obl", "nmod").stream()
+                            .anyMatch(goal -> isEventOrReport(sentence, goal));
+        }
+        int subject = sentence.child(verb, "nsubj");
+        if (!isHappeningVerb(sentence, verb) || subject < 0) {
+            return false;
+        }
+        String word = sentence.token(subject).text().toLowerCase(Locale.ROOT);
+        boolean relative = sentence.token(subject).tag().startsWith("W") && sentence.isRelation(verb, "acl");
+        return POINTERS.contains(word) || isEvent(sentence, relative ? sentence.head(verb) : subject);
+    }
+
+    private boolean isEventOrReport(Sentence sentence, int noun) {
+        return isEvent(sentence, noun)
+                || sentence.children(noun, "nmod").stream().anyMatch(of -> isEvent(sentence, of));
+    }
+
+    /** A noun for a happening that costs lives: "shooting", "crash". */
+    boolean isEvent(Sentence sentence, int noun) {
+        return events.contains(sentence.token(noun).lemma().toLowerCase(Locale.ROOT));
+    }
+
+    private boolean isHappeningVerb(Sentence sentence, int verb) {
+        Token token = sentence.token(verb);
+        boolean takesPlace = token.lemma().equals("take")
+                && sentence.children(verb, "obj").stream()
+                        .anyMatch(object -> sentence.token(object).lemma().equals("place"));
+        return token.isVerb()
+                && (takesPlace || happenings.contains(token.lemma().toLowerCase(Locale.ROOT)));
     }
 
     /** Whether the clause of a word of loss says that the loss happened. */

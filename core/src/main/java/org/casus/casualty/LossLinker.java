@@ -34,6 +34,7 @@ final class LossLinker {
             "reportedly",
             "allegedly");
     private static final Set<String> STOPS = Set.of(".", ";", "!", "?");
+    private static final Set<String> BASE_PARTICIPLES = Set.of("hurt", "hit");
     static final Set<String> STATES = Set.of("dead", "wounded", "injured", "hurt", "missing", "homeless");
     private static final int NEAR = 6;
 
@@ -41,7 +42,29 @@ final class LossLinker {
 
     /** The mentions that suffer the loss, those listed with them included; empty for none found. */
     static List<Mention> link(Sentence sentence, int predicate, LossWords.Entry entry, List<Mention> mentions) {
-        return withListed(sentence, predicate, linked(sentence, predicate, entry, mentions), mentions);
+        return withListed(sentence, predicate, linked(sentence, predicate, entry, mentions), mentions).stream()
+                .map(mention -> ofWhom(sentence, predicate, mention, mentions))
+                .distinct()
+                .toList();
+    }
+
+    /** "was one of five people shot": a loss that stands right behind the people is that of all of them. */
+    private static Mention ofWhom(Sentence sentence, int predicate, Mention mention, List<Mention> mentions) {
+        int behind = mention.last() + 1;
+        while (behind < predicate && isLink(sentence.token(behind))) {
+            behind++;
+        }
+        boolean restricts = mention.counted() && behind == predicate;
+        return mentions.stream()
+                .filter(inner -> restricts && inner.counted() && inner.last() == mention.last())
+                .filter(inner -> inner.first() > mention.first())
+                .filter(inner -> sentence.token(inner.first() - 1).text().matches("of|the|those|these"))
+                .findFirst()
+                .orElse(mention);
+    }
+
+    private static boolean isLink(Token token) {
+        return token.text().matches("who|to|was|were|be|been|have|had");
     }
 
     private static List<Mention> linked(
@@ -81,9 +104,24 @@ final class LossLinker {
                         && !sentence.token(aim).name().equals("TIME")
                         && sentence.token(predicate).tag().equals("VBD")
                         && sentence.child(predicate, "mark", "advmod") >= 0);
+        boolean active = sentence.child(predicate, "obj") >= 0 || isActive(sentence, predicate);
         boolean shared = sentence.children(predicate, "conj").stream()
                 .anyMatch(other -> sentence.token(other).isVerb() && sentence.child(other, "obj") >= 0);
-        return entry.patient() == LossWords.Patient.OBJECT && !isAttribute(sentence, predicate) && !aimed && !shared;
+        return entry.patient() == LossWords.Patient.OBJECT
+                && !isAttribute(sentence, predicate)
+                && !active
+                && !aimed
+                && !shared;
+    }
+
+    /** "two men were shooting", "her father shot her", "a deputy shoots": what stands before the verb does it. */
+    private static boolean isActive(Sentence sentence, int predicate) {
+        Token token = sentence.token(predicate);
+        boolean present = token.tag().matches("VBG|VBZ|VBP|VB")
+                && !BASE_PARTICIPLES.contains(token.text().toLowerCase(Locale.ROOT));
+        boolean pronoun = sentence.children(predicate, "obj").stream()
+                .anyMatch(object -> sentence.token(object).tag().startsWith("PRP"));
+        return sentence.child(predicate, "aux:pass") < 0 && (present || pronoun);
     }
 
     private static boolean isState(LossWords.Entry entry) {
@@ -181,7 +219,10 @@ final class LossLinker {
         boolean object = entry.patient() == LossWords.Patient.OBJECT && looksRight(sentence, predicate);
         Mention right = object ? right(sentence, predicate, mentions, countedOnly) : null;
         boolean participle = sentence.token(predicate).tag().equals("VBN");
-        return right != null || object && !participle ? right : left(sentence, predicate, mentions, countedOnly);
+        boolean acts = entry.patient() == LossWords.Patient.OBJECT && isActive(sentence, predicate);
+        return right != null || object && !participle || acts
+                ? right
+                : left(sentence, predicate, mentions, countedOnly);
     }
 
     private static boolean looksRight(Sentence sentence, int predicate) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.casus.article.Zone;
 import org.casus.table.WordTable;
 import org.casus.text.Sentence;
 import org.casus.text.Token;
@@ -96,10 +97,19 @@ final class LossWords {
                         .toList();
     }
 
+    /** "4 shot in Oldtown": a headline's participle that taggers take for a noun. */
+    static boolean isHeadlineVerb(Sentence sentence, Token token) {
+        return sentence.zone() == Zone.Kind.HEADLINE
+                && token.isNoun()
+                && token.text().equalsIgnoreCase("shot")
+                && token.index() > 0
+                && !sentence.token(token.index() - 1).tag().matches("DT|JJ.*|PRP.?|IN");
+    }
+
     /** What a token states, null for most. */
     @Nullable
     Entry entry(Sentence sentence, Token token) {
-        Entry entry = entry(token);
+        Entry entry = isHeadlineVerb(sentence, token) ? entries.get(key(Pos.VERB, "shoot")) : entry(token);
         return entry != null && entry.statedIn(sentence) ? entry : null;
     }
 

@@ -64,8 +64,11 @@ final class MentionFinder {
     /** The group of persons a noun belongs to, null where it names no person. */
     @Nullable
     String group(Token token) {
-        String known =
-                groups.getOrDefault(token.text(), groups.get(token.lemma().toLowerCase(Locale.ROOT)));
+        String lemma = token.lemma().toLowerCase(Locale.ROOT);
+        String known = groups.getOrDefault(token.text(), groups.get(lemma));
+        if (known == null && token.tag().endsWith("S") && lemma.endsWith("s")) {
+            known = groups.get(lemma.substring(0, lemma.length() - 1)); // lemmatizers leave "teens" as it is
+        }
         if (known != null) {
             return known;
         }
@@ -82,6 +85,9 @@ final class MentionFinder {
             String word = token.text().toLowerCase(Locale.ROOT);
             if (MANY.contains(word) || word.equals("whom")) {
                 return Mention.of(quantity, i, i, PEOPLE);
+            }
+            if (LossWords.isHeadlineVerb(sentence, token)) {
+                break;
             }
             if (token.isNoun() && !BETWEEN.contains(word)) {
                 head = i;
@@ -134,7 +140,8 @@ final class MentionFinder {
             }
             return Mention.one(i, last, PEOPLE);
         }
-        if (token.isPronoun() && !token.tag().equals("PRP$")) {
+        boolean possessive = token.tag().equals("PRP$") && !sentence.isRelation(i, "obj", "nsubj:pass");
+        if (token.isPronoun() && !possessive) {
             return ONE.contains(word)
                     ? Mention.one(i, i, PEOPLE)
                     : MANY.contains(word) ? Mention.uncounted(i, i, PEOPLE) : null;

@@ -51,7 +51,8 @@ final class PatientFinder {
                                 && !sentence.token(predicate).tag().equals("VBN")
                         ? subject(sentence, predicate, 0)
                         : ofState(sentence, predicate);
-            case COUNT, REACHES, CEILING, OF -> ofNoun(sentence, predicate);
+            case COUNT, REACHES, CEILING, OF ->
+                ofNoun(sentence, predicate, entry.patient() == LossWords.Patient.REACHES);
             case LIFE -> ofLife(sentence, predicate);
             case SUFFERER, COUNT_OR_SUFFERER -> sufferer(sentence, predicate);
         };
@@ -161,7 +162,7 @@ final class PatientFinder {
     }
 
     /** "three deaths", "the death of a boy", "his death", "a toll of 12", "the toll rose to 12". */
-    private static List<Integer> ofNoun(Sentence sentence, int noun) {
+    private static List<Integer> ofNoun(Sentence sentence, int noun, boolean reaches) {
         List<Integer> found = new ArrayList<>(sentence.children(noun, "nummod"));
         for (int child : sentence.children(noun, "nmod", "nmod:poss")) {
             boolean owns =
@@ -171,7 +172,7 @@ final class PatientFinder {
             }
         }
         int above = sentence.head(noun);
-        if (found.isEmpty() && above >= 0 && sentence.token(above).isVerb()) {
+        if (reaches && found.isEmpty() && above >= 0 && sentence.token(above).isVerb()) {
             for (int child : sentence.children(above, "obl", "nmod", "obj", "xcomp", "advcl")) {
                 boolean number = sentence.token(child).tag().equals("CD")
                         || !sentence.children(child, "nummod").isEmpty();

@@ -202,6 +202,14 @@ final class QuantityScanner {
             int value = Integer.parseInt(word.replace(",", ""));
             return units(sentence, new Read(i, value, false));
         }
+        if (word.equals("half")) {
+            int next = i + (word(sentence, i + 1).matches("a|-") ? 2 : 1);
+            Word unit = words.get(word(sentence, next));
+            return unit != null && unit.role() == Role.UNIT ? new Read(next, unit.value() / 2, false) : null;
+        }
+        if (word.equals("both") && sentence.isRelation(i, "cc")) {
+            return null; // "both the boy and his aunt"
+        }
         Word known = words.get(word);
         if (known == null || known.role() == Role.MULTIPLE) {
             return compound(sentence, i, word);

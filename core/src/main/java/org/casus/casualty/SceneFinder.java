@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casus.article.Zone;
-import org.casus.casualty.IncidentReader.Told;
 import org.casus.place.ArticlePlaces;
 import org.casus.place.Place;
 import org.casus.text.AnnotatedText;
@@ -38,6 +37,13 @@ final class SceneFinder {
 
     private static final Pattern QUARTER = Pattern.compile("[ ](?:neighbou?rhood|section|district)\\b");
 
+    /** "a Nairobi neighbourhood" is in the town. */
+    private static final Pattern ANY = Pattern.compile("\\b(?:[Aa]n?|[Oo]ne|other) $");
+
+    /** "a Kisumu man", "an 18-year-old from the Kisumu area": where somebody lives. */
+    private static final Pattern ORIGIN = Pattern.compile(
+            "[ ](?:area[ ])?(?:man|woman|boy|girl|teen|teenager|mother|father|mom|dad|couple|resident|native|family)\\b");
+
     /** A longer name that the town's is part of: "Drew High School", "Arnold Palmer Hospital". */
     private static final Pattern FACILITY = Pattern.compile("(?:[ ](?:of|for|the|[A-Z][\\w.'’]*)){0,3}?[ ]"
             + "(?:Hospital|Medical|School|College|University|Park|Road|Street|Avenue|Boulevard|Drive|Lane|Apartments|"
@@ -55,15 +61,16 @@ final class SceneFinder {
 
     /** What stands behind a dash in a headline where it is the site's name: "- KBRT News 12 Mombasa". */
     private static final Pattern SITE = Pattern.compile(
-            "[ ][-–—|:]{1,2}[ ][^-–—|]*\\b(?:News|Weather|TV|Radio|[KW][A-Z]{2,3})\\b.*$", Pattern.DOTALL);
+            "[ ][-–—|:]{1,2}[ ][^-–—|]*\\b(?:News|NewsChannel|Weather|TV|Radio|\\w+\\.com|[KW][A-Z]{2,3})\\b.*$",
+            Pattern.DOTALL);
 
     /** Votes for a place. */
-    private static final int DATELINE = 4;
+    private static final int DATELINE = 6;
 
     private static final int LOSS = 2;
     private static final int HEADLINE = 2;
     private static final int MENTION = 1;
-    private static final int POLICE_WORD = 4;
+    private static final int POLICE_WORD = 8;
     private static final int MOST_COMPANY = 2;
 
     private static final int REACH = 40;
@@ -80,10 +87,10 @@ final class SceneFinder {
         places.dateline().ifPresent(place -> vote(place, DATELINE, named, votes));
         for (Told each : told) {
             Optional<Place> found = places.placeOf(each.sentence(), each.predicate(), List.of());
-            found.ifPresent(place -> vote(place, each.loss() ? LOSS : MENTION, named, votes));
+            found.ifPresent(place -> vote(place, each.chief() ? LOSS : MENTION, named, votes));
             boolean headline = each.sentence().zone() == Zone.Kind.HEADLINE;
             Stream.concat(inside(each, places.mentions()).stream(), inside(each, places.associations()).stream())
-                    .filter(place -> !isPolice(text, place))
+                    .filter(place -> !isPolice(text, place) && !behind(text, place, ORIGIN))
                     .forEach(place -> vote(place, headline ? HEADLINE : MENTION, named, votes));
         }
         List<Place> all = Stream.concat(places.mentions().stream(), places.associations().stream())
@@ -93,6 +100,12 @@ final class SceneFinder {
         named.removeIf(elsewhere);
         if (named.stream().noneMatch(SceneFinder::isSettlement)) {
             all.stream().filter(elsewhere.negate()).forEach(place -> vote(place, MENTION, named, votes));
+        }
+        if (named.stream().noneMatch(SceneFinder::isSettlement)) {
+            // what no place in the text tells, the home of the outlet does
+            all.stream()
+                    .filter(place -> isSettlement(place) && isSite(text, place))
+                    .forEach(place -> vote(place, MENTION, named, votes));
         }
         return named.stream()
                 .max(Comparator.comparing(SceneFinder::isSettlement)
@@ -194,8 +207,9 @@ final class SceneFinder {
         String words = text.article().text();
         return named.stream()
                 .filter(place -> QUARTER.matcher(words)
-                        .region(place.span().end(), words.length())
-                        .lookingAt())
+                                .region(place.span().end(), words.length())
+                                .lookingAt()
+                        && !ANY.matcher(before(text, place)).find())
                 .map(Place::text)
                 .filter(name -> named.stream().noneMatch(place -> place.text().equals(name) && isPolice(text, place)))
                 .collect(Collectors.toSet());

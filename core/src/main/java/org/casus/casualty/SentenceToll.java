@@ -36,6 +36,15 @@ record SentenceToll(
     private static final Set<String> PRONOUNS = Set.of("he", "she", "him", "her", "they", "them");
     private static final Set<String> REFLEXIVES = Set.of("himself", "herself", "themselves", "self");
 
+    /** Whether somebody is said to have killed himself: one more than those whom he killed. */
+    static boolean tellsOfSuicide(Sentence sentence, List<Counted> counted) {
+        return counted.stream()
+                .filter(one -> one.figure().loss() == Loss.KILLED)
+                .map(Counted::statement)
+                .anyMatch(one -> sentence.token(one.predicate()).lemma().equalsIgnoreCase("kill")
+                        && REFLEXIVES.contains(word(sentence, one.mention().head())));
+    }
+
     static SentenceToll of(Sentence sentence, List<Counted> counted) {
         List<Counted> whole = counted.stream()
                 .filter(one -> !one.figure().part() && one.figure().best() != null)
@@ -67,7 +76,8 @@ record SentenceToll(
         }
         killed = summary == null || killed != null && killed > summary ? killed : summary;
         hit = hitSummary == null || hit != null && hit > hitSummary ? hit : hitSummary;
-        return new SentenceToll(killed, injured, hit, kinds(whole, Loss.KILLED), kinds(whole, Loss.INJURED));
+        return new SentenceToll(
+                killed, injured, hit, kinds(sentence, whole, Loss.KILLED), kinds(sentence, whole, Loss.INJURED));
     }
 
     /** "two of the victims died": a part of a total that the sentence does not tell is the least that died. */
@@ -92,11 +102,15 @@ record SentenceToll(
                 && MULTIPLES.contains(word(sentence, mention.first()));
     }
 
-    private static Set<String> kinds(List<Counted> whole, Loss loss) {
+    private static Set<String> kinds(Sentence sentence, List<Counted> whole, Loss loss) {
         return whole.stream()
                 .filter(one -> one.figure().loss() == loss
                         && !one.statement().mention().counted())
-                .map(one -> one.figure().of())
+                .map(one -> Individual.of(
+                                sentence,
+                                one.statement().mention(),
+                                one.statement().predicate())
+                        .kind())
                 .collect(Collectors.toSet());
     }
 
@@ -115,7 +129,8 @@ record SentenceToll(
     /** "Five were shot, two fatally": the dead come after and out of those hit. */
     private static boolean includesDead(Sentence sentence, Counted one, List<Counted> whole) {
         Mention mention = one.statement().mention();
-        if (PRONOUNS.contains(word(sentence, mention.head()))) {
+        String head = word(sentence, mention.head());
+        if (PRONOUNS.contains(head) || REFLEXIVES.contains(head)) {
             return true;
         }
         boolean killing = whole.stream()
@@ -165,8 +180,16 @@ record SentenceToll(
         Mention mention = one.statement().mention();
         String head = word(sentence, mention.head());
         // who kills others and himself adds one to the dead; who shoots himself is named before
+        if (head.equals("both") && mention.first() == mention.last()) {
+            return counted.stream()
+                    .anyMatch(other -> other.statement().mention().first() < mention.first());
+        }
+        boolean turned = counted.stream()
+                .map(Counted::statement)
+                .anyMatch(other -> other.predicate() < mention.first()
+                        && sentence.token(other.predicate()).lemma().equalsIgnoreCase("turn"));
         boolean again = PRONOUNS.contains(head)
-                || (REFLEXIVES.contains(head) && one.figure().loss() == Loss.INJURED);
+                || REFLEXIVES.contains(head) && (one.figure().loss() == Loss.INJURED || turned);
         return again
                 && counted.stream()
                         .anyMatch(other -> other.figure().loss() == one.figure().loss()

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.casus.article.Span;
-import org.casus.casualty.CasualtyReader.Statement;
 import org.casus.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +83,8 @@ final class StatementGrouper {
         }
         for (Statement other : kept) {
             Mention before = other.mention();
-            boolean same = other.loss() == statement.loss() && !before.counted();
+            boolean one = !before.counted() || before.best() != null && before.best() == 1;
+            boolean same = other.loss() == statement.loss() && one;
             boolean tree = sentence.isRelation(mention.head(), "appos") && before.covers(sentence.head(mention.head()));
             boolean comma = before.last() + 2 == mention.first()
                     && sentence.token(before.last() + 1).text().equals(",")

@@ -72,6 +72,7 @@ final class TollReader {
     private Toll read(int most) {
         List<SentenceToll> lead = new ArrayList<>();
         Roster roster = new Roster();
+        boolean suicide = false;
         int body = 0;
         for (Sentence sentence : text.sentences()) {
             if (sentence.zone() == Zone.Kind.BODY) {
@@ -84,9 +85,12 @@ final class TollReader {
                 List<Counted> counted = reader.apply(sentence);
                 lead.add(SentenceToll.of(sentence, counted));
                 roster.add(sentence, counted);
+                suicide |= SentenceToll.tellsOfSuicide(sentence, counted);
             }
         }
-        Integer killed = atLeast(max(lead.stream().map(SentenceToll::killed).toList()), roster.dead());
+        int others = roster.dead();
+        Integer killed = atLeast(
+                max(lead.stream().map(SentenceToll::killed).toList()), suicide && others > 0 ? others + 1 : others);
         Integer injured = max(lead.stream().map(SentenceToll::injured).toList());
         Integer hit = max(lead.stream().map(SentenceToll::hit).toList());
         if (hit != null) {

@@ -20,23 +20,8 @@ import org.casus.text.Sentence;
  */
 public final class ClaimReader {
 
-    private static final Set<String> PERSONAL = Set.of(
-            "i",
-            "we",
-            "you",
-            "me",
-            "us",
-            "my",
-            "our",
-            "your",
-            "let",
-            "one",
-            "anyone",
-            "anybody",
-            "nobody",
-            "everyone",
-            "someone",
-            "somebody");
+    private static final Set<String> ANYBODY =
+            Set.of("you", "let", "one", "anyone", "anybody", "nobody", "everyone", "someone", "somebody");
 
     private final WordTable table;
     private final VerbCues verbs;
@@ -85,7 +70,7 @@ public final class ClaimReader {
             List<Draft> here = new ArrayList<>(verbs.read(sentence));
             here.addAll(phrases.read(sentence));
             here.sort(Comparator.comparing(Draft::cueSpan));
-            here.removeIf(ClaimReader::isSpeakersOwn);
+            here.removeIf(ClaimReader::isNoSource);
             drafts.addAll(here);
         }
         drafts.addAll(Introductions.read(passage.sentences(), drafts));
@@ -100,10 +85,10 @@ public final class ClaimReader {
     }
 
     /**
-     * "I think", "we want", "you could say": within a quotation the speaker's own words, whose source is the
-     * quotation's; outside one the writer's or nobody's.
+     * "I think", "we want": within a quotation the speaker's own words, whose source is the quotation's; "you could say":
+     * nobody's.
      */
-    private static boolean isSpeakersOwn(Draft draft) {
+    private static boolean isNoSource(Draft draft) {
         if (Phrases.isQuoted(draft.sentence(), draft.cue())) {
             // "expressed readiness" with the one who expressed it outside the marks is the writer's account of him
             return draft.sourceHead() < 0 || Phrases.isQuoted(draft.sentence(), draft.sourceHead());
@@ -114,7 +99,7 @@ public final class ClaimReader {
         boolean oneOf = draft.source() != null
                 && draft.source().length()
                         > Phrases.word(draft.sentence(), draft.sourceHead()).length();
-        return !oneOf && PERSONAL.contains(Phrases.word(draft.sentence(), draft.sourceHead()));
+        return !oneOf && ANYBODY.contains(Phrases.word(draft.sentence(), draft.sourceHead()));
     }
 
     private static Attribution attribution(Draft draft, AnnotatedText text, ArticleActors actors) {

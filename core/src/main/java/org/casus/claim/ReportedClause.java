@@ -9,6 +9,9 @@ import org.casus.text.Sentence;
 /** Collects what stands behind a verb of saying, also where the tree attaches it elsewhere: clauses, infinitives, labels. */
 final class ReportedClause {
 
+    private static final int ASIDE = 8;
+    private static final int LONGEST_AS = 8;
+
     private ReportedClause() {}
 
     /** "said his vote for the plan is a signal" where the parser took the subject for an object: to the end. */
@@ -52,20 +55,95 @@ final class ReportedClause {
 
     /** What follows up to the end of the sentence, where it is a clause that the parser failed to attach. */
     static void addUnattachedClause(Sentence sentence, int verb, int source, Set<Integer> tokens) {
-        boolean heads = sentence.child(verb, "obj", "xcomp", "ccomp") < 0 && VerbCues.isFinite(sentence, verb);
-        boolean last = verb + 1 >= sentence.size();
-        if (!heads || last || source < 0 || source > verb || Phrases.isMark(sentence, verb + 1)) {
+        boolean finite = VerbCues.isFinite(sentence, verb);
+        if (!finite || source < 0 || source > verb || hasObject(sentence, verb)) {
             return;
         }
-        boolean clause = false;
-        for (int i = verb + 2; i < sentence.size(); i++) {
-            clause |= VerbCues.isFinite(sentence, i) && sentence.token(i).isVerb();
+        int from = that(sentence, verb);
+        if (from < 0) {
+            from = verb + 1;
+            while (from < sentence.size() && Sources.isTime(sentence.token(from))) {
+                from++;
+            }
+            if (from >= sentence.size() || Phrases.isMark(sentence, from)) {
+                return;
+            }
+            int opening = from;
+            boolean circumstance =
+                    sentence.children(verb, "obl", "advmod").stream().anyMatch(c -> sentence.governs(c, opening));
+            if (circumstance || !hasFinite(sentence, from + 1)) {
+                return;
+            }
         }
-        boolean circumstance =
-                sentence.children(verb, "obl", "advmod").stream().anyMatch(c -> sentence.governs(c, verb + 1));
-        for (int i = verb + 1; clause && !circumstance && i < sentence.size(); i++) {
+        for (int i = from; i < sentence.size(); i++) {
             tokens.add(i);
         }
+    }
+
+    private static boolean hasObject(Sentence sentence, int verb) {
+        return sentence.child(verb, "obj", "ccomp") >= 0
+                || sentence.children(verb, "xcomp").stream()
+                        .anyMatch(c -> !sentence.token(c).tag().equals("VBG"));
+    }
+
+    /** "testified, for example, that she left": the conjunction behind an aside between commas; -1 for none. */
+    private static int that(Sentence sentence, int verb) {
+        for (int i = verb + 1; i < sentence.size() && i <= verb + ASIDE; i++) {
+            if (Phrases.word(sentence, i).equals("that")
+                    && Phrases.word(sentence, i - 1).equals(",")) {
+                return Phrases.word(sentence, verb + 1).equals(",") && hasFinite(sentence, i + 1) ? i : -1;
+            }
+            if (sentence.token(i).isVerb()) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean hasFinite(Sentence sentence, int from) {
+        for (int i = from; i < sentence.size(); i++) {
+            // "it's" whose mark the tagger takes for a possessive
+            boolean contracted = sentence.token(i).tag().equals("POS")
+                    && sentence.token(i - 1).tag().equals("PRP");
+            if (contracted
+                    || VerbCues.isFinite(sentence, i) && sentence.token(i).isVerb()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * "As the mayor said, the road is closed", "The road, as reported by the mayor, is closed": the clause that a verb of
+     * saying with "as" stands beside; empty for another.
+     */
+    static Set<Integer> besideAs(Sentence sentence, int verb) {
+        int as = -1;
+        for (int i = verb - 1; i >= Math.max(0, verb - LONGEST_AS); i--) {
+            as = Phrases.word(sentence, i).equals("as") ? i : as;
+            if (Phrases.isMark(sentence, i)) {
+                break;
+            }
+        }
+        if (as < 0 || as > 0 && !Phrases.word(sentence, as - 1).equals(",") || Phrases.isQuoted(sentence, verb)) {
+            return Set.of();
+        }
+        int end = verb + 1;
+        while (end < sentence.size() && !Phrases.word(sentence, end).matches("[,.]")) {
+            if (sentence.token(end).isVerb()) {
+                return Set.of(); // "As he said it, the lights went out"
+            }
+            end++;
+        }
+        boolean by = Phrases.word(sentence, verb + 1).matches("[,.]|by|in|to|on|earlier|last")
+                || Sources.isTime(sentence.token(Math.min(verb + 1, sentence.size() - 1)));
+        Set<Integer> beside = new TreeSet<>();
+        for (int i = 0; by && i < sentence.size(); i++) {
+            if (i < as || i > end) {
+                beside.add(i);
+            }
+        }
+        return beside;
     }
 
     static void addInfinitive(Sentence sentence, int verb, Cue cue, Set<Integer> tokens) {

@@ -210,7 +210,19 @@ final class SetOff {
     private static boolean saysRight(Sentence sentence, int verb, int last, Cue cue) {
         int next = last + 1;
         boolean when = next < sentence.size() && Sources.isTime(sentence.token(next));
-        return !cue.has(Frame.ADDRESSEE) && !when && !closesClause(sentence, next);
+        if (cue.has(Frame.ADDRESSEE)) {
+            return isTold(sentence, next);
+        }
+        return !when && !closesClause(sentence, next);
+    }
+
+    /** "tells the council that the road is closed": who is told, and what. */
+    private static boolean isTold(Sentence sentence, int next) {
+        int i = next;
+        while (i < sentence.size() && sentence.token(i).tag().matches("DT|JJ.*|NN.*|PRP.*|POS|CD")) {
+            i++;
+        }
+        return i > next && i < sentence.size() && Phrases.word(sentence, i).equals("that");
     }
 
     /** Whether a set-off verb ends or goes on with circumstances only: "said in a letter", "said, ...". */

@@ -81,6 +81,10 @@ final class VerbCues {
         if (content == null) {
             content = byTree(sentence, verb, source, cue);
         }
+        if (cue.has(Frame.CLAUSE) && cue.has(Frame.QUOTE) && cue.stance() == Stance.ASSERTS) {
+            Set<Integer> beside = ReportedClause.besideAs(sentence, verb);
+            content = beside.isEmpty() ? content : new Content(Quoting.spans(sentence, beside), cue.stance(), source);
+        }
         if (content == null && isAlone(sentence, verb, source, cue)) {
             content = new Content(List.of(), cue.stance(), source);
         }

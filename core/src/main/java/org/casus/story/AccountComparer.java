@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts side by side what different sources tell of one happening. Sources contradict each other where one denies what
- * the other says, where they name different sides as its doers, or where the bounds of their figures for the same loss exclude
- * each other; they support each other where they tell the same without either.
+ * the other says, where they name different sides as its doers, where the bounds of their figures for the same loss exclude
+ * each other, or where one counts civilians and the other fighters; they support each other where they tell the same without either.
  */
 public final class AccountComparer {
 
@@ -33,6 +33,9 @@ public final class AccountComparer {
 
     /** Sectors that act for a state. */
     private static final Set<String> STATE = Set.of("GOV", "MIL", "COP", "SPY");
+
+    private static final Set<String> CIVILIANS = Set.of("civilians", "women", "children");
+    private static final Set<String> FIGHTERS = Set.of("fighters", "attackers");
 
     /** What makes statements one version: nothing that can be compared differs. */
     private record Sense(
@@ -194,6 +197,9 @@ public final class AccountComparer {
             agree(only(record.figures(), loss), only(other.figures(), loss))
                     .ifPresent(same -> (same ? agreeing : disagreeing).add(name(loss)));
         }
+        if (isDisputedStatus(record.figures(), other.figures())) {
+            disagreeing.add("victims");
+        }
         if (record.place() != null && other.place() != null) {
             (!Places.areApart(record.place(), other.place()) ? agreeing : disagreeing).add("place");
         }
@@ -259,6 +265,20 @@ public final class AccountComparer {
             }
         }
         return agree;
+    }
+
+    /** "31 civilians" against "12 militants": one source counts for fighters whom the other counts for civilians. */
+    private static boolean isDisputedStatus(List<Figure> mine, List<Figure> others) {
+        return Arrays.stream(Loss.values())
+                .anyMatch(loss -> areAll(only(mine, loss), CIVILIANS) && areAll(only(others, loss), FIGHTERS)
+                        || areAll(only(mine, loss), FIGHTERS) && areAll(only(others, loss), CIVILIANS));
+    }
+
+    private static boolean areAll(List<Figure> figures, Set<String> people) {
+        List<Figure> whole = figures.stream()
+                .filter(figure -> !figure.part() && figure.best() != null && figure.best() > 0)
+                .toList();
+        return !whole.isEmpty() && whole.stream().allMatch(figure -> people.contains(figure.of()));
     }
 
     private static boolean overlap(Figure a, Figure b) {

@@ -64,6 +64,8 @@ class IncidentReaderTest {
             A man was killed on a farm near Eldoret, 300 kilometres, or 190 miles from Nairobi.          | Eldoret
             A man was killed in Nairobi. The wounded were taken to a Mombasa hospital, said a Mombasa clinic.    | Nairobi
             A man was shot at a flat in the 300 block of Mombasa near Kisumu on Monday.                   | Kisumu
+            A man was killed in a Mombasa neighborhood on Monday.                                          | Mombasa
+            A Nakuru man was killed in Kisumu on Monday. The Nakuru man was a driver.                      | Kisumu
             """)
     void theSceneGoesBeforeHomesHospitalsAndDistances(String text, String town) {
         Place place = read(text).place();
@@ -79,5 +81,22 @@ class IncidentReaderTest {
             """)
     void whoDiesOfWoundsWasHurtOnTheDayOfTheHappening(String text, LocalDate day) {
         assertEquals(day, read(text).date().start());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            A man was shot dead. A suspect was arrested on Tuesday. The shooting happened on Sunday.       | 2024-05-05
+            The coroner on Tuesday identified a man who was shot dead. Sunday's attack shocked the town.   | 2024-05-05
+            A man was charged on Tuesday with killing a driver. Officers responded to a shooting on Friday. | 2024-05-03
+            """)
+    void theDayIsTheHappeningsAndNotTheArrests(String text, LocalDate day) {
+        assertEquals(day, read(text).date().start());
+    }
+
+    @Test
+    void earlierLossesAreBackground() {
+        MainIncident incident = read("A man was wounded in a shooting in Nairobi on Monday. "
+                + "Two drivers were killed on the same street in March, and nine people died there in 2019.");
+        assertEquals(new Toll(null, 1), incident.toll());
     }
 }

@@ -135,6 +135,26 @@ class ClaimReaderTest {
     }
 
     @Test
+    void whatSomebodyIsCitedForWithAsIsTheRestOfTheSentence() {
+        assertEquals(
+                List.of("the mayor | said | asserts | the road is closed until May"),
+                describe(Sample.body("As the mayor said, the road is closed until May.")));
+        assertEquals(
+                List.of("The Herald | reported | asserts | last year the town closed its mill"),
+                describe(Sample.body("As reported by The Herald, last year the town closed its mill.")));
+    }
+
+    @Test
+    void clausesThatTheParserLeavesUnattachedAreReported() {
+        assertEquals(
+                List.of("Several mayors | said | asserts | it's better to wait"),
+                describe(Sample.body("Several mayors said it's better to wait.")));
+        assertEquals(
+                List.of("The owner | said | asserts | he would leave the board if she won"),
+                describe(Sample.body("The owner said Thursday he would leave the board if she won.")));
+    }
+
+    @Test
     void judgementsDoNotReport() {
         AnnotatedText text = Sample.body("The union condemned the attack.");
         ArticleClaims claims = reader.read(text, NOBODY);

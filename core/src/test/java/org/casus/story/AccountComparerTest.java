@@ -36,9 +36,20 @@ class AccountComparerTest {
             @Nullable Integer low,
             @Nullable Integer high,
             @Nullable LocalDate day) {
+        return record(incident, source, stance, low, high, day, "people");
+    }
+
+    private static CodedRecord record(
+            String incident,
+            @Nullable String source,
+            Stance stance,
+            @Nullable Integer low,
+            @Nullable Integer high,
+            @Nullable LocalDate day,
+            String of) {
         List<Figure> figures = low == null
                 ? List.of()
-                : List.of(new Figure(Loss.KILLED, low, low, high, "people", false, low + " people", SPAN));
+                : List.of(new Figure(Loss.KILLED, low, low, high, of, false, low + " " + of, SPAN));
         List<Attribution> attribution = source == null
                 ? List.of()
                 : List.of(new Attribution(source, SPAN, "said", SPAN, List.of(SPAN), stance, false, List.of()));
@@ -99,6 +110,18 @@ class AccountComparerTest {
                         .toList()
                         .toString()
                         .toLowerCase(Locale.ROOT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"civilians, fighters, true", "civilians, soldiers, false", "civilians, children, false"})
+    void whoCountsForFightersWhomAnotherCountsForCiviliansContradictsHim(String mine, String others, boolean opposed) {
+        CodedRecord residents = record("i", "residents", Stance.ASSERTS, 31, 31, null, mine);
+        CodedRecord army = record("i", "the army", Stance.ASSERTS, 12, 12, null, others);
+        assertEquals(
+                opposed
+                        ? "supported[]; contradicted[ by the army agreeing [truth] disagreeing [victims]]"
+                        : "supported[]; contradicted[]",
+                first(residents, army));
     }
 
     @ParameterizedTest
