@@ -28,8 +28,8 @@ final class DateSigns {
         MODIFIED,
         SAID_PUBLISHED,
         SAID_MODIFIED,
-        /** Beside today's date, not the article's. */
-        SAID_NOW,
+        /** Beside dates that are not the article's: today's, that of a member's registration. */
+        SAID_OTHER,
         /** A language or the end of hosts' names (".uy"), and the time zone that its speakers share, as far as they do. */
         ZONE
     }
@@ -37,7 +37,7 @@ final class DateSigns {
     private final Map<Kind, List<String>> values;
     private final Pattern saidPublished;
     private final Pattern saidModified;
-    private final Pattern saidNow;
+    private final Pattern saidOther;
     private final Map<String, ZoneId> zones = new HashMap<>();
 
     private DateSigns(Table table) {
@@ -48,7 +48,7 @@ final class DateSigns {
                         Collectors.mapping(row -> row.get(1), Collectors.toList())));
         saidPublished = said(Kind.SAID_PUBLISHED);
         saidModified = said(Kind.SAID_MODIFIED);
-        saidNow = said(Kind.SAID_NOW);
+        saidOther = said(Kind.SAID_OTHER);
         for (String zone : of(Kind.ZONE)) {
             String[] parts = zone.split(" ", 2);
             try {
@@ -81,9 +81,9 @@ final class DateSigns {
         return saidModified.matcher(text).find() && !saysPublished(text);
     }
 
-    /** Whether the text says that a date is today's. */
-    boolean saysNow(String text) {
-        return saidNow.matcher(text).find();
+    /** Whether the text says that a date is not the article's. */
+    boolean saysOther(String text) {
+        return saidOther.matcher(text).find();
     }
 
     /**
@@ -102,7 +102,8 @@ final class DateSigns {
             return host == null
                     ? Optional.empty()
                     : zones.keySet().stream()
-                            .filter(end -> end.startsWith(".") && host.toLowerCase(Locale.ROOT).endsWith(end))
+                            .filter(end -> end.startsWith(".")
+                                    && host.toLowerCase(Locale.ROOT).endsWith(end))
                             .findFirst()
                             .map(zones::get);
         } catch (URISyntaxException e) {

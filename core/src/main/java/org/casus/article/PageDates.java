@@ -34,6 +34,7 @@ final class PageDates {
     private final DateSigns signs;
     private final PublisherDays days;
     private final ShownDates shown;
+    private final OwnTeasers teasers;
     private final Document page;
     private final StructuredData data;
     private final PageMetas metas;
@@ -60,6 +61,7 @@ final class PageDates {
         this.url = url;
         this.days = new PublisherDays(written, signs, page, html, url);
         this.shown = new ShownDates(written, signs, days, roles, page);
+        this.teasers = new OwnTeasers(written, page);
     }
 
     /** The day of publication; a sign that contradicts the month in the address is passed over where another agrees. */
@@ -81,12 +83,13 @@ final class PageDates {
                 () -> meta(Kind.ANY),
                 shown::anyTimes,
                 shown::beforeHeadline,
-                shown::namedDate,
+                () -> teasers.day(url),
+                () -> notAfterComments(shown.namedDate()),
                 () -> data.text("dateModified").flatMap(days::of),
                 () -> meta(Kind.MODIFIED),
                 () -> data.anyText("datePublished").flatMap(days::of),
                 shown::saidModified,
-                shown::text,
+                () -> notAfterComments(shown.text()),
                 this::anyMeta,
                 this::described);
         Matcher month = MONTH_IN_URL.matcher(url == null ? "" : url);
@@ -136,6 +139,12 @@ final class PageDates {
         return dayFirst.find()
                 ? days.of(dayFirst.group(4) + "-" + dayFirst.group(3) + "-" + dayFirst.group(1))
                 : Optional.empty();
+    }
+
+    /** A date that is not surely the article's, or that of the first comment where it is earlier: none comes before it. */
+    private Optional<LocalDate> notAfterComments(Optional<LocalDate> found) {
+        return found.map(day ->
+                shown.firstComment().filter(comment -> comment.isBefore(day)).orElse(day));
     }
 
     /** A date in the description that search engines show. */

@@ -15,7 +15,7 @@ final class Regression {
     private static final String BIAS = "bias";
 
     /** Half the square of each weight, times this, is added to the loss; weights are those of features in deviations. */
-    private static final double RIDGE = 10;
+    private static final double RIDGE = 1;
 
     private static final int STEPS = 200;
     private static final double TOLERANCE = 1e-8;

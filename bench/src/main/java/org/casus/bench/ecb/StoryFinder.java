@@ -28,6 +28,10 @@ final class StoryFinder {
 
     private static final double ONE_STORY = 0.5;
     private static final int LEAD = 400;
+
+    /** Without a word in common, documents of one or two numbers would be strangers or twins by chance. */
+    private static final String ALL_HAVE = "numbersofdocument";
+
     private static final Pattern NAMES = Pattern.compile("\\b\\p{Lu}[\\p{L}'’]+");
     private static final Pattern NUMBERS = Pattern.compile("\\b\\d+\\b");
 
@@ -55,7 +59,7 @@ final class StoryFinder {
                     reader.read(text),
                     reader.read(text.substring(0, Math.min(LEAD, text.length()))),
                     reader.read(only(NAMES, text)),
-                    reader.read(only(NUMBERS, text)));
+                    reader.read(ALL_HAVE + " " + only(NUMBERS, text)));
         }
 
         private static String only(Pattern kind, String text) {
