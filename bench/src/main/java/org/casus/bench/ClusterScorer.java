@@ -31,6 +31,8 @@ public final class ClusterScorer {
     }
 
     /**
+     * Compares what was found with what is true.
+     *
      * @param gold the true cluster of each item
      * @param predicted the cluster that was found
      */
@@ -79,6 +81,7 @@ public final class ClusterScorer {
         return f1(muc(found, goldOf), muc(gold, foundOf));
     }
 
+    /** F1 of B-cubed. */
     public double bCubedF1() {
         return f1(bCubed(foundOf, found, gold, goldOf), bCubed(goldOf, gold, found, foundOf));
     }

@@ -106,7 +106,8 @@ public final class EcbTrainCommand implements Callable<Integer> {
         for (int k = 0; k < folds.size(); k++) {
             int fold = k;
             folds.get(k).stories().storyOf().forEach((document, story) -> stories.put(document, fold + " " + story));
-            List<Fold> others = folds.stream().filter(each -> each != folds.get(fold)).toList();
+            List<Fold> others = new ArrayList<>(folds);
+            others.remove(k);
             finders.add(new EventFinder(fit(others)));
         }
         out().println("topics held out, " + set.documents().size() + " documents, " + set.events().size() + " mentions");
