@@ -3,6 +3,7 @@ package org.casus.bench;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.casus.CasusException;
+import org.casus.bench.ecb.EcbTrainCommand;
 import org.casus.bench.speed.ExhaustiveBench;
 import org.casus.bench.speed.HotPiecesBench;
 import org.casus.bench.speed.ThroughputBench;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
             ReprintsBench.class,
             ClustersBench.class,
             EcbBench.class,
+            EcbTrainCommand.class,
             ScaleBench.class,
             TimeBench.class,
             ActorsBench.class,

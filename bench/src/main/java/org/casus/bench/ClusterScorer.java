@@ -11,10 +11,9 @@ import java.util.TreeMap;
 
 /**
  * Compares two partitions of the same items, in the terms of coreference scoring; items that were not found are
- * singletons. B-cubed (Bagga and Baldwin 1998), pairs, MUC (Vilain and others 1995), entity CEAF (Luo 2005; its alignment
- * here is greedy, which can only lower the number) and their mean over MUC, B-cubed and CEAF, "CoNLL".
+ * singletons. B-cubed (Bagga and Baldwin 1998), pairs, MUC (Vilain and others 1995), entity CEAF (Luo 2005) and their mean over MUC, B-cubed and CEAF, "CoNLL".
  */
-final class ClusterScorer {
+public final class ClusterScorer {
 
     private final Map<String, Set<String>> gold = new TreeMap<>();
     private final Map<String, Set<String>> found = new TreeMap<>();
@@ -31,7 +30,13 @@ final class ClusterScorer {
         });
     }
 
-    static ClusterScorer of(Map<String, String> gold, Map<String, String> predicted) {
+    /**
+     * Compares what was found with what is true.
+     *
+     * @param gold the true cluster of each item
+     * @param predicted the cluster that was found
+     */
+    public static ClusterScorer of(Map<String, String> gold, Map<String, String> predicted) {
         return new ClusterScorer(gold, predicted);
     }
 
@@ -59,17 +64,25 @@ final class ClusterScorer {
     /** The measures of coreference. */
     List<Score> coreference(String system, String prefix) {
         int items = goldOf.size();
-        double muc = f1(muc(found, goldOf), muc(gold, foundOf));
-        double ceaf = ceaf();
         List<Score> scores = new ArrayList<>();
-        scores.add(new Score(system, prefix + "MUC F1", muc, items));
+        scores.add(new Score(system, prefix + "MUC F1", muc(), items));
         scores.add(new Score(system, prefix + "B-cubed F1", bCubedF1(), items));
-        scores.add(new Score(system, prefix + "CEAFe F1", ceaf, items));
-        scores.add(new Score(system, prefix + "CoNLL F1", (muc + bCubedF1() + ceaf) / 3, items));
+        scores.add(new Score(system, prefix + "CEAFe F1", ceaf(), items));
+        scores.add(new Score(system, prefix + "CoNLL F1", conll(), items));
         return scores;
     }
 
-    private double bCubedF1() {
+    /** The mean F1 of MUC, B-cubed and entity CEAF. */
+    public double conll() {
+        return (muc() + bCubedF1() + ceaf()) / 3;
+    }
+
+    private double muc() {
+        return f1(muc(found, goldOf), muc(gold, foundOf));
+    }
+
+    /** F1 of B-cubed. */
+    public double bCubedF1() {
         return f1(bCubed(foundOf, found, gold, goldOf), bCubed(goldOf, gold, found, foundOf));
     }
 
@@ -117,25 +130,17 @@ final class ClusterScorer {
     }
 
     private double ceaf() {
-        record Link(String gold, String found, double value) {}
-        List<Link> links = new ArrayList<>();
-        overlaps()
-                .forEach((pair, common) -> links.add(new Link(
-                        pair.get(0),
-                        pair.get(1),
-                        2.0 * common / (size(gold, pair.get(0)) + size(found, pair.get(1))))));
-        links.sort((a, b) -> a.value() != b.value()
-                ? Double.compare(b.value(), a.value())
-                : (a.gold() + a.found()).compareTo(b.gold() + b.found()));
-        Set<String> taken = new HashSet<>();
-        double sum = 0;
-        for (Link link : links) {
-            if (!taken.contains("g" + link.gold()) && !taken.contains("f" + link.found())) {
-                taken.add("g" + link.gold());
-                taken.add("f" + link.found());
-                sum += link.value();
+        List<String> golds = List.copyOf(gold.keySet());
+        List<String> founds = List.copyOf(found.keySet());
+        Map<List<String>, Long> overlaps = overlaps();
+        double[][] values = new double[golds.size()][founds.size()];
+        for (int i = 0; i < golds.size(); i++) {
+            for (int j = 0; j < founds.size(); j++) {
+                long common = overlaps.getOrDefault(List.of(golds.get(i), founds.get(j)), 0L);
+                values[i][j] = 2.0 * common / (size(gold, golds.get(i)) + size(found, founds.get(j)));
             }
         }
+        double sum = Assignment.best(values);
         return f1(sum / Math.max(1, found.size()), sum / Math.max(1, gold.size()));
     }
 

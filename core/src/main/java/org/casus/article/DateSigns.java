@@ -1,5 +1,7 @@
 package org.casus.article;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.casus.CasusException;
+import org.jspecify.annotations.Nullable;
 
 /** What tells dates of publication on pages (date-signs.tsv): names of meta elements, words before dates. Immutable. */
 final class DateSigns {
@@ -25,13 +28,16 @@ final class DateSigns {
         MODIFIED,
         SAID_PUBLISHED,
         SAID_MODIFIED,
-        /** A language and the time zone that its speakers share, as far as they share one. */
+        /** Beside dates that are not the article's: today's, that of a member's registration. */
+        SAID_OTHER,
+        /** A language or the end of hosts' names (".uy"), and the time zone that its speakers share, as far as they do. */
         ZONE
     }
 
     private final Map<Kind, List<String>> values;
     private final Pattern saidPublished;
     private final Pattern saidModified;
+    private final Pattern saidOther;
     private final Map<String, ZoneId> zones = new HashMap<>();
 
     private DateSigns(Table table) {
@@ -42,6 +48,7 @@ final class DateSigns {
                         Collectors.mapping(row -> row.get(1), Collectors.toList())));
         saidPublished = said(Kind.SAID_PUBLISHED);
         saidModified = said(Kind.SAID_MODIFIED);
+        saidOther = said(Kind.SAID_OTHER);
         for (String zone : of(Kind.ZONE)) {
             String[] parts = zone.split(" ", 2);
             try {
@@ -74,8 +81,38 @@ final class DateSigns {
         return saidModified.matcher(text).find() && !saysPublished(text);
     }
 
+    /** Whether the text says that a date is not the article's. */
+    boolean saysOther(String text) {
+        return saidOther.matcher(text).find();
+    }
+
+    /**
+     * The time zone of a page's publisher.
+     *
+     * @param address the page's, null where not known
+     * @param language as {@code <html lang>} gives it, empty for none
+     */
+    Optional<ZoneId> zone(@Nullable String address, String language) {
+        return zoneOfHost(address).or(() -> zone(language));
+    }
+
+    private Optional<ZoneId> zoneOfHost(@Nullable String address) {
+        try {
+            String host = address == null ? null : new URI(address).getHost();
+            return host == null
+                    ? Optional.empty()
+                    : zones.keySet().stream()
+                            .filter(end -> end.startsWith(".")
+                                    && host.toLowerCase(Locale.ROOT).endsWith(end))
+                            .findFirst()
+                            .map(zones::get);
+        } catch (URISyntaxException e) {
+            return Optional.empty(); // an address that no browser could follow tells no place
+        }
+    }
+
     /** The time zone of a language, given as {@code <html lang>} gives it. */
-    Optional<ZoneId> zone(String language) {
+    private Optional<ZoneId> zone(String language) {
         return Optional.ofNullable(zones.get(language.split("[-_]", 2)[0].toLowerCase(Locale.ROOT)));
     }
 }

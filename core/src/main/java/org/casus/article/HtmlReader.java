@@ -52,8 +52,8 @@ public final class HtmlReader {
         String canonical = head.url().orElse(null);
         String address = canonical == null ? url : canonical;
         String title = head.title(data).orElse(null);
-        PageDates dates = new PageDates(written, signs, roles, html, page, metas, data);
-        Optional<LocalDate> published = dates.published(address);
+        PageDates dates = new PageDates(written, signs, roles, html, page, metas, data, address);
+        Optional<LocalDate> published = dates.published();
         Optional<LocalDate> modified = dates.modified();
         List<String> authors = new PageAuthors(roles, page, metas).read(data);
         String site = head.site().orElse(null);

@@ -34,13 +34,16 @@ final class PageDates {
     private final DateSigns signs;
     private final PublisherDays days;
     private final ShownDates shown;
+    private final OwnTeasers teasers;
     private final Document page;
     private final StructuredData data;
     private final PageMetas metas;
+    private final @Nullable String url;
 
     /**
      * @param html the page as it came
      * @param page the same, parsed
+     * @param url the page's address, null where not known
      */
     PageDates(
             WrittenDates written,
@@ -49,23 +52,22 @@ final class PageDates {
             String html,
             Document page,
             PageMetas metas,
-            StructuredData data) {
+            StructuredData data,
+            @Nullable String url) {
         this.signs = signs;
         this.page = page;
         this.metas = metas;
         this.data = data;
-        this.days = new PublisherDays(written, signs, page, html);
+        this.url = url;
+        this.days = new PublisherDays(written, signs, page, html, url);
         this.shown = new ShownDates(written, signs, days, roles, page);
+        this.teasers = new OwnTeasers(written, page);
     }
 
-    /**
-     * The day of publication; a sign that contradicts the month in the address is passed over where another agrees.
-     *
-     * @param url the page's address, null where not known
-     */
-    Optional<LocalDate> published(@Nullable String url) {
+    /** The day of publication; a sign that contradicts the month in the address is passed over where another agrees. */
+    Optional<LocalDate> published() {
         // The address names the day where the publisher is; JSON-LD is often in UTC and then a day late.
-        Optional<LocalDate> addressed = inUrl(url);
+        Optional<LocalDate> addressed = inUrl();
         if (addressed.isPresent()) {
             return addressed;
         }
@@ -81,12 +83,15 @@ final class PageDates {
                 () -> meta(Kind.ANY),
                 shown::anyTimes,
                 shown::beforeHeadline,
-                shown::namedDate,
+                () -> teasers.day(url),
+                () -> notAfterComments(shown.namedDate()),
                 () -> data.text("dateModified").flatMap(days::of),
                 () -> meta(Kind.MODIFIED),
                 () -> data.anyText("datePublished").flatMap(days::of),
-                shown::text,
-                this::anyMeta);
+                shown::saidModified,
+                () -> notAfterComments(shown.text()),
+                this::anyMeta,
+                this::described);
         Matcher month = MONTH_IN_URL.matcher(url == null ? "" : url);
         String prefix = month.find()
                 ? "%s-%2s".formatted(month.group(1), month.group(2)).replace(' ', '0')
@@ -117,7 +122,7 @@ final class PageDates {
                 .findFirst();
     }
 
-    private Optional<LocalDate> inUrl(@Nullable String url) {
+    private Optional<LocalDate> inUrl() {
         if (url == null) {
             return Optional.empty();
         }
@@ -134,6 +139,17 @@ final class PageDates {
         return dayFirst.find()
                 ? days.of(dayFirst.group(4) + "-" + dayFirst.group(3) + "-" + dayFirst.group(1))
                 : Optional.empty();
+    }
+
+    /** A date that is not surely the article's, or that of the first comment where it is earlier: none comes before it. */
+    private Optional<LocalDate> notAfterComments(Optional<LocalDate> found) {
+        return found.map(day ->
+                shown.firstComment().filter(comment -> comment.isBefore(day)).orElse(day));
+    }
+
+    /** A date in the description that search engines show. */
+    private Optional<LocalDate> described() {
+        return metas.first("description").flatMap(days::of);
     }
 
     /** Whatever other meta element holds a time to the second. */

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.casus.source.Dates;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Days that one page's markup names, where its publisher is. A time in universal time is of the day before or after for
@@ -31,12 +32,15 @@ final class PublisherDays {
     private final DateSigns signs;
     private final Document page;
     private final String html;
+    private final @Nullable String url;
 
-    PublisherDays(WrittenDates written, DateSigns signs, Document page, String html) {
+    /** @param url the page's address, null where not known */
+    PublisherDays(WrittenDates written, DateSigns signs, Document page, String html, @Nullable String url) {
         this.written = written;
         this.signs = signs;
         this.page = page;
         this.html = html;
+        this.url = url;
     }
 
     /** The day of a date written for machines, or for people where it is none. */
@@ -58,7 +62,7 @@ final class PublisherDays {
         try {
             Instant instant = Instant.parse(time.group(1) + "T" + time.group(2) + ":00Z");
             return sameInstant(instant)
-                    .or(() -> signs.zone(language())
+                    .or(() -> signs.zone(url, language())
                             .map(zone -> instant.atZone(zone).toLocalDate()));
         } catch (DateTimeException e) {
             return Optional.empty(); // no time of any day: read as a date below

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -24,10 +25,11 @@ final class ShownDates {
     private static final Evaluator TIMES = QueryParser.parse("h1, time");
     private static final Evaluator NAMED_PUBLISHED = QueryParser.parse(
             "h1, [itemprop=datePublished], [class~=(?i)publish(ed)?[-_]?(date|time|on)|pub[-_]?date|date[-_]?publi]");
-    private static final Evaluator NAMED_DATE =
-            QueryParser.parse("h1, [itemprop=datePublished], [class*=publish], [class*=pubdate], [class~=(?i)\\bdate], "
+    private static final Evaluator NAMED_DATE = QueryParser.parse(
+            "h1, [itemprop=datePublished], [class*=publish], [class*=pubdate], [class~=(?i)\\bdate], "
                     + "[class*=-date], [class*=_date], [class*=Date], [id*=date], [class*=datum], [class*=timestamp], [class*=posted], "
-                    + "[class*=meta], [class*=byline], [class*=time], [class*=info], [class*=fecha], [class*=created]");
+                    + "[class*=meta], [class*=byline], [class*=author], [class*=time], [class*=info], [class*=fecha], [class*=created]");
+    private static final Evaluator UPDATED = QueryParser.parse(".updated[title], .updated[datetime]");
     private static final Evaluator HEADINGS = QueryParser.parse("h1, h2, h3");
     private static final Evaluator BESIDE = QueryParser.parse("li, aside, footer, nav");
     private static final Pattern BEGINS_WITH_NUMBER = Pattern.compile("\\W{0,2}\\d");
@@ -131,7 +133,7 @@ final class ShownDates {
     }
 
     private boolean isOfArticle(Element element) {
-        return !isModified(element) && !roles.isInComments(element);
+        return !isModified(element) && !signs.saysOther(shortText(element)) && !roles.isInComments(element);
     }
 
     private boolean isModified(Element element) {
@@ -142,7 +144,7 @@ final class ShownDates {
 
     private Optional<LocalDate> elements(Evaluator query) {
         for (Element element : nearestFirst(query)) {
-            if (roles.isInComments(element)) {
+            if (roles.isInComments(element) || signs.saysOther(shortText(element))) {
                 continue;
             }
             String content = element.hasAttr("content") ? element.attr("content") : element.attr("datetime");
@@ -214,6 +216,34 @@ final class ShownDates {
         List<TextNode> last = new ArrayList<>(before.subList(Math.max(0, before.size() - LINES_BEFORE), before.size()));
         Collections.reverse(last);
         return last.stream().flatMap(line -> line(line).stream()).findFirst();
+    }
+
+    /** The day of the last change, as the microformat hAtom marks it, or as the page says it ("Last updated: ..."). */
+    Optional<LocalDate> saidModified() {
+        for (Element time : page.select(UPDATED)) {
+            Optional<LocalDate> day = roles.isInComments(time) ? Optional.empty() : time(time);
+            if (day.isPresent()) {
+                return day;
+            }
+        }
+        return page.body().stream()
+                .filter(element -> signs.saysModified(element.ownText())
+                        && element.ownText().length() <= LONGEST_LINE)
+                .filter(element -> element.closest(BESIDE) == null && !roles.isInComments(element))
+                .flatMap(element -> Stream.of(element, element.nextElementSibling()))
+                .flatMap(element -> element == null ? Stream.empty() : Stream.of(shortText(element)))
+                .flatMap(text -> written.first(text, WrittenDates.LATEST).stream())
+                .findFirst();
+    }
+
+    /** The first date among the comments. */
+    Optional<LocalDate> firstComment() {
+        return page.body().stream()
+                .filter(element ->
+                        element.childrenSize() == 0 && !element.ownText().isEmpty())
+                .filter(element -> element.ownText().length() <= LONGEST_LINE && roles.isInComments(element))
+                .flatMap(element -> written.first(element.ownText(), WrittenDates.LATEST).stream())
+                .findFirst();
     }
 
     /** "Published on 3 May 2020", wherever it stands outside of the comments. */

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Zoning {
 
+    /** Captions with fewer words name who is shown. */
+    private static final int SHORTEST_REPEAT = 5;
+
     /** A block and what it is thought to be; {@code kind} null means prose or headline, not yet told. */
     private static final class Label {
         final Span span;
@@ -79,6 +82,7 @@ final class Zoning {
         int body = labelHead();
         labelReach(body);
         labelTail(body, selected);
+        labelRepeats();
         for (Label label : labels) {
             add(label);
         }
@@ -309,6 +313,19 @@ final class Zoning {
             boolean repeated = !headline.isEmpty() && Prose.normal(block).equals(headline);
             label.kind = tail || repeated || (!selected && Prose.isCrosshead(block)) ? Kind.FURNITURE : Kind.BODY;
         }
+    }
+
+    /** A caption whose words the story has too tells nothing besides: what it tells would be coded twice. */
+    private void labelRepeats() {
+        List<String> story = labels.stream()
+                .filter(label -> label.kind == null || label.kind == Kind.BODY)
+                .map(label -> Prose.normal(label.span.of(text)))
+                .toList();
+        labels.stream()
+                .filter(label -> label.kind == Kind.CAPTION)
+                .filter(label -> Prose.words(label.span.of(text)) >= SHORTEST_REPEAT)
+                .filter(label -> story.stream().anyMatch(words -> words.contains(Prose.normal(label.span.of(text)))))
+                .forEach(label -> label.kind = Kind.FURNITURE);
     }
 
     private void add(Label label) {

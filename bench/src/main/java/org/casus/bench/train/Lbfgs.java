@@ -8,7 +8,7 @@ import java.util.Iterator;
  * Finds the minimum of a smooth function by L-BFGS (Nocedal and Wright 2006, algorithms 7.4 and 3.1). One thread, no chance:
  * the same function gives the same numbers.
  */
-final class Lbfgs {
+public final class Lbfgs {
 
     private static final int MEMORY = 10;
     private static final double SUFFICIENT = 1e-4;
@@ -17,7 +17,7 @@ final class Lbfgs {
     private Lbfgs() {}
 
     /** A function with its gradient. */
-    interface Function {
+    public interface Function {
 
         /** The value at a point; its gradient is written into {@code gradient}. */
         double at(double[] point, double[] gradient);
@@ -35,7 +35,7 @@ final class Lbfgs {
      * @param tolerance ends where a step gains less than this share of the value
      * @return the lowest point reached
      */
-    static double[] minimise(Function function, int size, int steps, double tolerance) {
+    public static double[] minimise(Function function, int size, int steps, double tolerance) {
         double[] point = new double[size];
         double[] gradient = new double[size];
         double value = function.at(point, gradient);

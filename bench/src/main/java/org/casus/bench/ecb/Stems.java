@@ -1,10 +1,10 @@
-package org.casus.bench;
+package org.casus.bench.ecb;
 
 import java.util.List;
 import java.util.Map;
 
 /** Stems of English words, coarse: a verb, its forms and the noun of the same act have one. */
-final class Stems {
+public final class Stems {
 
     private static final int SHORTEST = 4;
 
@@ -48,7 +48,8 @@ final class Stems {
 
     private Stems() {}
 
-    static String of(String word) {
+    /** The stem of a word in lower case. */
+    public static String of(String word) {
         String irregular = IRREGULAR.get(word);
         if (irregular != null) {
             return irregular;
