@@ -91,7 +91,10 @@ final class CodeCommand implements Callable<Integer> {
                 run.read(items, article -> target.writer().write((explain ? byZones(article) : article.text()) + "\n"));
             } else {
                 CodingWriter writer = format().writer(target.writer(), new OutputOptions(explain, console.width()));
-                run.code(items, () -> coders.load(parts.recordsOnly(!explain)), new WriterSink(writer, CodeCommand::kept));
+                run.code(
+                        items,
+                        () -> coders.load(parts.recordsOnly(!explain)),
+                        new WriterSink(writer, CodeCommand::kept));
                 writer.close();
                 if (profile) {
                     run.profile().ifPresent(spent -> ProfileTable.lines(spent).forEach(console::log));

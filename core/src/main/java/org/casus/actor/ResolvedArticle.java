@@ -88,7 +88,8 @@ final class ResolvedArticle implements ArticleActors, Context {
     public boolean namesSeveralCountries(Sentence sentence) {
         return names.get(sentence.index()).all().stream()
                         .flatMap(range -> Stream.concat(
-                                Matches.only(range.match(), Named.class).stream().map(Named::country),
+                                Matches.only(range.match(), Named.class).stream()
+                                        .map(Named::country),
                                 Matches.only(range.match(), Known.Person.class).stream()
                                         .flatMap(person -> person.holdings().stream())
                                         .map(Known.Holding::country)))

@@ -32,8 +32,7 @@ final class Passage {
      * @param drafts what is known already to be said over several sentences
      * @param reader reads the attributions of a passage, in text order of their cues; called at most once for each
      */
-    static List<Passage> of(
-            List<Sentence> sentences, List<Draft> drafts, Function<Passage, List<Attribution>> reader) {
+    static List<Passage> of(List<Sentence> sentences, List<Draft> drafts, Function<Passage, List<Attribution>> reader) {
         int[] group = new int[sentences.size()];
         Arrays.setAll(group, i -> i);
         for (int s = 0; s < group.length; s++) {

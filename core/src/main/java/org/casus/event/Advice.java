@@ -30,12 +30,6 @@ final class Advice {
     /** A record that is wrong costs more than one that is missing. */
     private static final double NAMES = 0.95;
 
-    /**
-     * From here on the names alone are as often right as names and encoder are over all (docs/decisions/0041), and the encoder
-     * is not asked how sure the only pattern is.
-     */
-    private static final double CLEAR = 0.8;
-
     /** What the names give less to, the encoder does not lift to {@link #NAMES}. */
     private static final double HOPEFUL = 0.5;
 
@@ -80,19 +74,24 @@ final class Advice {
             return candidate;
         }
         PairReading reading = reading(actor.get().span(), other.get().span()).about(candidate.predicate());
-        EventType coded = coded(candidate);
-        Set<String> types = matcher.types(candidate.predicate());
-        SecondOpinion.Opinion named = second.atFirstSight(reading);
-        boolean clear = types.size() < 2 && named.of(coded.code()) >= CLEAR;
-        SecondOpinion.Opinion opinion = clear ? named : second.on(reading);
-        SecondOpinion.Answer answer = opinion.best();
         String type = candidate.match().type().code();
-        if (types.contains(answer.type()) && !answer.type().equals(type) && answer.cameo().isEmpty() && answer.sure() >= OVERRULES) {
+        String coded = coded(candidate).code();
+        Set<String> types = matcher.types(candidate.predicate());
+        if (types.isEmpty() || types.equals(Set.of(type))) {
+            // nothing to settle, and how sure the type is only a record tells that is kept
+            return candidate.with(candidate.match(), () -> second.on(reading).of(coded));
+        }
+        SecondOpinion.Opinion opinion = second.on(reading);
+        SecondOpinion.Answer answer = opinion.best();
+        if (types.contains(answer.type())
+                && !answer.type().equals(type)
+                && answer.cameo().isEmpty()
+                && answer.sure() >= OVERRULES) {
             EventType better =
                     codebook.type(answer.type()).orElse(candidate.match().type());
-            return candidate.with(retyped(candidate.match(), better), answer.sure());
+            return candidate.with(retyped(candidate.match(), better), answer::sure);
         }
-        return candidate.with(candidate.match(), opinion.of(coded.code()));
+        return candidate.with(candidate.match(), () -> opinion.of(coded));
     }
 
     /** The type that the candidate will be coded as. */

@@ -1,6 +1,7 @@
 package org.casus.event;
 
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import org.casus.actor.Actor;
 import org.casus.article.Span;
 import org.casus.codebook.Match;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param actors who acts
  * @param recipients who is acted upon
  * @param span the words that name it
- * @param sure how likely its type is by a model, 0 to 1; null where none was asked
+ * @param sure asks a model how likely its type is, 0 to 1; null where none is asked
  */
 record Candidate(
         Sentence sentence,
@@ -25,7 +26,7 @@ record Candidate(
         List<Actor> actors,
         List<Actor> recipients,
         Span span,
-        @Nullable Double sure) {
+        @Nullable DoubleSupplier sure) {
 
     Candidate(Sentence sentence, Match match, Reality reality, List<Actor> actors, List<Actor> recipients, Span span) {
         this(sentence, match, reality, actors, recipients, span, null);
@@ -37,7 +38,7 @@ record Candidate(
     }
 
     /** The same by another match, with how likely its type is. */
-    Candidate with(Match better, double likely) {
+    Candidate with(Match better, DoubleSupplier likely) {
         return new Candidate(sentence, better, reality, actors, recipients, span, likely);
     }
 

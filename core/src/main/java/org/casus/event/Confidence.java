@@ -1,5 +1,7 @@
 package org.casus.event;
 
+import java.util.function.DoubleSupplier;
+
 /**
  * How sure a record's type is: by the model's calibrated opinion where it was asked, else by simple signs that are not
  * calibrated: the pattern's conditions raise it, missing or unresolved roles lower it.
@@ -15,10 +17,14 @@ final class Confidence {
 
     private Confidence() {}
 
+    /** Of a record that is kept. */
     static double of(Candidate candidate) {
-        if (candidate.sure() != null) {
-            return Math.round(candidate.sure() * 100) / 100.0;
-        }
+        DoubleSupplier model = candidate.sure();
+        return model == null ? bySigns(candidate) : Math.round(model.getAsDouble() * 100) / 100.0;
+    }
+
+    /** By the simple signs alone; a model is not asked about what is turned down. */
+    static double bySigns(Candidate candidate) {
         double sure = BASE + STEP * Math.min(MOST, candidate.match().specificity());
         if (candidate.actors().isEmpty()) {
             sure -= 4 * STEP;

@@ -133,7 +133,7 @@ public final class EventCoder {
                 verdict.type().quad(),
                 verdict.type().score(mode),
                 match.rule(),
-                Confidence.of(candidate),
+                verdict.kind() == Kind.REJECTED ? Confidence.bySigns(candidate) : Confidence.of(candidate),
                 "",
                 verdict.reason());
     }

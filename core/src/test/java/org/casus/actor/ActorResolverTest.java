@@ -143,7 +143,8 @@ class ActorResolverTest {
 
     @Test
     void asksForNoTreeBeforeSomebodyAsksWhoIsMeant() {
-        AnnotatedText text = Sample.body("Foreign Minister Ana Ruiz left. Ruiz flew home to Peru from Chile. It rained.");
+        AnnotatedText text =
+                Sample.body("Foreign Minister Ana Ruiz left. Ruiz flew home to Peru from Chile. It rained.");
         ArticleActors actors = resolver.forArticle(Sample.withoutTrees(text));
         assertEquals(
                 List.of(false, true, false),

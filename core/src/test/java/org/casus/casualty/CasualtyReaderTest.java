@@ -64,6 +64,7 @@ class CasualtyReaderTest {
     void asksForNoTreeWhereNoWordOfLossStands() {
         assertEquals(
                 List.of(),
-                reader.read(Sample.withoutTrees(Sample.body("Twelve miners, a doctor and Ana Ruiz sang. They laughed."))));
+                reader.read(
+                        Sample.withoutTrees(Sample.body("Twelve miners, a doctor and Ana Ruiz sang. They laughed."))));
     }
 }

@@ -165,9 +165,10 @@ class ClaimReaderTest {
 
     @Test
     void passagesAskedForOneByOneSayWhatTheWholeSays() {
-        AnnotatedText text = Sample.article("Ferry strike 'to last' | 'days', union says|Ruiz said the crews were tired."
-                + " They had worked since dawn. “Nobody asked us. It was a long night.” The port stayed shut.|“We will wait.”"
-                + "|The minister, Ana Sol, replied:|“There is no money. “There is no plan.”|— Ana Sol|Snow fell.");
+        AnnotatedText text = Sample.article(
+                "Ferry strike 'to last' | 'days', union says|Ruiz said the crews were tired."
+                        + " They had worked since dawn. “Nobody asked us. It was a long night.” The port stayed shut.|“We will wait.”"
+                        + "|The minister, Ana Sol, replied:|“There is no money. “There is no plan.”|— Ana Sol|Snow fell.");
         List<Attribution> whole = reader.read(text, NOBODY).attributions();
         assertFalse(whole.isEmpty());
         for (Sentence sentence : text.sentences()) {
@@ -185,7 +186,8 @@ class ClaimReaderTest {
 
     @Test
     void nothingIsReadBeforeSomebodyAsks() {
-        AnnotatedText text = Sample.withoutTrees(Sample.body("Ruiz said the crews were tired. “Nobody asked us,” she said."));
+        AnnotatedText text =
+                Sample.withoutTrees(Sample.body("Ruiz said the crews were tired. “Nobody asked us,” she said."));
         assertDoesNotThrow(() -> reader.read(text, NOBODY));
     }
 

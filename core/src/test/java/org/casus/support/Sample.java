@@ -7,8 +7,8 @@ import org.casus.article.Span;
 import org.casus.article.Zone;
 import org.casus.text.AnnotatedText;
 import org.casus.text.Annotator;
-import org.casus.text.Sentence;
 import org.casus.text.CoreNlpAnnotator;
+import org.casus.text.Sentence;
 
 /** Articles of a few paragraphs, annotated by one annotator that all tests of a run share. */
 public final class Sample {

@@ -75,7 +75,8 @@ public final class ExhaustiveBench implements Callable<Integer> {
         }
         tell("records equal", records);
         tell("rejected candidates equal", rejected);
-        input.out().printf(
+        input.out()
+                .printf(
                         Locale.ROOT,
                         "sentences parsed: %d of %d, exhaustive %d%n",
                         usual.profile().parsed(),
@@ -98,7 +99,8 @@ public final class ExhaustiveBench implements Callable<Integer> {
     private void tell(String where, List<CodedRecord> records, List<CodedRecord> others) {
         for (CodedRecord each : records) {
             if (!others.contains(each)) {
-                input.out().printf(
+                input.out()
+                        .printf(
                                 "%s: %s %s %s %s at %s%n",
                                 where, each.article(), each.kind(), each.type(), each.rule(), each.span());
             }
