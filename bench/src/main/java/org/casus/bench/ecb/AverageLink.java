@@ -71,8 +71,7 @@ final class AverageLink {
     private void join(int one, int other) {
         double mine = groups.get(one).size();
         double theirs = groups.get(other).size();
-        IntToDoubleFunction mean =
-                i -> (mine * likeness[one][i] + theirs * likeness[other][i]) / (mine + theirs);
+        IntToDoubleFunction mean = i -> (mine * likeness[one][i] + theirs * likeness[other][i]) / (mine + theirs);
         IntStream.range(0, groups.size()).forEach(i -> {
             likeness[one][i] = mean.applyAsDouble(i);
             likeness[i][one] = likeness[one][i];

@@ -31,7 +31,6 @@ public final class EcbModel {
         Stories stories = storyFinder.find(documents);
         Map<String, String> named = new TreeMap<>();
         stories.storyOf().forEach((document, story) -> named.put(document, "story " + story));
-        return new Found(
-                named, eventFinder.find(new MentionReader().read(documents), stories, EventFinder.ONE_EVENT));
+        return new Found(named, eventFinder.find(new MentionReader().read(documents), stories, EventFinder.ONE_EVENT));
     }
 }

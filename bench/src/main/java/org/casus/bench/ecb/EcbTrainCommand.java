@@ -68,8 +68,9 @@ public final class EcbTrainCommand implements Callable<Integer> {
         List<Fold> folds = new ArrayList<>();
         MentionReader reader = new MentionReader();
         for (List<Document> fifth : fifths) {
-            List<Document> others =
-                    set.documents().stream().filter(each -> !fifth.contains(each)).toList();
+            List<Document> others = set.documents().stream()
+                    .filter(each -> !fifth.contains(each))
+                    .toList();
             Stories stories = new StoryFinder(StoryFinder.fit(others, set.stories())).find(fifth);
             List<Told> told = reader.read(fifth);
             folds.add(new Fold(told, stories, EventFinder.examples(told, stories, set.events())));
@@ -86,11 +87,12 @@ public final class EcbTrainCommand implements Callable<Integer> {
     }
 
     private static List<List<Document>> fifths(List<Document> documents) {
-        List<String> topics = List.copyOf(documents.stream().map(Document::topic).collect(Collectors.toCollection(TreeSet::new)));
+        List<String> topics =
+                List.copyOf(documents.stream().map(Document::topic).collect(Collectors.toCollection(TreeSet::new)));
         Map<Integer, List<Document>> fifths = new TreeMap<>();
-        documents.forEach(document -> fifths.computeIfAbsent(
-                        topics.indexOf(document.topic()) % FOLDS, key -> new ArrayList<>())
-                .add(document));
+        documents.forEach(
+                document -> fifths.computeIfAbsent(topics.indexOf(document.topic()) % FOLDS, key -> new ArrayList<>())
+                        .add(document));
         return List.copyOf(fifths.values());
     }
 
@@ -110,8 +112,12 @@ public final class EcbTrainCommand implements Callable<Integer> {
             others.remove(k);
             finders.add(new EventFinder(fit(others)));
         }
-        out().println("topics held out, " + set.documents().size() + " documents, " + set.events().size() + " mentions");
-        out().printf(Locale.ROOT, "stories: B-cubed F1 %.4f%n", ClusterScorer.of(set.stories(), stories).bCubedF1());
+        out().println("topics held out, " + set.documents().size() + " documents, "
+                + set.events().size() + " mentions");
+        out().printf(
+                        Locale.ROOT,
+                        "stories: B-cubed F1 %.4f%n",
+                        ClusterScorer.of(set.stories(), stories).bCubedF1());
         for (double bound : BOUNDS) {
             Map<String, String> events = new TreeMap<>();
             for (int k = 0; k < folds.size(); k++) {

@@ -71,9 +71,7 @@ final class EventFinder {
         Map<String, String> events = new TreeMap<>();
         for (List<Mention> story : byStory(told, stories).values()) {
             List<List<Integer>> groups = AverageLink.groups(
-                    story.size(),
-                    (i, j) -> regression.share(features(story.get(i), story.get(j), stories)),
-                    oneEvent);
+                    story.size(), (i, j) -> regression.share(features(story.get(i), story.get(j), stories)), oneEvent);
             for (List<Integer> group : groups) {
                 String event = story.get(group.get(0)).told().id();
                 group.forEach(i -> events.put(story.get(i).told().id(), event));
@@ -107,7 +105,8 @@ final class EventFinder {
                 for (int i = 0; i < j; i++) {
                     examples.rows().add(features(story.get(i), story.get(j), stories));
                     String one = events.getOrDefault(story.get(i).told().id(), "");
-                    examples.same().add(one.equals(events.get(story.get(j).told().id())));
+                    examples.same()
+                            .add(one.equals(events.get(story.get(j).told().id())));
                 }
             }
         }
@@ -201,9 +200,7 @@ final class EventFinder {
             is(!Collections.disjoint(a.objects(), b.objects())),
             a.words().likeness(b.words()),
             Math.log1p(common(a.names(), b.names())),
-            is(!a.numbers().isEmpty()
-                    && !b.numbers().isEmpty()
-                    && Collections.disjoint(a.numbers(), b.numbers())),
+            is(!a.numbers().isEmpty() && !b.numbers().isEmpty() && Collections.disjoint(a.numbers(), b.numbers())),
             is(SAYING.contains(a.lemma()) || SAYING.contains(b.lemma())),
             is(a.line() <= 1) + is(b.line() <= 1)
         };

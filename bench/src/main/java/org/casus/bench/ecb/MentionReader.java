@@ -86,8 +86,8 @@ final class MentionReader {
                         .ifPresent(sentence -> {
                             int line = sentence.paragraph();
                             Span span = lines.get(line).span();
-                            Encoding encoding = encodings.computeIfAbsent(
-                                    line, key -> encoder.encode(span.of(document.text())));
+                            Encoding encoding =
+                                    encodings.computeIfAbsent(line, key -> encoder.encode(span.of(document.text())));
                             told.add(told(document.id(), mention, sentence, span, encoding));
                         });
             }

@@ -145,7 +145,9 @@ final class StoryFinder {
     private static List<List<Document>> topics(List<Document> documents, WordingReader reader) {
         List<Words> words = words(documents, reader);
         return AverageLink.groups(
-                        documents.size(), (i, j) -> words.get(i).all().likeness(words.get(j).all()), ONE_TOPIC)
+                        documents.size(),
+                        (i, j) -> words.get(i).all().likeness(words.get(j).all()),
+                        ONE_TOPIC)
                 .stream()
                 .map(group -> group.stream().map(documents::get).toList())
                 .toList();
