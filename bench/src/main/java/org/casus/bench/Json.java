@@ -12,7 +12,7 @@ import org.casus.CasusException;
 import org.jspecify.annotations.Nullable;
 
 /** Reading and writing the JSON of data sets and predictions. */
-final class Json {
+public final class Json {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -27,7 +27,7 @@ final class Json {
      *
      * @throws CasusException where it is no JSON, or no file
      */
-    static JsonNode read(Path file) throws IOException {
+    public static JsonNode read(Path file) throws IOException {
         return parse(content(file), file.toString());
     }
 

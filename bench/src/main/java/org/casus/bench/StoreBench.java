@@ -2,7 +2,6 @@ package org.casus.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,9 +27,8 @@ import org.casus.store.export.ExportFormat;
 import org.casus.store.export.Exporter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /**
  * How fast a store answers, and whether it keeps what it promises. It measures time, so what it prints depends on the
@@ -72,8 +70,8 @@ public final class StoreBench implements Callable<Integer> {
             "q=%WORD%&type=ASSAULT",
             "contested=yes");
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private Output console = new Output();
 
     @Option(names = "--articles", defaultValue = "100000", description = "How many (default: ${DEFAULT-VALUE}).")
     private int articles;
@@ -133,12 +131,13 @@ public final class StoreBench implements Callable<Integer> {
         String data = articles + " articles";
         ExpectedScores bounds = ExpectedScores.read(expected.resolve("store.tsv"));
         if (!bounds.know(data)) {
-            out().println("no expected scores for " + data + " in " + bounds.file());
+            console.out().println("no expected scores for " + data + " in " + bounds.file());
             return 0;
         }
         List<String> drops = bounds.drops(data, scores);
-        drops.forEach(drop -> out().println("DROP: " + drop));
-        out().println(drops.isEmpty() ? "as expected by " + bounds.file() : drops.size() + " worse than expected");
+        drops.forEach(drop -> console.out().println("DROP: " + drop));
+        console.out()
+                .println(drops.isEmpty() ? "as expected by " + bounds.file() : drops.size() + " worse than expected");
         return drops.isEmpty() ? 0 : 1;
     }
 
@@ -184,13 +183,14 @@ public final class StoreBench implements Callable<Integer> {
                     reader.facet(filter.with(facet, List.of()), facet, 30);
                 }
                 facets.add(seconds(start) * MILLIS);
-                out().printf(
+                console.out()
+                        .printf(
                                 Locale.ROOT,
                                 "  %-45s %6.0f ms, of processors %6.0f ms%n",
                                 query,
                                 explore.get(explore.size() - 1),
                                 spent.get(spent.size() - 1));
-                out().flush();
+                console.out().flush();
             }
         } finally {
             browser.shutdownNow();
@@ -263,7 +263,7 @@ public final class StoreBench implements Callable<Integer> {
                         reads.incrementAndGet();
                     } catch (RuntimeException e) {
                         errors.incrementAndGet();
-                        out().println("  " + e);
+                        console.out().println("  " + e);
                     }
                 }
             });
@@ -281,7 +281,7 @@ public final class StoreBench implements Callable<Integer> {
         threads.shutdown();
         if (!threads.awaitTermination(1, TimeUnit.MINUTES)) {
             errors.incrementAndGet();
-            out().println("  a reader does not end");
+            console.out().println("  a reader does not end");
         }
         tell("errors, 64 readers and one writer", errors.get(), reads.get());
         tell("articles written meanwhile", written, reads.get());
@@ -290,8 +290,8 @@ public final class StoreBench implements Callable<Integer> {
     private void tell(String metric, double value, int sample) {
         scores.add(Score.casus(metric, value, sample));
         String number = String.format(Locale.ROOT, value == Math.rint(value) ? "%.0f" : "%.2f", value);
-        out().printf(Locale.ROOT, "%-48s %10s %8d%n", metric, number, sample);
-        out().flush();
+        console.out().printf(Locale.ROOT, "%-48s %10s %8d%n", metric, number, sample);
+        console.out().flush();
     }
 
     private static double seconds(long start) {
@@ -310,12 +310,5 @@ public final class StoreBench implements Callable<Integer> {
 
     private static double slowest(List<Double> values) {
         return values.stream().mapToDouble(each -> each).max().orElse(0);
-    }
-
-    private PrintWriter out() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli has not filled the command");
-        }
-        return spec.commandLine().getOut();
     }
 }

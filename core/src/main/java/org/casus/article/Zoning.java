@@ -317,15 +317,23 @@ final class Zoning {
 
     /** A caption whose words the story has too tells nothing besides: what it tells would be coded twice. */
     private void labelRepeats() {
+        List<Label> captions = labels.stream()
+                .filter(label -> label.kind == Kind.CAPTION)
+                .filter(label -> Prose.words(label.span.of(text)) >= SHORTEST_REPEAT)
+                .toList();
+        if (captions.isEmpty()) {
+            return;
+        }
         List<String> story = labels.stream()
                 .filter(label -> label.kind == null || label.kind == Kind.BODY)
                 .map(label -> Prose.normal(label.span.of(text)))
                 .toList();
-        labels.stream()
-                .filter(label -> label.kind == Kind.CAPTION)
-                .filter(label -> Prose.words(label.span.of(text)) >= SHORTEST_REPEAT)
-                .filter(label -> story.stream().anyMatch(words -> words.contains(Prose.normal(label.span.of(text)))))
-                .forEach(label -> label.kind = Kind.FURNITURE);
+        for (Label caption : captions) {
+            String words = Prose.normal(caption.span.of(text));
+            if (story.stream().anyMatch(told -> told.contains(words))) {
+                caption.kind = Kind.FURNITURE;
+            }
+        }
     }
 
     private void add(Label label) {

@@ -1,10 +1,12 @@
 package org.casus.casualty;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.casus.casualty.StatementGrouper.Counted;
 import org.casus.table.WordTable;
 import org.casus.text.AnnotatedText;
@@ -93,25 +95,25 @@ public final class CasualtyReader {
         return List.copyOf(found);
     }
 
+    /** What each sentence of an article states; a sentence is read when it is first asked about. For one thread. */
+    Function<Sentence, List<Counted>> statements(AnnotatedText text) {
+        Map<Sentence, List<Counted>> known = new IdentityHashMap<>();
+        return sentence -> known.computeIfAbsent(
+                sentence, each -> counted(each, text.article().text()));
+    }
+
     /** The losses of the happening that an article is chiefly about. */
     public Toll toll(AnnotatedText text) {
-        return toll(text, (sentence, predicate) -> false);
+        return toll(text, statements(text));
     }
 
     /**
-     * The same without the losses of other happenings.
+     * The same from these statements alone.
      *
-     * @param elsewhere whether a word of loss, by its index in a sentence, tells of another happening
+     * @param statements what a sentence states of the happening
      */
-    Toll toll(AnnotatedText text, BiPredicate<Sentence, Integer> elsewhere) {
-        return new TollReader(
-                        text,
-                        contexts,
-                        sentence -> counted(sentence, text.article().text()).stream()
-                                .filter(one -> !elsewhere.test(
-                                        sentence, one.statement().predicate()))
-                                .toList())
-                .read();
+    Toll toll(AnnotatedText text, Function<Sentence, List<Counted>> statements) {
+        return new TollReader(text, contexts, statements).read();
     }
 
     /** Whether a verb says when or where the happening was: "The attack took place on Monday". */
@@ -122,16 +124,6 @@ public final class CasualtyReader {
     /** Whether a noun names a happening that costs lives: "shooting", "crash". */
     boolean isEvent(Sentence sentence, Token token) {
         return token.isNoun() && contexts.isEvent(sentence, token.index());
-    }
-
-    /** The words of a sentence that state these losses, in text order. */
-    List<Integer> predicates(AnnotatedText text, Sentence sentence, Set<Loss> losses) {
-        return counted(sentence, text.article().text()).stream()
-                .filter(counted -> losses.contains(counted.figure().loss()))
-                .map(counted -> counted.statement().predicate())
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     /** Whether a word tells of people who are hurt: "shot", "wounded", "taken to hospital". */

@@ -7,7 +7,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.casus.article.Zone;
+import org.casus.casualty.StatementGrouper.Counted;
 import org.casus.place.ArticlePlaces;
 import org.casus.text.AnnotatedText;
 import org.casus.text.Sentence;
@@ -43,12 +45,18 @@ public final class IncidentReader {
      * @return never null; a happening without losses, date and place where the article tells of none
      */
     public MainIncident read(AnnotatedText text, ArticleDates dates, ArticlePlaces places) {
-        List<Told> told = told(text, BODILY);
+        Function<Sentence, List<Counted>> statements = casualties.statements(text);
+        List<Told> told = told(text, statements, BODILY);
         if (told.stream().noneMatch(Told::chief)) {
-            told = told(text, EnumSet.allOf(Loss.class));
+            told = told(text, statements, EnumSet.allOf(Loss.class));
         }
         EventDate day = new DayFinder(casualties, dates, text.article().published()).find(told);
-        Toll toll = casualties.toll(text, (sentence, predicate) -> isBefore(dates.dateOf(sentence, predicate), day));
+        Toll toll = casualties.toll(
+                text,
+                sentence -> statements.apply(sentence).stream()
+                        .filter(one ->
+                                !isBefore(dates.dateOf(sentence, one.statement().predicate()), day))
+                        .toList());
         return new MainIncident(toll, day, SceneFinder.find(text, told, places));
     }
 
@@ -65,7 +73,7 @@ public final class IncidentReader {
     }
 
     /** The lead's sentences, those first that tell of the happening. */
-    private List<Told> told(AnnotatedText text, Set<Loss> losses) {
+    private List<Told> told(AnnotatedText text, Function<Sentence, List<Counted>> statements, Set<Loss> losses) {
         List<Told> told = new ArrayList<>();
         int body = 0;
         for (Sentence sentence : text.sentences()) {
@@ -73,7 +81,10 @@ public final class IncidentReader {
             if (body > LEAD_SENTENCES) {
                 break;
             }
-            Set<Integer> predicates = new TreeSet<>(casualties.predicates(text, sentence, losses));
+            Set<Integer> predicates = new TreeSet<>();
+            statements.apply(sentence).stream()
+                    .filter(one -> losses.contains(one.figure().loss()))
+                    .forEach(one -> predicates.add(one.statement().predicate()));
             sentence.tokens().stream()
                     .filter(token -> casualties.isHappening(sentence, token))
                     .map(Token::index)

@@ -161,8 +161,7 @@ final class Advice {
                 boolean told = reading.best()
                         .filter(r -> r.support() == Relation.Support.BOTH_ROLES)
                         .isPresent();
-                boolean hopeful = second.atFirstSight(reading).best().sure() >= HOPEFUL;
-                return told || !hopeful
+                return told || second.atFirstSight(reading).best().sure() < HOPEFUL
                         ? Optional.empty()
                         : match(frame, token, second.on(reading).best());
             }

@@ -53,12 +53,11 @@ final class RealityReader {
 
     /** The reality of an event noun that a verb carries: "called off the march". */
     Reality read(int predicate, int carrier) {
-        Reality indefinite = predicate == carrier ? Reality.ACTUAL : indefinite(predicate);
-        if (!indefinite.isActual()) {
-            return indefinite;
+        if (predicate == carrier) {
+            return read(carrier);
         }
-        Reality carried = predicate == carrier ? Reality.ACTUAL : scopes.ofCarrier(carrier);
-        return carried.under(read(carrier));
+        Reality indefinite = indefinite(predicate);
+        return indefinite.isActual() ? scopes.ofCarrier(carrier).under(read(carrier)) : indefinite;
     }
 
     /** The reality of the event whose tense stands on this token (the verb, or the noun without one). */

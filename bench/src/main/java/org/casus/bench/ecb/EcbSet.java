@@ -1,9 +1,7 @@
 package org.casus.bench.ecb;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.casus.CasusException;
 import org.casus.article.Span;
+import org.casus.bench.Json;
 
 /**
  * A part of a set of event mentions in the form of ECB+ (Cybulska and Vossen 2014).
@@ -21,8 +20,6 @@ import org.casus.article.Span;
  * @param stories the true story of each document
  */
 public record EcbSet(List<Document> documents, Map<String, String> events, Map<String, String> stories) {
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     public EcbSet {
         documents = List.copyOf(documents);
@@ -61,7 +58,7 @@ public record EcbSet(List<Document> documents, Map<String, String> events, Map<S
     public static EcbSet read(Path folder, String part) throws IOException {
         Map<String, String> events = labels(folder.resolve(part + ".events.gold.json"));
         List<Document> documents = new ArrayList<>();
-        for (JsonNode document : json(folder.resolve(part + ".docs.json"))) {
+        for (JsonNode document : Json.read(folder.resolve(part + ".docs.json"))) {
             List<Mention> mentions = new ArrayList<>();
             for (JsonNode mention : document.path("mentions")) {
                 String id = mention.path("id").asText();
@@ -82,16 +79,9 @@ public record EcbSet(List<Document> documents, Map<String, String> events, Map<S
 
     private static Map<String, String> labels(Path file) throws IOException {
         Map<String, String> labels = new TreeMap<>();
-        json(file)
+        Json.read(file)
                 .properties()
                 .forEach(each -> labels.put(each.getKey(), each.getValue().asText()));
         return labels;
-    }
-
-    private static JsonNode json(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new CasusException(file + ": is no file; give the folder of the set and a --part that it has");
-        }
-        return MAPPER.readTree(file.toFile());
     }
 }

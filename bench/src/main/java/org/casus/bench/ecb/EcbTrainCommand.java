@@ -1,28 +1,25 @@
 package org.casus.bench.ecb;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.casus.bench.ClusterScorer;
+import org.casus.bench.Output;
 import org.casus.bench.ecb.EcbSet.Document;
 import org.casus.bench.ecb.EventFinder.Examples;
 import org.casus.bench.ecb.MentionReader.Told;
 import org.casus.bench.ecb.StoryFinder.Stories;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /**
  * Fits how stories and events are told, on one part of a set. Stories that the events are learned from are those that
@@ -38,8 +35,8 @@ public final class EcbTrainCommand implements Callable<Integer> {
     private static final int FOLDS = 5;
     private static final double[] BOUNDS = {0.2, 0.25, 0.3, 0.35, 0.4, 0.45};
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private Output console = new Output();
 
     @Option(names = "--data", required = true, paramLabel = "DIR", description = "The folder of the set.")
     private Path data = Path.of("");
@@ -81,8 +78,8 @@ public final class EcbTrainCommand implements Callable<Integer> {
                 out.resolve("stories.tsv"),
                 StoryFinder.fit(set.documents(), set.stories()).table());
         Files.writeString(out.resolve("events.tsv"), fit(folds).table());
-        out().println("written: " + out);
-        out().flush();
+        console.out().println("written: " + out);
+        console.out().flush();
         return 0;
     }
 
@@ -112,9 +109,11 @@ public final class EcbTrainCommand implements Callable<Integer> {
             others.remove(k);
             finders.add(new EventFinder(fit(others)));
         }
-        out().println("topics held out, " + set.documents().size() + " documents, "
-                + set.events().size() + " mentions");
-        out().printf(
+        console.out()
+                .println("topics held out, " + set.documents().size() + " documents, "
+                        + set.events().size() + " mentions");
+        console.out()
+                .printf(
                         Locale.ROOT,
                         "stories: B-cubed F1 %.4f%n",
                         ClusterScorer.of(set.stories(), stories).bCubedF1());
@@ -125,11 +124,7 @@ public final class EcbTrainCommand implements Callable<Integer> {
                 events.putAll(finders.get(k).find(fold.told(), fold.stories(), bound));
             }
             double conll = ClusterScorer.of(set.events(), events).conll();
-            out().printf(Locale.ROOT, "joined from %.2f: CoNLL F1 %.4f%n", bound, conll);
+            console.out().printf(Locale.ROOT, "joined from %.2f: CoNLL F1 %.4f%n", bound, conll);
         }
-    }
-
-    private PrintWriter out() {
-        return Objects.requireNonNull(spec).commandLine().getOut();
     }
 }

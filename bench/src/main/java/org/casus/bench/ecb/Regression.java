@@ -124,7 +124,8 @@ final class Regression {
         return loss;
     }
 
-    private static double share(double odds) {
+    /** How likely what has these odds is, 0 to 1. */
+    static double share(double odds) {
         return 1 / (1 + Math.exp(-odds));
     }
 

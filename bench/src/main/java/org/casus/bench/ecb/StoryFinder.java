@@ -1,7 +1,6 @@
 package org.casus.bench.ecb;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,30 +97,47 @@ final class StoryFinder {
 
         /** Two documents of one topic. */
         double odds(String one, String other) {
-            return odds.getOrDefault(one.compareTo(other) < 0 ? List.of(one, other) : List.of(other, one), 0.0);
+            return odds.getOrDefault(pair(one, other), 0.0);
+        }
+
+        static List<String> pair(String one, String other) {
+            return one.compareTo(other) < 0 ? List.of(one, other) : List.of(other, one);
         }
     }
+
+    /** Documents of one topic, each with its words. */
+    private record Topic(List<Document> documents, List<Words> words) {}
 
     Stories find(List<Document> documents) {
         Map<String, Integer> storyOf = new HashMap<>();
         Map<List<String>, Double> odds = new HashMap<>();
-        for (List<Document> topic : topics(documents, wordings)) {
-            List<Words> words = words(topic, wordings);
-            List<List<Integer>> groups = AverageLink.groups(
-                    topic.size(), (i, j) -> regression.share(words.get(i).with(words.get(j))), ONE_STORY);
+        for (Topic topic : topics(documents, wordings)) {
+            List<Document> members = topic.documents();
+            double[][] between = odds(topic.words());
+            for (int i = 0; i < members.size(); i++) {
+                for (int j = 0; j < i; j++) {
+                    odds.put(Stories.pair(members.get(i).id(), members.get(j).id()), between[j][i]);
+                }
+            }
+            List<List<Integer>> groups =
+                    AverageLink.groups(members.size(), (i, j) -> Regression.share(between[i][j]), ONE_STORY);
             for (List<Integer> group : groups) {
                 int number = storyOf.size();
-                group.forEach(i -> storyOf.put(topic.get(i).id(), number));
-            }
-            for (int i = 0; i < topic.size(); i++) {
-                for (int j = 0; j < i; j++) {
-                    String[] pair = {topic.get(i).id(), topic.get(j).id()};
-                    Arrays.sort(pair);
-                    odds.put(List.of(pair), regression.odds(words.get(j).with(words.get(i))));
-                }
+                group.forEach(i -> storyOf.put(members.get(i).id(), number));
             }
         }
         return new Stories(storyOf, odds);
+    }
+
+    /** The odds of each pair, the lower number first. */
+    private double[][] odds(List<Words> words) {
+        double[][] odds = new double[words.size()][words.size()];
+        for (int i = 0; i < words.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                odds[j][i] = regression.odds(words.get(j).with(words.get(i)));
+            }
+        }
+        return odds;
     }
 
     /** Fits the weights on documents whose stories are known. */
@@ -129,31 +145,30 @@ final class StoryFinder {
         List<double[]> rows = new ArrayList<>();
         List<Boolean> same = new ArrayList<>();
         WordingReader reader = WordingReader.fromResources();
-        for (List<Document> topic : topics(documents, reader)) {
-            List<Words> words = words(topic, reader);
-            for (int i = 0; i < topic.size(); i++) {
+        for (Topic topic : topics(documents, reader)) {
+            List<Document> members = topic.documents();
+            for (int i = 0; i < members.size(); i++) {
                 for (int j = 0; j < i; j++) {
-                    rows.add(words.get(j).with(words.get(i)));
-                    same.add(stories.getOrDefault(topic.get(i).id(), "")
-                            .equals(stories.get(topic.get(j).id())));
+                    rows.add(topic.words().get(j).with(topic.words().get(i)));
+                    same.add(stories.getOrDefault(members.get(i).id(), "")
+                            .equals(stories.get(members.get(j).id())));
                 }
             }
         }
         return Regression.fit(FEATURES, rows, same);
     }
 
-    private static List<List<Document>> topics(List<Document> documents, WordingReader reader) {
-        List<Words> words = words(documents, reader);
+    private static List<Topic> topics(List<Document> documents, WordingReader reader) {
+        List<Words> words =
+                documents.stream().map(document -> Words.of(document, reader)).toList();
         return AverageLink.groups(
                         documents.size(),
                         (i, j) -> words.get(i).all().likeness(words.get(j).all()),
                         ONE_TOPIC)
                 .stream()
-                .map(group -> group.stream().map(documents::get).toList())
+                .map(group -> new Topic(
+                        group.stream().map(documents::get).toList(),
+                        group.stream().map(words::get).toList()))
                 .toList();
-    }
-
-    private static List<Words> words(List<Document> documents, WordingReader reader) {
-        return documents.stream().map(document -> Words.of(document, reader)).toList();
     }
 }

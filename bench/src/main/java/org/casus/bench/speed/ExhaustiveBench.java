@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.casus.Casus;
 import org.casus.article.Article;
+import org.casus.bench.Output;
 import org.casus.event.CodedRecord;
 import org.casus.event.Kind;
 import picocli.CommandLine.Command;
@@ -30,6 +31,9 @@ public final class ExhaustiveBench implements Callable<Integer> {
 
     @Mixin
     private MeasuredArticles input = new MeasuredArticles();
+
+    @Mixin
+    private Output console = new Output();
 
     @Option(
             names = "--articles",
@@ -75,14 +79,14 @@ public final class ExhaustiveBench implements Callable<Integer> {
         }
         tell("records equal", records);
         tell("rejected candidates equal", rejected);
-        input.out()
+        console.out()
                 .printf(
                         Locale.ROOT,
                         "sentences parsed: %d of %d, exhaustive %d%n",
                         usual.profile().parsed(),
                         usual.profile().sentences(),
                         exhaustive.profile().parsed());
-        input.out().flush();
+        console.out().flush();
         return records.share() >= AGREEMENT ? 0 : 1;
     }
 
@@ -99,7 +103,7 @@ public final class ExhaustiveBench implements Callable<Integer> {
     private void tell(String where, List<CodedRecord> records, List<CodedRecord> others) {
         for (CodedRecord each : records) {
             if (!others.contains(each)) {
-                input.out()
+                console.out()
                         .printf(
                                 "%s: %s %s %s %s at %s%n",
                                 where, each.article(), each.kind(), each.type(), each.rule(), each.span());
@@ -108,6 +112,6 @@ public final class ExhaustiveBench implements Callable<Integer> {
     }
 
     private void tell(String metric, Count count) {
-        input.out().printf(Locale.ROOT, "%-28s %6.2f%%  of %d%n", metric, 100 * count.share(), count.all);
+        console.out().printf(Locale.ROOT, "%-28s %6.2f%%  of %d%n", metric, 100 * count.share(), count.all);
     }
 }

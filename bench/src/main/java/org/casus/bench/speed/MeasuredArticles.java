@@ -1,17 +1,10 @@
 package org.casus.bench.speed;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-/** The articles that a measurement codes and where it prints, the same for all commands that measure a run. */
+/** The articles that a measurement codes, the same for all commands that measure a run. */
 final class MeasuredArticles {
-
-    @Spec(Spec.Target.MIXEE)
-    private @Nullable CommandSpec command;
 
     @Option(
             names = "--data",
@@ -23,13 +16,5 @@ final class MeasuredArticles {
     /** Where the articles are. */
     Path data() {
         return data;
-    }
-
-    /** The command's standard output. */
-    PrintWriter out() {
-        if (command == null) {
-            throw new IllegalStateException("picocli has not filled the command");
-        }
-        return command.commandLine().getOut();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.casus.article.Article;
+import org.casus.bench.Output;
 import org.casus.bench.speed.Measurement.Name;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,6 +52,9 @@ public final class ThroughputBench implements Callable<Integer> {
 
     @Mixin
     private MeasuredArticles input = new MeasuredArticles();
+
+    @Mixin
+    private Output console = new Output();
 
     @Option(
             names = "--articles",
@@ -178,7 +182,7 @@ public final class ThroughputBench implements Callable<Integer> {
     }
 
     private void row(String metric, String number, String bar, String sample) {
-        PrintWriter out = input.out();
+        PrintWriter out = console.out();
         out.printf(Locale.ROOT, "%-46s %10s  %-18s %8s%n", metric, number, bar, sample);
         out.flush();
     }

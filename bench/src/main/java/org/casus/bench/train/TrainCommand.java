@@ -3,7 +3,6 @@ package org.casus.bench.train;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import org.casus.article.Article;
 import org.casus.article.Span;
 import org.casus.article.Zone;
 import org.casus.bench.Confusion;
+import org.casus.bench.Output;
 import org.casus.bench.Reliability;
 import org.casus.codebook.Codebook;
 import org.casus.event.PairText;
@@ -26,11 +26,9 @@ import org.casus.table.Sha256;
 import org.casus.text.AnnotatedText;
 import org.casus.text.Annotator;
 import org.casus.text.CoreNlpAnnotator;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Trains the second opinion on event types and writes its weights: the same files give the same bytes. */
 @Command(
@@ -50,8 +48,8 @@ public final class TrainCommand implements Callable<Integer> {
     /** As the reference measurements average the two. */
     private static final double ENCODER_SHARE = 0.5;
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private Output console = new Output();
 
     @Option(
             names = "--data",
@@ -137,8 +135,8 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private void tell(String line) {
-        out().println(line);
-        out().flush();
+        console.out().println(line);
+        console.out().flush();
     }
 
     /** What names and encoder together say of pairs that neither has seen. */
@@ -195,16 +193,9 @@ public final class TrainCommand implements Callable<Integer> {
             roots.add(gold, found);
             reliability.add(shares[best], gold.equals(found));
         }
-        out().println("held out, " + items.size() + " pairs:");
-        roots.print(out(), "root");
-        out().printf(Locale.ROOT, "macro-F1 %.4f, accuracy %.4f%n", roots.macroF1(), roots.accuracy());
-        reliability.print(out());
-    }
-
-    private PrintWriter out() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli has not filled the command");
-        }
-        return spec.commandLine().getOut();
+        console.out().println("held out, " + items.size() + " pairs:");
+        roots.print(console.out(), "root");
+        console.out().printf(Locale.ROOT, "macro-F1 %.4f, accuracy %.4f%n", roots.macroF1(), roots.accuracy());
+        reliability.print(console.out());
     }
 }
