@@ -13,6 +13,7 @@ import org.casus.CasusException;
 import org.casus.article.Article;
 import org.casus.article.Span;
 import org.casus.event.Relation;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,23 +29,24 @@ import picocli.CommandLine.Parameters;
             "",
             "Example:",
             "  casus relate --actor Peru --recipient Bolivia \"Peru sent medicine to Bolivia.\"",
+            "  casus relate --recipient \"Two newspapers\" \"Two newspapers were ordered to close.\"",
             "",
-            "Exit code 0: a relation was found; 1: none; 2: wrong usage."
+            "The answer is the likeliest type; its confidence tells how much is behind it.",
+            "Exit code 0: an answer was found; 1: none; 2: wrong usage."
         })
 final class RelateCommand implements Callable<Integer> {
 
     private final Console console;
     private final Function<CoderOptions, Relater> relater;
 
-    @Option(names = "--actor", required = true, paramLabel = "WORDS", description = "Who acts, as the sentence has it.")
-    private String actor = "";
-
     @Option(
-            names = "--recipient",
-            required = true,
+            names = "--actor",
             paramLabel = "WORDS",
-            description = "Who is acted upon, as the sentence has it.")
-    private String recipient = "";
+            description = "Who acts, as the sentence has it. Actor, recipient or both are given.")
+    private @Nullable String actor;
+
+    @Option(names = "--recipient", paramLabel = "WORDS", description = "Who is acted upon, as the sentence has it.")
+    private @Nullable String recipient;
 
     @Mixin
     private CoderOptions options = new CoderOptions();
@@ -60,6 +62,9 @@ final class RelateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         String text = String.join(" ", words);
+        if (actor == null && recipient == null) {
+            throw new CasusException("no party is given; name it with --actor or --recipient");
+        }
         Span acts = find(text, actor, "--actor");
         Span receives = find(text, recipient, "--recipient");
         Optional<Relation> found = relater.apply(options).relate(Article.ofText("sentence", text), acts, receives);
@@ -71,7 +76,10 @@ final class RelateCommand implements Callable<Integer> {
         return ExitCode.FOUND;
     }
 
-    private static Span find(String text, String party, String option) {
+    private static @Nullable Span find(String text, @Nullable String party, String option) {
+        if (party == null) {
+            return null;
+        }
         int at = text.indexOf(party);
         if (party.isBlank() || at < 0) {
             throw new CasusException(option + " '" + party + "' does not stand in the sentence; write it as there");

@@ -56,6 +56,14 @@ final class RelateCommandTest {
     }
 
     @Test
+    void onePartyIsEnough() throws IOException {
+        assertEquals(0, run("relate", "--recipient", "Two editors", "Two editors were arrested in Lima."));
+        assertEquals("COERCE", answer().path("type").asText());
+        assertEquals(2, run("relate", "Two editors were arrested in Lima."));
+        assertTrue(command.stderr().contains("--actor or --recipient"), command.stderr());
+    }
+
+    @Test
     void wordsOfTheSentenceNeedNoQuotes() {
         assertEquals(0, run("relate", "--actor", "Peru", "--recipient", "Bolivia", "Peru", "thanked", "Bolivia."));
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.casus.article.Span;
 import org.casus.bench.train.MarkedPair;
 import org.casus.codebook.Codebook;
 import org.casus.event.Relation;
@@ -58,11 +59,13 @@ final class PlvBench extends Bench {
         for (JsonNode pair : Json.readLines(data)) {
             MarkedPair marked = MarkedPair.of("", pair.path("marked").asText(), "<s>", "</s>", "<t>", "</t>");
             AnnotatedText text = annotator.annotate(GeoBench.article("plv", marked.text()));
-            Optional<Relation> relation = reader.read(text, marked.actor(), marked.recipient());
+            Span actor = given(marked.actor());
+            Span recipient = given(marked.recipient());
+            Optional<Relation> relation = reader.read(text, actor, recipient);
             String root = root(relation);
             String gold = pair.path("root").asText();
             count(gold, root, row % 2 == 1, relation);
-            String byPattern = root(alone.read(text, marked.actor(), marked.recipient()));
+            String byPattern = root(alone.read(text, actor, recipient));
             patterns.add(gold, byPattern);
             patternQuads.add(Plover.quad(gold), byPattern == null ? null : Plover.quad(byPattern));
             lines.add(pair.path("uid").asText() + "\t\t" + (root == null ? "" : root));
@@ -94,6 +97,11 @@ final class PlvBench extends Bench {
                 new Score(PATTERNS, "root accuracy", patterns.accuracy(), patterns.size()),
                 new Score(PATTERNS, "root precision", patterns.precision(), patterns.size()),
                 new Score(PATTERNS, "quad macro-F1", patternQuads.macroF1(), patternQuads.size()));
+    }
+
+    /** A few pairs have one party only. */
+    private static @Nullable Span given(Span party) {
+        return party.length() == 0 ? null : party;
     }
 
     private void count(String gold, @Nullable String root, boolean isOdd, Optional<Relation> relation) {

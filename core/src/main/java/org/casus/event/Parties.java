@@ -1,9 +1,13 @@
 package org.casus.event;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.casus.article.Span;
 import org.casus.codebook.Match;
 import org.casus.text.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /** Two given parties of a sentence, and how near a pattern's roles come to them. */
 final class Parties {
@@ -13,6 +17,8 @@ final class Parties {
 
     /** The party stands within the role's phrase ("the embassy of X"). */
     static final int WITHIN = 2;
+
+    private static final int NOBODY = -1;
 
     private final Sentence sentence;
     private final Span actor;
@@ -27,6 +33,51 @@ final class Parties {
         this.actorHead = head(actor);
         this.recipientHead = head(recipient);
     }
+
+    /**
+     * The two parties, where only one of them is given together with whom the match that has it in its role names for the
+     * other, or else that match's word.
+     *
+     * @param actor null where not given
+     * @param recipient null where not given
+     * @param matches what may tell of the other
+     * @return none where neither is given
+     */
+    static Optional<Parties> of(
+            Sentence sentence, @Nullable Span actor, @Nullable Span recipient, List<Match> matches) {
+        if (actor != null && recipient != null) {
+            return Optional.of(new Parties(sentence, actor, recipient));
+        }
+        Span given = actor == null ? recipient : actor;
+        if (given == null) {
+            return Optional.empty();
+        }
+        Parties alone = new Parties(sentence, given, given);
+        return Optional.of(
+                actor == null
+                        ? new Parties(sentence, alone.other(Match::recipients, Match::actors, matches), given)
+                        : new Parties(sentence, given, alone.other(Match::actors, Match::recipients, matches)));
+    }
+
+    /** Whom the best match that has the (one) party in its role names in the other role. */
+    private Span other(Role own, Role others, List<Match> matches) {
+        Optional<Match> best = matches.stream()
+                .filter(match -> fit(own.apply(match)) > 0)
+                .max(Comparator.comparingInt((Match match) -> fit(own.apply(match)))
+                        .thenComparing(Match::specificity));
+        int token = best.flatMap(match ->
+                        others.apply(match).stream().flatMap(List::stream).findFirst())
+                .or(() -> best.map(match -> match.frame().predicate()))
+                .orElse(sentence.head(actorHead));
+        return sentence.token(Math.max(token, 0)).span();
+    }
+
+    private int fit(List<List<Integer>> roles) {
+        return fit(roles, actor, actorHead, NOBODY);
+    }
+
+    /** The tokens of a match that have one of its two roles. */
+    private interface Role extends Function<Match, List<List<Integer>>> {}
 
     Sentence sentence() {
         return sentence;

@@ -47,14 +47,15 @@ public final class RelationReader {
     }
 
     /**
-     * The relation between two parties of a text.
+     * The relation between two parties of a text. Of a party that is not given ("two newspapers were ordered to close") the
+     * pattern tells that fits the other best.
      *
      * @param text the text
-     * @param actor offsets of who acts, in the article's text
-     * @param recipient offsets of who is acted upon
-     * @return none where no sentence holds both, or nothing speaks for a relation in the one that does
+     * @param actor offsets of who acts, in the article's text; null where not known
+     * @param recipient offsets of who is acted upon; null where not known
+     * @return none where no sentence holds the given parties; without a second opinion, where no pattern holds in it, too
      */
-    public Optional<Relation> read(AnnotatedText text, Span actor, Span recipient) {
+    public Optional<Relation> read(AnnotatedText text, @Nullable Span actor, @Nullable Span recipient) {
         return readings(text, actor, recipient).stream()
                 .flatMap(reading -> relation(reading).stream())
                 .findFirst();
@@ -73,17 +74,22 @@ public final class RelationReader {
     }
 
     /** Readings of the sentences that hold both parties. */
-    private List<PairReading> readings(AnnotatedText text, Span actor, Span recipient) {
+    private List<PairReading> readings(AnnotatedText text, @Nullable Span actor, @Nullable Span recipient) {
         return text.sentences().stream()
-                .filter(s -> s.tokenAt(actor) >= 0 && s.tokenAt(recipient) >= 0)
-                .map(s -> reading(s, actor, recipient))
+                .filter(s -> holds(s, actor) && holds(s, recipient))
+                .flatMap(s -> reading(s, actor, recipient).stream())
                 .toList();
     }
 
-    private PairReading reading(Sentence sentence, Span actor, Span recipient) {
+    private static boolean holds(Sentence sentence, @Nullable Span party) {
+        return party == null || sentence.tokenAt(party) >= 0;
+    }
+
+    private Optional<PairReading> reading(Sentence sentence, @Nullable Span actor, @Nullable Span recipient) {
         List<Match> matches = new RoleInheritance(sentence).complete(matches(sentence));
         RealityReader realities = new RealityReader(operators, sentence, CandidateReader.contents(matches));
-        return PairReading.of(codebook, new Parties(sentence, actor, recipient), matches, realities);
+        return Parties.of(sentence, actor, recipient, matches)
+                .map(parties -> PairReading.of(codebook, parties, matches, realities));
     }
 
     private List<Match> matches(Sentence sentence) {
@@ -111,9 +117,6 @@ public final class RelationReader {
                 .findFirst();
         if (agreeing.isPresent() && agreeing.equals(pattern)) {
             return pattern.map(rated -> byPattern(sentence, rated, answer.sure()));
-        }
-        if (pattern.isEmpty() && opinion.none() > answer.sure()) {
-            return Optional.empty();
         }
         return codebook.type(answer.type()).map(type -> byModel(second.rule(), reading, type, answer, agreeing));
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.casus.article.Span;
 import org.casus.codebook.Codebook;
 import org.casus.support.Sample;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,16 +40,38 @@ class RelationReaderTest {
         assertEquals(Relation.Support.BOTH_ROLES, found.support());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Two editors were arrested in Lima.||Two editors|COERCE",
+                "Peru urged talks, and lifted its curfew.|Peru||CONCEDE",
+                "A hoax call to the embassy forced Peru to close it, and the police arrested three clerks."
+                        + "||three clerks|COERCE"
+            })
+    void ofAPartyThatIsNotGivenTheFittingPatternTells(String text, String actor, String recipient, String type) {
+        assertEquals(
+                type, read(text, actor, recipient).map(r -> r.type().code()).orElse("none"));
+    }
+
+    @Test
+    void aSentenceWithoutTheGivenPartyIsPassedOver() {
+        assertEquals(Optional.empty(), READER.read(Sample.body("Peru condemned Bolivia."), new Span(90, 94), null));
+    }
+
     @Test
     void noPatternIsNoRelation() {
         assertEquals(Optional.empty(), read("Peru lies north of Chile.", "Peru", "Chile"));
     }
 
-    private static Optional<Relation> read(String text, String actor, String recipient) {
+    private static Optional<Relation> read(String text, @Nullable String actor, @Nullable String recipient) {
         return READER.read(Sample.body(text), span(text, actor), span(text, recipient));
     }
 
-    private static Span span(String text, String words) {
+    private static @Nullable Span span(String text, @Nullable String words) {
+        if (words == null) {
+            return null;
+        }
         int at = text.indexOf(words);
         return new Span(at, at + words.length());
     }
