@@ -11,10 +11,19 @@ import org.jspecify.annotations.Nullable;
 final class ClauseReality {
 
     private static final Set<String> NO = Set.of("no", "neither", "not");
+    /** "No fewer than six thousand": that many. */
+    private static final Set<String> LIMITS = Set.of("fewer", "less", "other");
+
     private static final Set<String> NOBODY = Set.of("nobody", "none", "nothing", "no-one", "neither");
 
     /** Auxiliaries that open a condition before their subject: "Had the army attacked, ...". */
     private static final Set<String> INVERTED = Set.of("had", "should", "were");
+
+    /** "Could not enter" did not; "may not enter" is open. */
+    private static final Set<String> ABILITIES = Set.of("could", "can", "ca");
+
+    /** Words that a fronted negation has at most: "at no point did". */
+    private static final int FRONT = 3;
 
     private final Operators operators;
     private final Sentence sentence;
@@ -32,12 +41,19 @@ final class ClauseReality {
         if (!inverted.isActual()) {
             return inverted;
         }
+        Reality open = Reality.ACTUAL;
         for (int c : sentence.children(token, "aux", "advmod", "neg", "det", "mark", "cc:preconj", "case")) {
             Token word = sentence.token(c);
             Factuality effect = effect(token, c);
-            if (effect != null) {
-                return Reality.because(effect, word);
+            if (effect != null && (open.isActual() || effect == Factuality.DENIED)) {
+                open = Reality.because(effect, word);
             }
+            if (effect != null && !ABILITIES.contains(word.text().toLowerCase(Locale.ROOT))) {
+                break;
+            }
+        }
+        if (!open.isActual()) {
+            return open;
         }
         Reality none = none(token);
         Reality duty = none.isActual() ? obligation(token) : none;
@@ -56,13 +72,15 @@ final class ClauseReality {
 
     private @Nullable Factuality effect(int token, int child) {
         Token word = sentence.token(child);
+        String before = child > 0 ? sentence.token(child - 1).text() : ""; // "no longer", "rather than"
         if (sentence.isRelation(child, "mark", "case")) {
-            return word.lemma().equals("until") ? null : operators.effect("markers", word.text());
+            Factuality both = operators.effect("markers", before + " " + word.text());
+            return both != null || word.lemma().equals("until") ? both : operators.effect("markers", word.text());
         }
         if (!sentence.isRelation(child, "aux")) {
-            String before = child > 0 ? sentence.token(child - 1).text() : ""; // "no longer", "any longer"
             Factuality both = operators.effect("adverbs", before + " " + word.text());
-            return both != null ? both : operators.effect("adverbs", word.text());
+            boolean only = next(child).equals("only"); // "not only did it shell the town"
+            return both != null || only ? both : operators.effect("adverbs", word.text());
         }
         if (word.lemma().equals("would")) {
             return isReported(token) ? Factuality.PLANNED : Factuality.HYPOTHETICAL;
@@ -76,9 +94,26 @@ final class ClauseReality {
         int subject = sentence.child(token, "nsubj");
         for (int c : sentence.children(token, "aux", "aux:pass", "cop")) {
             Token word = sentence.token(c);
+            Reality never = subject > c ? fronted(c) : Reality.ACTUAL;
+            if (!never.isActual()) {
+                return never;
+            }
             boolean first = subject > c && INVERTED.contains(word.text().toLowerCase(Locale.ROOT));
             if (first && !sentence.text().strip().endsWith("?")) {
                 return Reality.because(Factuality.HYPOTHETICAL, word);
+            }
+        }
+        return Reality.ACTUAL;
+    }
+
+    /** "At no point did Oslo agree", "never has it withdrawn": a negation that brings the auxiliary before its subject. */
+    private Reality fronted(int auxiliary) {
+        for (int i = auxiliary - 1; i >= Math.max(0, auxiliary - FRONT); i--) {
+            Token word = sentence.token(i);
+            String text = word.text().toLowerCase(Locale.ROOT);
+            boolean negation = NO.contains(text) || operators.effect("adverbs", text) == Factuality.DENIED;
+            if (negation && !next(i).equals("only")) {
+                return Reality.because(Factuality.DENIED, word);
             }
         }
         return Reality.ACTUAL;
@@ -88,7 +123,8 @@ final class ClauseReality {
     private Reality none(int token) {
         for (int argument : sentence.children(token, "nsubj", "obj")) {
             for (int determiner : sentence.children(argument, "det", "advmod", "neg", "cc:preconj")) {
-                if (NO.contains(sentence.token(determiner).lemma().toLowerCase(Locale.ROOT))) {
+                if (NO.contains(sentence.token(determiner).lemma().toLowerCase(Locale.ROOT))
+                        && !LIMITS.contains(next(determiner))) {
                     return Reality.because(Factuality.DENIED, sentence.token(determiner));
                 }
             }
@@ -99,14 +135,25 @@ final class ClauseReality {
         return Reality.ACTUAL;
     }
 
+    private String next(int token) {
+        return token + 1 < sentence.size() ? sentence.token(token + 1).text().toLowerCase(Locale.ROOT) : "";
+    }
+
     /** "would ease the measures if ...": what hangs on a condition has not happened. */
     private Reality condition(int token) {
         for (int clause : sentence.children(token, "advcl")) {
-            if (grammar.marker(clause).equals("if") || grammar.marker(clause).equals("unless")) {
+            if ((grammar.marker(clause).equals("if") || grammar.marker(clause).equals("unless")) && !isTrust(clause)) {
                 return Reality.because(Factuality.HYPOTHETICAL, sentence.token(sentence.child(clause, "mark")));
             }
         }
         return Reality.ACTUAL;
+    }
+
+    /** "If scouts are to be believed" names a source and sets no condition. */
+    private boolean isTrust(int clause) {
+        int below = sentence.child(clause, "xcomp");
+        return sentence.token(clause).lemma().equals("believe")
+                || below >= 0 && sentence.token(below).lemma().equals("believe");
     }
 
     /** "has to", "is to", "is going to", "are expected to": a governor's job, but the parser may make it an auxiliary. */

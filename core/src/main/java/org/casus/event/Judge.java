@@ -30,6 +30,8 @@ final class Judge {
 
     private static final int VERBAL_CONFLICT = 3;
 
+    private static final Set<String> PRESENT = Set.of("VBZ", "VBP");
+
     private static final Set<String> PLURAL = Set.of("they", "we", "both", "their", "our");
 
     /** PLOVER's sector of a party whose role is not known. */
@@ -56,6 +58,9 @@ final class Judge {
         boolean alleged = reality.factuality() == Factuality.CLAIMED;
         if (alleged) {
             reality = Reality.ACTUAL;
+        }
+        if (reality.isActual() && isAhead(candidate, date)) {
+            reality = new Reality(Factuality.PLANNED, !candidate.isNoun(), "its date lies after publication");
         }
         if (reality.announced() && type.future() != null) {
             type = codebook.type(type.future()).orElse(type);
@@ -207,13 +212,22 @@ final class Judge {
         return sentence.isQuoted(sentence.token(candidate.predicate()).span());
     }
 
+    /** "Is releasing them next Tuesday", "the visit is fixed for 2 September"; what is told in the past has a date misread. */
+    private boolean isAhead(Candidate candidate, EventDate date) {
+        String tag = candidate.sentence().token(candidate.carrier()).tag();
+        return published != null
+                && date.start() != null
+                && date.start().isAfter(published)
+                && (candidate.isNoun() || PRESENT.contains(tag) || tag.equals("VBG"));
+    }
+
     private boolean isOld(EventDate date) {
         return published != null && date.end() != null && date.end().isBefore(published.minusDays(NEWS_DAYS));
     }
 
     private static boolean isStanding(Candidate candidate) {
-        boolean present = Set.of("VBZ", "VBP")
-                .contains(candidate.sentence().token(candidate.carrier()).tag());
+        boolean present =
+                PRESENT.contains(candidate.sentence().token(candidate.carrier()).tag());
         return candidate.match().stative() && present && candidate.sentence().zone() != Zone.Kind.HEADLINE;
     }
 
@@ -267,7 +281,8 @@ final class Judge {
     private static boolean isAgentless(Candidate candidate) {
         Frame frame = candidate.match().frame();
         Sentence sentence = candidate.sentence();
-        return !frame.objects().isEmpty()
+        boolean suffered = !frame.objects().isEmpty() || !candidate.recipients().isEmpty();
+        return suffered
                 && frame.subjects().stream()
                         .map(sentence::token)
                         .allMatch(t -> t.isNoun() && !t.isProperNoun() && !t.isName());

@@ -52,8 +52,15 @@ final class Operators {
                 effects.put(kind, effects(root.get(kind)));
             }
             Map<String, Set<String>> lists = new HashMap<>();
-            for (String name :
-                    List.of("implicative", "negative_implicative", "wishes", "orders", "own_forces", "long_times")) {
+            for (String name : List.of(
+                    "implicative",
+                    "negative_implicative",
+                    "wishes",
+                    "orders",
+                    "own_forces",
+                    "long_times",
+                    "certainties",
+                    "rumours")) {
                 lists.put(name, new HashSet<>(strings(root.get(name))));
             }
             return new Operators(effects, lists, strings(root.get("history")), Sha256.shortOf(text));
@@ -89,7 +96,7 @@ final class Operators {
         return isIn("implicative", verb);
     }
 
-    /** Whether a lemma is in one of the lists: implicative, negative_implicative, wishes, orders, own_forces, long_times. */
+    /** Whether a lemma is in one of the lists: implicative, negative_implicative, wishes, orders, own_forces, long_times, certainties, rumours. */
     boolean isIn(String list, String lemma) {
         return lists.getOrDefault(list, Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
     }

@@ -25,6 +25,11 @@ record Reality(Factuality factuality, boolean announced, String reason) {
         return factuality == Factuality.ACTUAL;
     }
 
+    /** Whether this is the denial of a noun ("no grounds"), which its verb would read a second time. */
+    boolean isDeniedNoun(Token token) {
+        return factuality == Factuality.DENIED && token.isNoun();
+    }
+
     /**
      * What an outer word leaves of this. A denial takes back everything ("foiled a plot to bomb") and is itself taken back
      * by another ("did not deny"); a fear takes back what "will" foretells; else the nearer word decides.

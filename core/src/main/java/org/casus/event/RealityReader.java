@@ -77,9 +77,9 @@ final class RealityReader {
             boolean overcome = isOvercome(at, governor);
             found = overcome ? found : found.under(edge(at, governor));
             if (isPresupposed(at)) {
-                return found;
+                return found.under(scopes.ofRumour(at, governor));
             }
-            deniable = !overcome && isDeniable(at, governor);
+            deniable = !overcome && !own.isDeniedNoun(sentence.token(at)) && isDeniable(at, governor);
             at = governor;
         }
         return found;
@@ -110,6 +110,9 @@ final class RealityReader {
     private boolean isDeniable(int token, int governor) {
         if (QUESTIONS.contains(grammar.marker(token))) {
             return false; // "it was not clear whether" leaves it open
+        }
+        if (scopes.isCertainty(token, governor)) {
+            return false;
         }
         if (sentence.isRelation(token, "nsubj")) {
             return OCCUR.contains(sentence.token(governor).lemma());

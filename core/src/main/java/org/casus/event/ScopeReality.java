@@ -30,6 +30,10 @@ final class ScopeReality {
             return Reality.because(Factuality.PAST, sentence.token(elapsed));
         }
         if (sentence.isRelation(token, "advcl", "acl", "xcomp") && isPurpose(token, governor)) {
+            int nothing = nothing(token, governor);
+            if (nothing >= 0) {
+                return Reality.because(Factuality.DENIED, sentence.token(nothing));
+            }
             Factuality effect = isOwnOrder(governor) ? Factuality.PLANNED : effect(token, governor);
             return Reality.because(effect == null ? Factuality.PLANNED : effect, sentence.token(governor));
         }
@@ -48,6 +52,9 @@ final class ScopeReality {
         if (passive) {
             return said(governor);
         }
+        if (isCertainty(token, governor)) {
+            return Reality.because(Factuality.HYPOTHETICAL, sentence.token(certainty(governor)));
+        }
         if (isGerundOf(token, governor)) {
             Factuality effect = effect(token, sentence.head(governor));
             if (effect != null) {
@@ -58,6 +65,36 @@ final class ScopeReality {
             return Reality.AIM;
         }
         return Reality.ACTUAL;
+    }
+
+    /** "Found no grounds to charge him": the "no" before the infinitive, wherever the parser hangs that; -1 for none. */
+    private int nothing(int token, int governor) {
+        int noun = sentence.token(governor).isVerb() ? sentence.child(governor, "obj") : -1;
+        int no = noun < 0 || noun > token ? -1 : sentence.child(noun, "det");
+        boolean beside = noun >= 0 && sentence.children(token, "mark").contains(noun + 1);
+        return beside && no >= 0 && sentence.token(no).lemma().equalsIgnoreCase("no") ? no : -1;
+    }
+
+    /** "Reports that it had shelled the camp were false": what becomes of the noun becomes of the clause on it. */
+    Reality ofRumour(int clause, int noun) {
+        boolean content = sentence.isRelation(clause, "acl", "acl:relcl")
+                && operators.isIn("rumours", sentence.token(noun).lemma());
+        return content && sentence.isRelation(noun, "nsubj") ? said(sentence.head(noun)) : Reality.ACTUAL;
+    }
+
+    /** Whether a clause is what "there is no guarantee" speaks of: it is left open, and neither foretold nor denied. */
+    boolean isCertainty(int clause, int governor) {
+        return certainty(governor) >= 0 && sentence.isRelation(clause, "ccomp", "acl", "acl:relcl");
+    }
+
+    /** The noun of certainty that a governor is, or that it denies ("is no guarantee"); -1 for none. */
+    private int certainty(int governor) {
+        int noun = sentence.token(governor).isNoun() ? governor : sentence.child(governor, "nsubj", "obj");
+        boolean denied = noun >= 0
+                && operators.isIn("certainties", sentence.token(noun).lemma())
+                && sentence.children(noun, "det").stream()
+                        .anyMatch(no -> sentence.token(no).lemma().equalsIgnoreCase("no"));
+        return denied ? noun : -1;
     }
 
     /** The long time that lies between an event and now: "years have passed since it withdrew", "a decade after the siege"; -1 for none. */
@@ -106,7 +143,8 @@ final class ScopeReality {
         if (word < 0 || sentence.child(word, "xcomp", "ccomp") >= 0) { // "the attack was impossible to stop"
             return Reality.ACTUAL;
         }
-        String phrase = (grammar.preposition(word) + " " + sentence.token(word).lemma()).strip();
+        String preposition = sentence.token(word).isNoun() ? grammar.preposition(word) : "";
+        String phrase = (preposition + " " + sentence.token(word).lemma()).strip();
         Factuality effect = operators.effect("predicates", phrase);
         int copula = sentence.child(predicate, "cop");
         boolean justified = effect == Factuality.DEMANDED // "the attack was necessary": it took place
@@ -118,9 +156,14 @@ final class ScopeReality {
     private boolean isInScope(int token, int governor) {
         return sentence.isRelation(token, "xcomp", "ccomp", "obj", "nsubj:pass", "nmod:poss", "dep")
                 || sentence.isRelation(token, "acl") && !sentence.isRelation(token, "acl:relcl")
-                || sentence.isRelation(token, "nmod", "obl", "advcl") && SCOPE.contains(grammar.preposition(token))
+                || sentence.isRelation(token, "nmod", "obl", "advcl") && isScope(grammar.preposition(token), governor)
                 || sentence.isRelation(token, "compound")
                         && sentence.token(governor).isNoun();
+    }
+
+    private boolean isScope(String preposition, int governor) {
+        String pair = sentence.token(governor).lemma() + " " + preposition; // "balked at sending"
+        return SCOPE.contains(preposition) || operators.effect("verbs", pair) != null;
     }
 
     /** "the prospect of farmers blocking the road": the participle hangs on "farmers", the prospect is of the blocking. */
@@ -183,7 +226,12 @@ final class ScopeReality {
         if (both != null) {
             return both;
         }
-        boolean clause = sentence.isRelation(token, "ccomp");
+        if (word.lemma().equals("have")) {
+            return had(token);
+        }
+        boolean clause = sentence.isRelation(token, "ccomp")
+                || sentence.isRelation(token, "xcomp")
+                        && (sentence.token(token).tag().equals("VBG") || sentence.child(token, "aux:pass") >= 0);
         Factuality ofClause = clause ? operators.effect("clauses", word.lemma()) : null;
         if (ofClause != null) {
             return ofClause;
@@ -195,6 +243,15 @@ final class ScopeReality {
         boolean wish = operators.isIn("wishes", word.lemma());
         boolean another = sentence.child(governor, "obj", "iobj") >= 0 || sentence.child(token, "nsubj") >= 0;
         return wish && another && sentence.isRelation(token, "xcomp", "ccomp", "advcl") ? Factuality.DEMANDED : effect;
+    }
+
+    /** "Has to leave" is a duty, "the timetable has them leaving in July" a plan. */
+    private @Nullable Factuality had(int token) {
+        if (sentence.isRelation(token, "xcomp") && sentence.token(token).tag().equals("VB")) {
+            return Factuality.DEMANDED;
+        }
+        boolean progressive = sentence.token(token).tag().equals("VBG");
+        return progressive && sentence.isRelation(token, "ccomp", "xcomp") ? Factuality.PLANNED : null;
     }
 
     /** "Called off the march", "stopped short of it", "set for Monday", "kept him from leaving": the effect of a verb with its particle or preposition. */

@@ -98,6 +98,17 @@ final class Attachment {
 
     /** "In December 2021, when Nicaragua broke ties": the predicate of the clause that tells of the date, or -1. */
     private static int whenClause(Sentence sentence, Span expression) {
+        int when = when(sentence, expression);
+        int clause = when < 0 ? -1 : sentence.head(when);
+        return clause > when ? clause : -1;
+    }
+
+    /** Whether a clause with "when" follows that tells what happened then. */
+    static boolean isToldOf(Sentence sentence, Span expression) {
+        return when(sentence, expression) >= 0;
+    }
+
+    private static int when(Sentence sentence, Span expression) {
         int next = sentence.tokenAt(expression);
         while (next >= 0
                 && next < sentence.size()
@@ -105,11 +116,10 @@ final class Attachment {
                         || sentence.token(next).text().equals(","))) {
             next++;
         }
-        if (next < 0 || next >= sentence.size() || !sentence.token(next).text().equalsIgnoreCase("when")) {
-            return -1;
-        }
-        int clause = sentence.head(next);
-        return clause > next ? clause : -1;
+        boolean found = next >= 0
+                && next < sentence.size()
+                && sentence.token(next).text().equalsIgnoreCase("when");
+        return found ? next : -1;
     }
 
     /** "Months of tension": the noun that fills the time, or -1. */

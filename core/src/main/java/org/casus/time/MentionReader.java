@@ -69,7 +69,8 @@ final class MentionReader {
             return Optional.empty();
         }
         String words = Expression.normal(mention.text());
-        String preposition = preposition(sentence, mention);
+        // "since May 1962, when it withdrew": the clause tells of the month, not of the time since
+        String preposition = Attachment.isToldOf(sentence, mention.span()) ? "" : preposition(sentence, mention);
         return switch (mention.type()) {
             case "DATE", "TIME" -> date(sentence, mention, words, preposition, spoken);
             case "DURATION" -> yearWithin(mention).or(() -> duration(mention, words, preposition));

@@ -45,7 +45,7 @@ class RelationReaderTest {
             delimiter = '|',
             value = {
                 "Two editors were arrested in Lima.||Two editors|COERCE",
-                "Peru urged talks, and lifted its curfew.|Peru||CONCEDE",
+                "Peru condemned the raid.|Peru||ACCUSE",
                 "A hoax call to the embassy forced Peru to close it, and the police arrested three clerks."
                         + "||three clerks|COERCE"
             })
