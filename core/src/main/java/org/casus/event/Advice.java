@@ -19,8 +19,8 @@ import org.casus.text.Token;
 
 /**
  * What a second opinion adds to the patterns in one sentence. It settles the type where several patterns hold at one word,
- * names events in words that no pattern knows, and says how sure a type is. It never takes an event away: of that it has
- * learned too little.
+ * names events in words that no pattern knows, says how sure a type is, and tells where the two parties most likely do
+ * nothing to each other.
  */
 final class Advice {
 
@@ -79,7 +79,7 @@ final class Advice {
         Set<String> types = matcher.types(candidate.predicate());
         if (types.isEmpty() || types.equals(Set.of(type))) {
             // nothing to settle, and how sure the type is only a record tells that is kept
-            return candidate.with(candidate.match(), () -> second.on(reading).of(coded));
+            return candidate.with(candidate.match(), () -> second.on(reading).likelihood(coded));
         }
         SecondOpinion.Opinion opinion = second.on(reading);
         SecondOpinion.Answer answer = opinion.best();
@@ -89,9 +89,10 @@ final class Advice {
                 && answer.sure() >= OVERRULES) {
             EventType better =
                     codebook.type(answer.type()).orElse(candidate.match().type());
-            return candidate.with(retyped(candidate.match(), better), answer::sure);
+            return candidate.with(
+                    retyped(candidate.match(), better), () -> new Likelihood(answer.sure(), opinion.none()));
         }
-        return candidate.with(candidate.match(), () -> opinion.of(coded));
+        return candidate.with(candidate.match(), () -> opinion.likelihood(coded));
     }
 
     /** The type that the candidate will be coded as. */

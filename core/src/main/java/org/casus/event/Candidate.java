@@ -1,7 +1,9 @@
 package org.casus.event;
 
 import java.util.List;
-import java.util.function.DoubleSupplier;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.casus.actor.Actor;
 import org.casus.article.Span;
 import org.casus.codebook.Match;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param actors who acts
  * @param recipients who is acted upon
  * @param span the words that name it
- * @param sure asks a model how likely its type is, 0 to 1; null where none is asked
+ * @param likelihood asks a model how likely its type is; null where none is asked
  */
 record Candidate(
         Sentence sentence,
@@ -26,7 +28,7 @@ record Candidate(
         List<Actor> actors,
         List<Actor> recipients,
         Span span,
-        @Nullable DoubleSupplier sure) {
+        @Nullable Supplier<Likelihood> likelihood) {
 
     Candidate(Sentence sentence, Match match, Reality reality, List<Actor> actors, List<Actor> recipients, Span span) {
         this(sentence, match, reality, actors, recipients, span, null);
@@ -38,8 +40,14 @@ record Candidate(
     }
 
     /** The same by another match, with how likely its type is. */
-    Candidate with(Match better, DoubleSupplier likely) {
+    Candidate with(Match better, Supplier<Likelihood> likely) {
         return new Candidate(sentence, better, reality, actors, recipients, span, likely);
+    }
+
+    /** What the model makes of it, which costs; null where none is asked. */
+    @Nullable
+    Likelihood asked() {
+        return likelihood == null ? null : likelihood.get();
     }
 
     /** Token that names the event. */
@@ -50,6 +58,16 @@ record Candidate(
     /** Token that carries its tense. */
     int carrier() {
         return match.frame().support();
+    }
+
+    /** Whether its parties are of several countries: what passes between those is seldom a figure of speech. */
+    boolean isBetweenCountries() {
+        return Stream.concat(actors.stream(), recipients.stream())
+                        .map(Actor::country)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     boolean isNoun() {

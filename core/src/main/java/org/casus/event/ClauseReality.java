@@ -142,14 +142,15 @@ final class ClauseReality {
     /** "would ease the measures if ...": what hangs on a condition has not happened. */
     private Reality condition(int token) {
         for (int clause : sentence.children(token, "advcl")) {
-            if ((grammar.marker(clause).equals("if") || grammar.marker(clause).equals("unless")) && !isTrust(clause)) {
-                return Reality.because(Factuality.HYPOTHETICAL, sentence.token(sentence.child(clause, "mark")));
+            if (grammar.marker(clause).equals("if") || grammar.marker(clause).equals("unless")) {
+                Factuality effect = isTrust(clause) ? Factuality.CLAIMED : Factuality.HYPOTHETICAL;
+                return Reality.because(effect, sentence.token(sentence.child(clause, "mark")));
             }
         }
         return Reality.ACTUAL;
     }
 
-    /** "If scouts are to be believed" names a source and sets no condition. */
+    /** "If scouts are to be believed" names a source, not a condition. */
     private boolean isTrust(int clause) {
         int below = sentence.child(clause, "xcomp");
         return sentence.token(clause).lemma().equals("believe")

@@ -1,6 +1,6 @@
 package org.casus.event;
 
-import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How sure a record's type is: by the model's calibrated opinion where it was asked, else by simple signs that are not
@@ -17,10 +17,13 @@ final class Confidence {
 
     private Confidence() {}
 
-    /** Of a record that is kept. */
-    static double of(Candidate candidate) {
-        DoubleSupplier model = candidate.sure();
-        return model == null ? bySigns(candidate) : Math.round(model.getAsDouble() * 100) / 100.0;
+    /**
+     * Of a record that is kept.
+     *
+     * @param likelihood what a model makes of it, null where none was asked
+     */
+    static double of(Candidate candidate, @Nullable Likelihood likelihood) {
+        return likelihood == null ? bySigns(candidate) : Math.round(likelihood.type() * 100) / 100.0;
     }
 
     /** By the simple signs alone; a model is not asked about what is turned down. */

@@ -104,7 +104,11 @@ public final class EventCoder {
                         sentence,
                         sentence.token(candidate.predicate()).span()));
         EventDate date = reading.dates().dateOf(sentence, candidate.carrier());
-        Verdict verdict = scene.judge().judge(candidate, date, attributions);
+        Verdict judged = scene.judge().judge(candidate, date, attributions);
+        Likelihood likelihood = judged.kind() == Kind.REJECTED ? null : candidate.asked();
+        Verdict verdict = likelihood != null && likelihood.isNone() && !candidate.isBetweenCountries()
+                ? judged.doubted(likelihood)
+                : judged;
         Place place = EventPlace.of(reading, candidate, beside).orElse(null);
         boolean own = verdict.type() == match.type();
         String mode = own ? match.mode() : null;
@@ -133,7 +137,7 @@ public final class EventCoder {
                 verdict.type().quad(),
                 verdict.type().score(mode),
                 match.rule(),
-                verdict.kind() == Kind.REJECTED ? Confidence.bySigns(candidate) : Confidence.of(candidate),
+                verdict.kind() == Kind.REJECTED ? Confidence.bySigns(candidate) : Confidence.of(candidate, likelihood),
                 "",
                 verdict.reason());
     }

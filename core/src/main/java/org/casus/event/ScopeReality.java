@@ -67,12 +67,14 @@ final class ScopeReality {
         return Reality.ACTUAL;
     }
 
-    /** "Found no grounds to charge him": the "no" before the infinitive, wherever the parser hangs that; -1 for none. */
+    /** "Found no grounds to charge him": the "no" before the infinitive, where the parser hangs that on the verb; -1 for none. */
     private int nothing(int token, int governor) {
-        int noun = sentence.token(governor).isVerb() ? sentence.child(governor, "obj") : -1;
-        int no = noun < 0 || noun > token ? -1 : sentence.child(noun, "det");
-        boolean beside = noun >= 0 && sentence.children(token, "mark").contains(noun + 1);
-        return beside && no >= 0 && sentence.token(no).lemma().equalsIgnoreCase("no") ? no : -1;
+        int noun = sentence.child(token, "mark") - 1;
+        if (noun < 0 || governor == noun || !sentence.token(noun).isNoun()) {
+            return -1;
+        }
+        int no = sentence.child(noun, "det");
+        return no >= 0 && sentence.token(no).lemma().equalsIgnoreCase("no") ? no : -1;
     }
 
     /** "Reports that it had shelled the camp were false": what becomes of the noun becomes of the clause on it. */

@@ -104,6 +104,11 @@ public final class SecondOpinion {
             return none < 0 ? 0 : shares[none];
         }
 
+        /** How likely a type is beside no relation at all. */
+        Likelihood likelihood(String type) {
+            return new Likelihood(of(type), none());
+        }
+
         /** How likely a type is, in any of its classes. */
         double of(String type) {
             double sum = 0;

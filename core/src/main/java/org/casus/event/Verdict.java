@@ -1,5 +1,6 @@
 package org.casus.event;
 
+import java.util.Locale;
 import org.casus.codebook.EventType;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +16,15 @@ record Verdict(
         Kind kind,
         EventType type,
         Factuality factuality,
-        @Nullable String reason) {}
+        @Nullable String reason) {
+
+    /** The same turned down, since a model sees no relation between the two parties. */
+    Verdict doubted(Likelihood likelihood) {
+        String share = String.format(Locale.ROOT, "%.2f", likelihood.none());
+        return new Verdict(
+                Kind.REJECTED,
+                type,
+                factuality,
+                "the second opinion sees nothing between the two parties (" + share + ")");
+    }
+}

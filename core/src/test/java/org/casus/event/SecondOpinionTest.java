@@ -68,6 +68,21 @@ class SecondOpinionTest {
     }
 
     @Test
+    void takesAwayWhereTheTwoMostLikelyDoNothingToEachOther() {
+        SecondOpinion none = SecondOpinion.of(TypeModel.parse(
+                "test", "@id\tsays-none\n@codebook\t" + PLOVER.name() + "\nclass\tASSAULT\tNONE\nbias\t0\t9\n"));
+        String text = "The governor attacked the mayor on Monday.";
+        assertEquals(List.of(), code(coder(none), text));
+        assertEquals(1, code(coder(none), "Peru attacked Bolivia on Monday.").size());
+        assertEquals(
+                List.of("the second opinion sees nothing between the two parties (1.00)"),
+                coder(none).code(Sample.body(text).article()).records().stream()
+                        .map(CodedRecord::reason)
+                        .toList());
+        assertEquals(1, code(coder(always(PLOVER.name(), 0)), text).size());
+    }
+
+    @Test
     void doesNotNameWhatIsDemanded() {
         assertEquals(
                 List.of("REQUEST"),
