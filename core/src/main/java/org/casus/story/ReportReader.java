@@ -124,8 +124,10 @@ public final class ReportReader {
         return record.type() == null || record.type().equals("ASSAULT");
     }
 
+    /** A headline tells no day: what it is taken to have, of the day before or of publication, sets no losses apart. */
     private static boolean fits(CodedRecord losses, List<CodedRecord> records) {
-        return records.stream().noneMatch(each -> Days.areApart(each.date(), losses.date()))
+        boolean dated = losses.date().precision() != EventDate.Precision.WINDOW;
+        return records.stream().noneMatch(each -> dated && Days.areApart(each.date(), losses.date()))
                 && records.stream().noneMatch(each -> Places.areApart(each.place(), losses.place()));
     }
 
