@@ -33,6 +33,10 @@ class ReportReaderTest {
     }
 
     private static CodedRecord record(@Nullable String type, int killed, EventDate date) {
+        return record(type, killed, false, date);
+    }
+
+    private static CodedRecord record(@Nullable String type, int killed, boolean part, EventDate date) {
         String name = Objects.requireNonNullElse(type, "losses") + killed;
         return new CodedRecord(
                 Kind.CASUALTY,
@@ -48,7 +52,7 @@ class ReportReaderTest {
                 null,
                 date,
                 List.of(),
-                List.of(new Figure(Loss.KILLED, killed, killed, killed, "people", false, "people", SPAN)),
+                List.of(new Figure(Loss.KILLED, killed, killed, killed, "people", part, "people", SPAN)),
                 SPAN,
                 SPAN,
                 null,
@@ -60,8 +64,11 @@ class ReportReaderTest {
     }
 
     private List<Report> reports(EventDate ofLosses) {
-        List<CodedRecord> records =
-                List.of(record(null, 11, ofLosses), record("ASSAULT", 13, date(ATTACK, ATTACK, Precision.DAY)));
+        return reports(record(null, 11, ofLosses));
+    }
+
+    private List<Report> reports(CodedRecord losses) {
+        List<CodedRecord> records = List.of(losses, record("ASSAULT", 13, date(ATTACK, ATTACK, Precision.DAY)));
         return reader.read(
                 new Coding(Article.ofText("a", "x"), records, List.of(), List.of(), new Provenance("test", Map.of())));
     }
@@ -79,5 +86,13 @@ class ReportReaderTest {
     void lossesOfAnotherDayThatIsToldAreOthers() {
         LocalDate other = ATTACK.plusDays(1);
         assertEquals(2, reports(date(other, other, Precision.DAY)).size());
+    }
+
+    /** "Two of the wounded died on Sunday." */
+    @Test
+    void aPartOfLossesIsNoHappening() {
+        LocalDate later = ATTACK.plusDays(30);
+        List<Report> reports = reports(record(null, 2, true, date(later, later, Precision.DAY)));
+        assertEquals(List.of("ASSAULT"), reports.stream().map(Report::type).toList());
     }
 }
