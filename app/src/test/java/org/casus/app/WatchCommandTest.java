@@ -92,6 +92,19 @@ class WatchCommandTest {
         assertEquals(List.of("/1.html", "/2.html"), coded());
     }
 
+    /** A watch that ended in the middle of a pass does not ask again for what it has coded. */
+    @Test
+    void whatIsCodedIsNotFetchedAgain() throws IOException {
+        news.publish("/1.html", TEXT.formatted(1));
+        watch();
+        List<String> notes = new ArrayList<>(Files.readAllLines(state));
+        assertTrue(notes.removeIf(note -> note.contains("\"note\":\"done\"")));
+        Files.write(state, notes);
+        watch();
+        assertEquals(List.of("/1.html"), coded());
+        assertEquals(1, news.requests().stream().filter("/1.html"::equals).count());
+    }
+
     private static int lastOf(List<String> notes, String what) {
         int last = -1;
         for (int i = 0; i < notes.size(); i++) {

@@ -21,6 +21,9 @@ public final class HtmlReader {
     private static final Evaluator NOTICES =
             QueryParser.parse("[class*=paywall], [class*=subscri], [id*=paywall], [class*=regwall], [class*=premium]");
 
+    /** What web archives (the Wayback Machine) put around the pages that they keep. */
+    private static final Evaluator FRAMES = QueryParser.parse("#wm-ipp-base, #wm-ipp");
+
     private final PageMarkers markers;
     private final Republications republications;
     private final Obstacles obstacles;
@@ -45,6 +48,7 @@ public final class HtmlReader {
     HtmlPage read(String html, @Nullable String url) {
         Document page = Parser.htmlParser().parseInput(html, url == null ? "" : url);
         page.filter(new DepthCut());
+        page.select(FRAMES).remove();
         StructuredData data = StructuredData.of(page);
         PageRoles roles = markers.forPage();
         PageMetas metas = new PageMetas(page);

@@ -52,6 +52,12 @@ public final class Languages {
             Map.entry(Character.UnicodeScript.TIBETAN, "bo"),
             Map.entry(Character.UnicodeScript.ETHIOPIC, "am"));
 
+    /** Scripts that several languages write: a text whose words tell none of them is taken for that of most speakers. */
+    private static final Map<Character.UnicodeScript, String> OF_MOST = Map.of(
+            Character.UnicodeScript.CYRILLIC, "ru",
+            Character.UnicodeScript.ARABIC, "ar",
+            Character.UnicodeScript.DEVANAGARI, "hi");
+
     private static final double LEAN = 1.5;
 
     /** So many different function words make a language sure. */
@@ -78,8 +84,7 @@ public final class Languages {
 
     /** The ISO 639-1 code of a text's language, or empty where the text is too short or like no known language. */
     public Optional<String> detect(String text) {
-        Optional<String> script = byScript(text);
-        return script.isPresent() ? script : byFunctionWords(text);
+        return byScript(text, BY_SCRIPT).or(() -> byFunctionWords(text)).or(() -> byScript(text, OF_MOST));
     }
 
     /** Why an article cannot be coded, or empty where it can be. An unknown language is given the benefit of the doubt. */
@@ -99,7 +104,7 @@ public final class Languages {
         return Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH);
     }
 
-    private static Optional<String> byScript(String text) {
+    private static Optional<String> byScript(String text, Map<Character.UnicodeScript, String> languages) {
         Map<String, Integer> letters = new HashMap<>();
         int all = 0;
         int step = Math.max(1, text.length() / 20_000);
@@ -107,7 +112,7 @@ public final class Languages {
             char c = text.charAt(i);
             if (Character.isLetter(c)) {
                 all++;
-                String language = BY_SCRIPT.get(Character.UnicodeScript.of(c));
+                String language = languages.get(Character.UnicodeScript.of(c));
                 if (language != null) {
                     letters.merge(language, 1, Integer::sum);
                 }

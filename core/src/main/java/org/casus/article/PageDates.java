@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.casus.article.DateSigns.Kind;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ final class PageDates {
 
     private static final Pattern MONTH_IN_URL = Pattern.compile("/((?:19|20)\\d{2})/(0?[1-9]|1[0-2])/");
     private static final Pattern TO_THE_SECOND = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:.{2,20}");
+
+    /** What appears later than so many days after it was begun was there before, and is brought up to date. */
+    private static final int DAYS_OF_WRITING = 2;
 
     private final DateSigns signs;
     private final PublisherDays days;
@@ -69,7 +73,7 @@ final class PageDates {
         // The address names the day where the publisher is; JSON-LD is often in UTC and then a day late.
         Optional<LocalDate> addressed = inUrl();
         if (addressed.isPresent()) {
-            return addressed;
+            return Optional.of(corrected(addressed.get()));
         }
         List<Supplier<Optional<LocalDate>>> ordered = List.of(
                 () -> meta(Kind.SURE),
@@ -80,9 +84,9 @@ final class PageDates {
                 shown::publishedTimes,
                 shown::said,
                 shown::namedPublished,
+                shown::beforeHeadline,
                 () -> meta(Kind.ANY),
                 shown::anyTimes,
-                shown::beforeHeadline,
                 () -> teasers.day(url),
                 () -> notAfterComments(shown.namedDate()),
                 () -> data.text("dateModified").flatMap(days::of),
@@ -114,6 +118,25 @@ final class PageDates {
                 .or(() -> meta(Kind.MODIFIED))
                 .or(() -> Optional.ofNullable(page.selectFirst("time[itemprop=dateModified], time.updated"))
                         .flatMap(time -> days.of(time.attr("datetime"))));
+    }
+
+    /**
+     * The address has the day on which the text was begun; where all else says that it appeared soon after, it did. Times
+     * in universal time say nothing here: the day after is often still the same day where the publisher is.
+     */
+    private LocalDate corrected(LocalDate addressed) {
+        Optional<String> told = signs.of(Kind.SURE).stream()
+                .flatMap(name -> metas.anywhere(name).stream())
+                .findFirst();
+        Stream<LocalDate> inMarkup = Stream.of(told, data.text("datePublished"))
+                .flatMap(Optional::stream)
+                .filter(value -> !days.isUniversal(value))
+                .flatMap(value -> days.of(value).stream());
+        List<LocalDate> others =
+                Stream.concat(inMarkup, shown.afterHeadline().stream()).toList();
+        boolean agree = others.size() > 1 && others.stream().distinct().count() == 1;
+        LocalDate latest = addressed.plusDays(DAYS_OF_WRITING);
+        return agree && others.get(0).isAfter(addressed) && !others.get(0).isAfter(latest) ? others.get(0) : addressed;
     }
 
     private Optional<LocalDate> meta(Kind kind) {

@@ -54,6 +54,11 @@ final class PublisherDays {
                 .filter(day -> !day.isBefore(EARLIEST) && day.isBefore(WrittenDates.LATEST));
     }
 
+    /** Whether a value is a time in universal time. */
+    boolean isUniversal(String value) {
+        return UNIVERSAL.matcher(value.strip()).matches();
+    }
+
     private Optional<LocalDate> local(String value) {
         Matcher time = UNIVERSAL.matcher(value);
         if (!time.matches()) {

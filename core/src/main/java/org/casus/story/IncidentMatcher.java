@@ -1,16 +1,18 @@
 package org.casus.story;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.casus.log.Log;
 import org.casus.log.MemoryLog;
 import org.casus.log.Mixing;
@@ -45,12 +47,11 @@ public final class IncidentMatcher {
     private final Likeness likeness = new Likeness(LikenessWeights.fromResources());
     private final Decisions decisions;
     private final Postings postings = new Postings();
-    private final List<Integer> incidentOf = new ArrayList<>();
 
-    /** Hashes of the reports' articles: reading them all again would cost more the longer an incident gets. */
-    private final List<Integer> articles = new ArrayList<>();
+    /** The reports of each article, by a hash of its id: reading an incident's again would cost more the longer it gets. */
+    private final Postings byArticle = new Postings();
 
-    private final Map<Integer, List<Integer>> members = new TreeMap<>();
+    private final Members members = new Members();
     private final Map<String, Integer> decided = new HashMap<>();
 
     /**
@@ -83,24 +84,27 @@ public final class IncidentMatcher {
 
     /** The reports of each incident in the order of their arrival, incidents in the order of their first report. */
     public List<List<Report>> incidents() {
-        return members.values().stream()
-                .map(numbers -> numbers.stream().map(log::get).toList())
-                .toList();
+        return members.incidents().mapToObj(this::reports).toList();
     }
 
     /** The reports of an incident in the order of their arrival, by the number that {@link #add} gave. */
     public List<Report> reports(int incident) {
-        return members.getOrDefault(incident, List.of()).stream().map(log::get).toList();
+        return members.of(incident).mapToObj(log::get).toList();
     }
 
     private int place(Report report, int number) {
-        Set<Integer> keys = keys(report);
-        Integer best = best(report, keys);
-        int incident = best == null ? number : best;
-        incidentOf.add(incident);
-        articles.add(Mixing.hash(report.article()));
-        members.computeIfAbsent(incident, key -> new ArrayList<>()).add(number);
+        int[] words = report.wording().strongest(TERMS);
+        Set<Integer> keys = new TreeSet<>();
+        weeks(report).forEach(week -> keys.addAll(keys(report, words, week)));
+        Integer best = best(report, candidates(around(report, words, keys)));
+        if (best == null) {
+            members.begin();
+        } else {
+            members.join(best);
+        }
+        byArticle.add(Mixing.hash(report.article()), number);
         keys.stream().filter(postings::isTelling).forEach(key -> postings.add(key, number));
+        int incident = members.incidentOf(number);
         if (!decisions.all().isEmpty()) {
             decided.put(report.key(), number);
             incident = join(report, incident);
@@ -108,10 +112,11 @@ public final class IncidentMatcher {
         return incident;
     }
 
-    private @Nullable Integer best(Report report, Set<Integer> keys) {
+    private @Nullable Integer best(Report report, Collection<Integer> candidates) {
+        Set<Integer> excluded = excluded(report);
         Map<Integer, Double> values = new TreeMap<>();
-        for (int incident : candidates(report, keys)) {
-            if (!isExcluded(report, incident)) {
+        for (int incident : candidates) {
+            if (!excluded.contains(incident)) {
                 values.put(incident, value(report, incident));
             }
         }
@@ -124,22 +129,22 @@ public final class IncidentMatcher {
                 .orElse(null);
     }
 
-    /** Whether an article tells of this incident already, as another happening, or a person keeps them apart. */
-    private boolean isExcluded(Report report, int incident) {
-        int article = Mixing.hash(report.article());
-        boolean told = membersOf(incident).stream().anyMatch(number -> articles.get(number) == article);
-        return told
-                || decisions.apart(report.key()).stream()
-                        .map(decided::get)
-                        .anyMatch(number -> number != null && incidentOf.get(number) == incident);
+    /** Incidents of which its article tells already, as other happenings, and those from which a person keeps it apart. */
+    private Set<Integer> excluded(Report report) {
+        Set<Integer> excluded = new HashSet<>();
+        byArticle.each(Mixing.hash(report.article()), number -> excluded.add(members.incidentOf(number)));
+        for (String apart : decisions.apart(report.key())) {
+            Integer number = decided.get(apart);
+            if (number != null) {
+                excluded.add(members.incidentOf(number));
+            }
+        }
+        return excluded;
     }
 
     private double value(Report report, int incident) {
-        List<Integer> all = membersOf(incident);
-        List<Integer> some = new ArrayList<>(all.subList(0, Math.min(all.size(), COMPARED / 2)));
-        some.addAll(all.subList(Math.max(some.size(), all.size() - COMPARED / 2), all.size()));
-        return some.stream()
-                .map(number -> likeness.of(report, log.get(number)))
+        return members.ends(incident, COMPARED / 2)
+                .mapToObj(number -> likeness.of(report, log.get(number)))
                 .sorted(Comparator.reverseOrder())
                 .limit(BEST)
                 .mapToDouble(Double::doubleValue)
@@ -147,33 +152,38 @@ public final class IncidentMatcher {
                 .orElse(Likeness.NEVER);
     }
 
-    private List<Integer> membersOf(int incident) {
-        return members.getOrDefault(incident, List.of());
-    }
-
     /** The incidents with whose reports it shares most words and places. */
-    private List<Integer> candidates(Report report, Set<Integer> keys) {
-        Set<Integer> wanted = new TreeSet<>(keys);
-        for (long week : weeks(report)) {
-            wanted.addAll(keys(report, week - 1));
-            wanted.addAll(keys(report, week + 1));
+    private Collection<Integer> candidates(Set<Integer> keys) {
+        IntStream.Builder found = IntStream.builder();
+        keys.forEach(key -> postings.each(key, found));
+        int[] numbers = found.build().sorted().toArray();
+        // Most shared first, then the earliest: the count's complement above the number.
+        long[] ranked = new long[numbers.length];
+        int size = 0;
+        for (int start = 0; start < numbers.length; size++) {
+            int end = start;
+            while (end < numbers.length && numbers[end] == numbers[start]) {
+                end++;
+            }
+            ranked[size] = (long) (start - end) << Integer.SIZE | numbers[start];
+            start = end;
         }
-        Map<Integer, Integer> shared = new TreeMap<>();
-        wanted.forEach(key -> postings.each(key, number -> shared.merge(number, 1, Integer::sum)));
-        return shared.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .map(each -> Objects.requireNonNull(incidentOf.get(each.getKey())))
-                .distinct()
-                .limit(CANDIDATES)
-                .toList();
+        Arrays.sort(ranked, 0, size);
+        Set<Integer> incidents = new LinkedHashSet<>();
+        for (int i = 0; i < size && incidents.size() < CANDIDATES; i++) {
+            incidents.add(members.incidentOf((int) ranked[i]));
+        }
+        return incidents;
     }
 
-    private static Set<Integer> keys(Report report) {
-        Set<Integer> keys = new TreeSet<>();
-        weeks(report).forEach(week -> keys.addAll(keys(report, week)));
-        return keys;
+    /** The keys of a report and of the same words and place a week before and after. */
+    private static Set<Integer> around(Report report, int[] words, Set<Integer> keys) {
+        Set<Integer> around = new TreeSet<>(keys);
+        for (long week : weeks(report)) {
+            around.addAll(keys(report, words, week - 1));
+            around.addAll(keys(report, words, week + 1));
+        }
+        return around;
     }
 
     /** The weeks in which it happened and was told; week 0 where neither is known. */
@@ -187,11 +197,11 @@ public final class IncidentMatcher {
         return weeks.isEmpty() ? Set.of(0L) : weeks;
     }
 
-    private static Set<Integer> keys(Report report, long week) {
+    private static Set<Integer> keys(Report report, int[] words, long week) {
         int block = Mixing.join(Mixing.hash(report.family()), (int) week);
         Set<Integer> keys = new TreeSet<>();
-        for (int term : report.wording().strongest(TERMS)) {
-            keys.add(Mixing.mix(Mixing.join(block, term)));
+        for (int word : words) {
+            keys.add(Mixing.mix(Mixing.join(block, word)));
         }
         Place place = report.place();
         if (place != null && place.name() != null && place.precision() != Place.Precision.COUNTRY) {
@@ -206,19 +216,12 @@ public final class IncidentMatcher {
         for (String key : decisions.together(report.key())) {
             Integer number = decided.get(key);
             if (number != null) {
-                int other = Objects.requireNonNull(incidentOf.get(number));
-                kept = merge(Math.min(kept, other), Math.max(kept, other));
+                int other = members.incidentOf(number);
+                if (other != kept) {
+                    members.merge(Math.min(kept, other), Math.max(kept, other));
+                    kept = Math.min(kept, other);
+                }
             }
-        }
-        return kept;
-    }
-
-    private int merge(int kept, int gone) {
-        if (kept != gone) {
-            List<Integer> moved = Objects.requireNonNullElse(members.remove(gone), List.of());
-            moved.forEach(number -> incidentOf.set(number, kept));
-            members.computeIfAbsent(kept, key -> new ArrayList<>()).addAll(moved);
-            membersOf(kept).sort(Comparator.naturalOrder());
         }
         return kept;
     }

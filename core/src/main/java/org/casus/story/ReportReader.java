@@ -58,7 +58,11 @@ public final class ReportReader {
             String type = type(records);
             int number = counts.merge(String.valueOf(type), 1, Integer::sum);
             String key = content + "/" + (type == null ? "LOSSES" : type) + "/" + number;
-            reports.add(report(coding, key, records, local.equals(main), wording));
+            Report report = report(coding, key, records, local.equals(main), wording);
+            // Losses that are but a part of others ("two of the wounded died") are no happening of their own.
+            if (type != null || !report.losses().isEmpty()) {
+                reports.add(report);
+            }
         });
         if (reports.stream().noneMatch(each -> !each.losses().isEmpty())) {
             tollAlone(coding, content, wording).ifPresent(reports::add);
@@ -124,8 +128,10 @@ public final class ReportReader {
         return record.type() == null || record.type().equals("ASSAULT");
     }
 
+    /** A headline tells no day: what it is taken to have, of the day before or of publication, sets no losses apart. */
     private static boolean fits(CodedRecord losses, List<CodedRecord> records) {
-        return records.stream().noneMatch(each -> Days.areApart(each.date(), losses.date()))
+        boolean dated = losses.date().precision() != EventDate.Precision.WINDOW;
+        return records.stream().noneMatch(each -> dated && Days.areApart(each.date(), losses.date()))
                 && records.stream().noneMatch(each -> Places.areApart(each.place(), losses.place()));
     }
 

@@ -79,6 +79,7 @@ public final class WatchState implements AutoCloseable {
         WatchState state = new WatchState(file, lockFile, out, journal);
         state.replay();
         state.recover();
+        state.settle();
         state.compact();
         return state;
     }
@@ -152,6 +153,11 @@ public final class WatchState implements AutoCloseable {
             output.truncate(last.from());
             output.force(true);
         }
+    }
+
+    /** Entries whose articles stand in the output, of a watch that ended before it noted that they are done. */
+    private void settle() {
+        pending.keySet().removeIf(articles::containsKey);
     }
 
     /** Writes the journal anew without what later notes made void. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Input that is broken, hostile or merely odd: nothing throws, nothing hangs, zones stay in order. */
@@ -147,6 +148,18 @@ class HardInputTest {
         assertEquals("hy", article.language());
         Skip skip = new Languages().unsupported(article).orElseThrow();
         assertTrue(skip.reason().contains("language hy is not supported"), skip.reason());
+    }
+
+    /** Without a function word that would tell the language; what the page says of its language is its template's. */
+    @ParameterizedTest
+    @CsvSource({
+        "ru, 'Губернатор Дорна сообщил журналистам: погибли семь фермеров, двенадцать ранены.'",
+        "ar, 'محافظ دورن: سبعة قتلى واثنا عشر جريحا بهجوم مسلح'",
+        "hi, 'डोर्न राज्यपाल: सात किसान मृत'"
+    })
+    void aTextInAnotherScriptIsNotOfTheLanguageThatItsPageDeclares(String language, String text) {
+        Extraction extraction = extractor.extract(html("<html lang='en'><body><p>" + text + "</p></body></html>"), DAY);
+        assertEquals(language, ((Extraction.Extracted) extraction).article().language());
     }
 
     @ParameterizedTest
