@@ -146,7 +146,7 @@ final class CoreNlpModels {
             }
         }
         DependencyTree mended = TreeRepair.repair(words, new DependencyTree(heads, relations));
-        return ControlRepair.repair(words, ReportRepair.repair(words, mended));
+        return ControlRepair.repair(words, ReportRepair.repair(words, ClosingTag.repair(words, mended)));
     }
 
     /**
