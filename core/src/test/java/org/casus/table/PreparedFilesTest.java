@@ -1,67 +1,71 @@
 package org.casus.table;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PreparedFilesTest {
-
-    @TempDir
-    private Path folder;
+final class PreparedFilesTest {
 
     @Test
-    void makesAFileOnce() throws IOException {
+    void aFileIsMadeOnce(@TempDir Path folder) throws IOException {
         AtomicInteger made = new AtomicInteger();
         PreparedFiles files = new PreparedFiles(folder.resolve("not").resolve("there"));
         Path first = files.file("of/a model.bin", out -> out.write(made.incrementAndGet()));
         Path second = files.file("of/a model.bin", out -> out.write(made.incrementAndGet()));
-        assertThat(second).isEqualTo(first);
-        assertThat(Files.readAllBytes(second)).containsExactly(1);
+        assertEquals(first, second);
+        assertArrayEquals(new byte[] {1}, Files.readAllBytes(second));
     }
 
     @Test
-    void leavesNothingBehindWhereMakingFails() throws IOException {
+    void nothingIsLeftBehindWhereMakingFails(@TempDir Path folder) throws IOException {
         PreparedFiles files = new PreparedFiles(folder);
-        assertThatThrownBy(() -> files.file("half.bin", out -> {
+        IOException failure = assertThrows(
+                IOException.class,
+                () -> files.file("half.bin", out -> {
                     out.write(1);
                     throw new IOException("disk full");
-                }))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("half.bin")
-                .hasMessageContaining("disk full");
+                }));
+        String message = String.valueOf(failure.getMessage());
+        assertTrue(message.contains("half.bin") && message.contains("disk full"), message);
         try (Stream<Path> left = Files.list(folder)) {
-            assertThat(left).isEmpty();
+            assertEquals(List.of(), left.toList());
         }
-        assertThat(Files.readAllBytes(files.file("half.bin", out -> out.write(2))))
-                .containsExactly(2);
+        assertArrayEquals(new byte[] {2}, Files.readAllBytes(files.file("half.bin", out -> out.write(2))));
     }
 
     @Test
-    void tellsVersionsOfAResourceApart() throws IOException {
+    void versionsOfAResourceAreToldApart(@TempDir Path folder) throws IOException {
         Path resource = folder.resolve("weights.tsv");
-        Files.writeString(resource, "1 2 3", StandardCharsets.UTF_8);
+        Files.writeString(resource, "1 2 3");
         String before = PreparedFiles.mark(resource.toUri().toURL());
-        Files.writeString(resource, "1 2 4", StandardCharsets.UTF_8);
+        Files.writeString(resource, "1 2 4");
         String after = PreparedFiles.mark(resource.toUri().toURL());
-        assertThat(List.of(before, after)).doesNotHaveDuplicates().allMatch(mark -> mark.matches("[0-9a-f]{8}"));
+        assertNotEquals(before, after);
+        assertTrue(after.matches("[0-9a-f]{8}"), after);
     }
 
     @Test
-    void knowsTheMarkOfWhatIsInAJar() throws IOException {
-        String inJar = PreparedFiles.mark(Test.class.getResource("Test.class"));
+    void aResourceInAJarHasTheMarkOfItsBytes(@TempDir Path folder) throws IOException {
+        URL inJar = Objects.requireNonNull(Test.class.getResource("Test.class"));
         Path copy = folder.resolve("Test.class");
-        try (var in = Test.class.getResourceAsStream("Test.class")) {
-            Files.write(copy, in.readAllBytes());
+        try (InputStream in = inJar.openStream()) {
+            Files.copy(in, copy);
         }
-        assertThat(PreparedFiles.mark(copy.toUri().toURL())).isEqualTo(inJar);
+        assertEquals("jar", inJar.getProtocol());
+        assertEquals(PreparedFiles.mark(copy.toUri().toURL()), PreparedFiles.mark(inJar));
     }
 }

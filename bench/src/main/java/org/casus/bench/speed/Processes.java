@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.casus.CasusException;
+import org.casus.article.Article;
 
 /** Starts processes one at a time and takes their measurements. */
 final class Processes {
@@ -39,10 +40,26 @@ final class Processes {
                 "-XX:Tier4CompileThreshold=30000",
                 "-XX:Tier4BackEdgeThreshold=120000");
 
+        /** As the launcher bounds the size of files, here that of their text. */
+        private static final int SHORT_CHARACTERS = 1 << 20;
+
         private final List<String> options;
 
         Length(String... options) {
             this.options = List.of(options);
+        }
+
+        /** Which it is for so many articles. */
+        static Length of(Path data, int number) {
+            long characters = 0;
+            try (RepeatedArticles all = new RepeatedArticles(data, number)) {
+                for (Optional<Article> next = all.next();
+                        next.isPresent() && characters <= SHORT_CHARACTERS;
+                        next = all.next()) {
+                    characters += next.get().text().length();
+                }
+            }
+            return characters <= SHORT_CHARACTERS ? SHORT : LONG;
         }
     }
 

@@ -88,11 +88,11 @@ public final class ThroughputBench implements Callable<Integer> {
     }
 
     private int measure(Path cache) throws IOException {
-        Measurement cold = Processes.casus(input.data(), FEW, 1, cache, Length.SHORT);
-        Measurement warm = Processes.casus(input.data(), FEW, 1, cache, Length.SHORT);
-        Measurement one = Processes.casus(input.data(), articles, 1, cache, Length.LONG);
-        Measurement two = Processes.casus(input.data(), articles, 2, cache, Length.LONG);
-        Measurement more = Processes.casus(input.data(), MORE * articles, 1, cache, Length.LONG);
+        Measurement cold = run(FEW, 1, cache);
+        Measurement warm = run(FEW, 1, cache);
+        Measurement one = run(articles, 1, cache);
+        Measurement two = run(articles, 2, cache);
+        Measurement more = run(MORE * articles, 1, cache);
         row("metric", "number", "bar", "sample");
         atLeast("sentences a CPU second", more.sentencesPerCpuSecond(), SENTENCES, (int) more.get(Name.SENTENCES));
         tell("sentences a CPU second, from a cold start", one.sentencesPerCpuSecond(), (int) one.get(Name.SENTENCES));
@@ -120,6 +120,10 @@ public final class ThroughputBench implements Callable<Integer> {
             atMost("CPU an article on Spark by without", theirs, SPARK, MORE * articles);
         }
         return met ? 0 : 1;
+    }
+
+    private Measurement run(int number, int threads, Path cache) throws IOException {
+        return Processes.casus(input.data(), number, threads, cache, Length.of(input.data(), number));
     }
 
     private static double growth(Measurement one, Measurement more, Name name) {
