@@ -35,10 +35,10 @@ final class Processes {
         /** For input of at most a megabyte. */
         SHORT("-XX:TieredStopAtLevel=1"),
         LONG(
-                "-XX:Tier4InvocationThreshold=20000",
-                "-XX:Tier4MinInvocationThreshold=3000",
-                "-XX:Tier4CompileThreshold=30000",
-                "-XX:Tier4BackEdgeThreshold=120000");
+                "-XX:Tier4InvocationThreshold=80000",
+                "-XX:Tier4MinInvocationThreshold=12000",
+                "-XX:Tier4CompileThreshold=120000",
+                "-XX:Tier4BackEdgeThreshold=480000");
 
         /** As the launcher bounds the size of files, here that of their text. */
         private static final int SHORT_CHARACTERS = 1 << 20;
