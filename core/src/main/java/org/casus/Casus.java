@@ -70,7 +70,7 @@ public final class Casus {
         this.second = parts.second;
         this.tells = parts.tells;
         this.events = new EventCoder(codebook, second, parts.exhaustive);
-        this.provenance = new Provenance(VERSION, digests());
+        this.provenance = new Provenance(VERSION, digests(parts.code));
         this.profile = parts.profile;
     }
 
@@ -137,7 +137,7 @@ public final class Casus {
         return warnings;
     }
 
-    private Map<String, String> digests() {
+    private Map<String, String> digests(String code) {
         Map<String, String> digests = new TreeMap<>();
         digests.put("codebook", codebook.name() + " " + codebook.digest());
         digests.put("knowledge", actors.digest());
@@ -151,7 +151,7 @@ public final class Casus {
         digests.put("factuality", events.digest());
         digests.put("models", annotator.version());
         digests.put("second-opinion", second == null || !second.speaksFor(codebook) ? "none" : second.version());
-        digests.put("code", CodeDigest.compute());
+        digests.put("code", code);
         digests.replaceAll((part, digest) -> digest.matches("[0-9a-f]{13,}") ? digest.substring(0, 12) : digest);
         return digests;
     }
@@ -165,6 +165,7 @@ public final class Casus {
             @Nullable SecondOpinion second,
             boolean exhaustive,
             boolean tells,
+            String code,
             Profile profile) {}
 
     /** Chooses the coder's parts; what is not chosen is the built-in one. */
@@ -242,18 +243,20 @@ public final class Casus {
             CompletableFuture<PlaceResolver> places = async(() -> PlaceResolver.of(Gazetteer.with(own, gazetteer)));
             Profile profile = new Profile();
             CompletableFuture<Optional<SecondOpinion>> advises = async(this::advising);
+            CompletableFuture<Codebook> knows = async(() -> codebook == null ? Codebook.plover() : codebook);
+            CompletableFuture<String> code = async(CodeDigest::compute);
             Annotator reads = annotator == null ? CoreNlpAnnotator.create(profile, exhaustive) : annotator;
-            Codebook knows = codebook == null ? Codebook.plover() : codebook;
             try {
                 return new Casus(new Parts(
                         reads,
-                        knows,
+                        knows.join(),
                         own,
                         actors.join(),
                         places.join(),
                         advises.join().orElse(null),
                         exhaustive,
                         tells,
+                        code.join(),
                         profile));
             } catch (CompletionException e) {
                 if (e.getCause() instanceof CasusException known) {

@@ -84,6 +84,11 @@ final class CoderOptions {
         return gazetteer;
     }
 
+    /** Whether another codebook than the built-in one is chosen, which a coder loads by itself beside its other parts. */
+    boolean hasCodebook() {
+        return codebook != null;
+    }
+
     /**
      * The codebook to code with.
      *

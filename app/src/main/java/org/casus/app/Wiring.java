@@ -21,10 +21,12 @@ final class Wiring {
 
     static Coder coder(CoderOptions options) {
         Casus.Builder builder = Casus.builder()
-                .codebook(options.codebook())
                 .knowledge(options.knowledge())
                 .exhaustive(options.exhaustive())
                 .attributions(!options.recordsOnly());
+        if (options.hasCodebook()) {
+            builder.codebook(options.codebook());
+        }
         if (options.gazetteer() != null) {
             builder.gazetteer(options.gazetteer());
         }

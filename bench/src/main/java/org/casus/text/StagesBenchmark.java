@@ -2,10 +2,10 @@ package org.casus.text;
 
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.casus.table.PreparedFiles;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -28,8 +28,7 @@ public class StagesBenchmark {
     private List<CoreLabel> words = List.of();
 
     private static CoreNlpModels models() {
-        String cache = System.getProperty("casus.cache");
-        return CoreNlpModels.load(cache == null ? null : Path.of(cache));
+        return CoreNlpModels.load(PreparedFiles.ofProcess().orElse(null));
     }
 
     /** Tags and names the sentence, which the later stages need. */

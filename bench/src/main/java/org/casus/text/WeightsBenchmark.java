@@ -30,7 +30,7 @@ public class WeightsBenchmark {
     private static final int ASKED = 150;
 
     private final WeightMap map = new WeightMap();
-    private WeightTable table = new WeightTable(ByteBuffer.allocate(Long.BYTES));
+    private WeightTable table = new WeightTable(ByteBuffer.allocate(2 * Long.BYTES));
     private final Random random = new Random(1);
     private final float[] scores = new float[TRANSITIONS];
     private final long[] codes = new long[ASKED];

@@ -6,10 +6,13 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.nio.LongBuffer;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import org.casus.CasusException;
+import org.casus.table.PreparedFiles;
 
 /**
  * The encoder e5-small-v2 (Wang et al. 2022), 8-bit, fine-tuned on event types by an {@link Adapter}, run by ONNX Runtime on
@@ -33,13 +36,21 @@ public final class SentenceEncoder {
     }
 
     /**
-     * Loads the encoder as it was trained, which takes about a second.
+     * Loads the encoder as it was trained, which takes about a second the first time, and a fifth of that where there is a
+     * folder for {@link PreparedFiles}: they hold its graph with what training has added.
      *
      * @throws CasusException where its files are not on the class path or the machine cannot run it
      */
     public static SentenceEncoder load() {
-        try (InputStream adapter = open(ADAPTER)) {
-            return load(Adapter.read(adapter));
+        return PreparedFiles.ofProcess().map(SentenceEncoder::load).orElseGet(() -> load(adapter()));
+    }
+
+    static SentenceEncoder load(PreparedFiles prepared) {
+        try {
+            EncoderRuntime.prepare(prepared);
+            String name = VERSION.replace(' ', '-') + "-" + PreparedFiles.mark(resource(ADAPTER)) + ".onnx";
+            Path graph = prepared.file(name, out -> out.write(weights().with(adapter())));
+            return load((environment, options) -> environment.createSession(graph.toString(), options));
         } catch (IOException e) {
             throw failed(e);
         }
@@ -47,12 +58,29 @@ public final class SentenceEncoder {
 
     /** The same with an adapter of one's own. */
     public static SentenceEncoder load(Adapter adapter) {
+        byte[] graph = weights().with(adapter);
+        return load((environment, options) -> environment.createSession(graph, options));
+    }
+
+    @FunctionalInterface
+    private interface Opening {
+        OrtSession open(OrtEnvironment environment, OrtSession.SessionOptions options) throws OrtException;
+    }
+
+    private static SentenceEncoder load(Opening graph) {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            byte[] graph = weights().with(adapter);
-            return new SentenceEncoder(pieces(), OrtEnvironment.getEnvironment().createSession(graph, options));
+            return new SentenceEncoder(pieces(), graph.open(OrtEnvironment.getEnvironment(), options));
         } catch (OrtException | LinkageError e) {
+            throw failed(e);
+        }
+    }
+
+    static Adapter adapter() {
+        try (InputStream adapter = open(ADAPTER)) {
+            return Adapter.read(adapter);
+        } catch (IOException e) {
             throw failed(e);
         }
     }
@@ -80,13 +108,17 @@ public final class SentenceEncoder {
                 "cannot load the sentence encoder (" + e.getMessage() + "); code without it: --model none", e);
     }
 
-    private static InputStream open(String resource) {
-        InputStream in = SentenceEncoder.class.getResourceAsStream(resource);
-        if (in == null) {
+    private static InputStream open(String resource) throws IOException {
+        return resource(resource).openStream();
+    }
+
+    private static URL resource(String resource) {
+        URL found = SentenceEncoder.class.getResource(resource);
+        if (found == null) {
             throw new CasusException("the sentence encoder's file " + resource
                     + " is not on the class path; build again, or code without it: --model none");
         }
-        return in;
+        return found;
     }
 
     /** The vectors of a text; what lies beyond 256 pieces is not seen. */

@@ -4,7 +4,6 @@ import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.util.CoreMap;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -14,14 +13,13 @@ import org.casus.Profile.Stage;
 import org.casus.article.Article;
 import org.casus.article.Span;
 import org.casus.article.Zone;
+import org.casus.table.PreparedFiles;
 
 /**
  * Sentences, tags, names, trees and times by Stanford CoreNLP (Manning et al. 2014). Each zone is annotated by itself, so
  * that no sentence runs from a caption into the body.
  */
 public final class CoreNlpAnnotator implements Annotator {
-
-    private static final String CACHE = "casus.cache";
 
     private final CoreNlpModels models;
     private final Profile profile;
@@ -39,16 +37,16 @@ public final class CoreNlpAnnotator implements Annotator {
     }
 
     /**
-     * Loads the models, which takes seconds; keep the result. Where the system property {@value #CACHE} names a folder, the
-     * first call makes there a mapped form of the parser's model (150 MB), which later ones load in a tenth of the time and
+     * Loads the models, which takes seconds; keep the result. Where there is a folder for {@link PreparedFiles}, the first
+     * call makes there a mapped form of the parser's model (180 MB), which later ones load in a tenth of the time and
      * without its half gigabyte of heap.
      *
      * @param profile where to book the time of annotating
      * @param exhaustive whether to parse every sentence at once, rather than those whose trees are asked for
      */
     public static CoreNlpAnnotator create(Profile profile, boolean exhaustive) {
-        String cache = System.getProperty(CACHE);
-        return new CoreNlpAnnotator(CoreNlpModels.load(cache == null ? null : Path.of(cache)), profile, exhaustive);
+        PreparedFiles prepared = PreparedFiles.ofProcess().orElse(null);
+        return new CoreNlpAnnotator(CoreNlpModels.load(prepared), profile, exhaustive);
     }
 
     @Override

@@ -15,7 +15,6 @@ import edu.stanford.nlp.trees.Tree;
 import edu.stanford.nlp.trees.TypedDependency;
 import edu.stanford.nlp.util.CoreMap;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +24,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.casus.CasusException;
 import org.casus.article.Span;
+import org.casus.table.PreparedFiles;
 import org.jspecify.annotations.Nullable;
 
 /** CoreNLP's models, each called directly: its pipeline would parse with quotation marks and read names twice. */
@@ -59,10 +59,10 @@ final class CoreNlpModels {
     /**
      * Loads the models side by side.
      *
-     * @param cache folder for the parser's mapped form, null for none
+     * @param prepared where the parser's mapped form is kept, null for none
      */
-    static CoreNlpModels load(@Nullable Path cache) {
-        CompletableFuture<ShiftReduce> parser = async(() -> ParserModel.load(cache));
+    static CoreNlpModels load(@Nullable PreparedFiles prepared) {
+        CompletableFuture<ShiftReduce> parser = async(() -> ParserModel.load(prepared));
         CompletableFuture<CRFClassifier<CoreLabel>> names = async(() -> {
             try {
                 return CRFClassifier.getClassifier(NAMES);
@@ -70,22 +70,27 @@ final class CoreNlpModels {
                 throw new CasusException("cannot load the names model " + NAMES + "; is the models jar complete?", e);
             }
         });
+        CompletableFuture<TimeAnnotator> times = async(CoreNlpModels::times);
         Properties tokenize = new Properties();
         tokenize.setProperty("annotators", "tokenize");
         StanfordCoreNLP splitter = new StanfordCoreNLP(tokenize);
         MaxentTagger tagger = new MaxentTagger(TAGGER);
-        Properties sutime = new Properties();
-        sutime.setProperty("sutime.markTimeRanges", "false");
-        TimeAnnotator times = new TimeAnnotator("sutime", sutime);
-        TimeRules.guard(times);
         try {
-            return new CoreNlpModels(splitter, tagger, names.join(), parser.join(), times);
+            return new CoreNlpModels(splitter, tagger, names.join(), parser.join(), times.join());
         } catch (CompletionException e) {
             if (e.getCause() instanceof CasusException known) {
                 throw known;
             }
             throw new CasusException("cannot load CoreNLP's models: " + e.getCause(), e);
         }
+    }
+
+    private static TimeAnnotator times() {
+        Properties sutime = new Properties();
+        sutime.setProperty("sutime.markTimeRanges", "false");
+        TimeAnnotator times = new TimeAnnotator("sutime", sutime);
+        TimeRules.guard(times);
+        return times;
     }
 
     private static <T> CompletableFuture<T> async(Supplier<T> load) {

@@ -11,7 +11,6 @@ import edu.stanford.nlp.parser.shiftreduce.ShiftTransition;
 import edu.stanford.nlp.parser.shiftreduce.Transition;
 import edu.stanford.nlp.parser.shiftreduce.WeightMap;
 import edu.stanford.nlp.util.Index;
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -19,14 +18,13 @@ import java.lang.reflect.Field;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.casus.CasusException;
+import org.casus.table.PreparedFiles;
 import org.casus.text.ParserMove.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -48,35 +46,28 @@ final class ParserModel {
     /**
      * Loads the parser.
      *
-     * @param folder where the mapped form is kept, made by the first call; null for none
+     * @param prepared where the mapped form is kept, made by the first call; null for none
      */
-    static ShiftReduce load(@Nullable Path folder) {
+    static ShiftReduce load(@Nullable PreparedFiles prepared) {
         try {
-            return folder == null ? of(ShiftReduceParser.loadModel(MODEL)) : load(folder, folder.resolve(FILE));
-        } catch (IOException | ReflectiveOperationException e) {
+            if (prepared == null) {
+                return of(ShiftReduceParser.loadModel(MODEL));
+            }
+            Path file =
+                    prepared.file(FILE, out -> write(ShiftReduceParser.loadModel(MODEL), new DataOutputStream(out)));
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+                return read(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
+            }
+        } catch (IOException e) {
             throw new CasusException("the parser's model cannot be read; is the models jar complete? (" + e + ")", e);
         }
     }
 
     /** A parser with another's moves and weights. */
-    static ShiftReduce of(ShiftReduceParser parser) throws IOException, ReflectiveOperationException {
+    static ShiftReduce of(ShiftReduceParser parser) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         write(parser, new DataOutputStream(bytes));
         return read(ByteBuffer.wrap(bytes.toByteArray()));
-    }
-
-    private static ShiftReduce load(Path folder, Path file) throws ReflectiveOperationException {
-        try {
-            if (!Files.exists(file)) {
-                Files.createDirectories(folder);
-                write(ShiftReduceParser.loadModel(MODEL), file);
-            }
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-                return read(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
-            }
-        } catch (IOException e) {
-            throw new CasusException(file + ": cannot be made or read (" + e + "); delete it, or check the folder", e);
-        }
     }
 
     private static ShiftReduce read(ByteBuffer bytes) {
@@ -95,21 +86,7 @@ final class ParserModel {
         return new ShiftReduce(moves, new WeightTable(bytes));
     }
 
-    private static void write(ShiftReduceParser parser, Path file) throws IOException, ReflectiveOperationException {
-        // under another name until complete: two processes may do this at once, and either may be killed
-        Path part = Files.createTempFile(file.toAbsolutePath().getParent(), "parser", ".part");
-        try {
-            try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
-                write(parser, out);
-            }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(part);
-        }
-    }
-
-    private static void write(ShiftReduceParser parser, DataOutputStream out)
-            throws IOException, ReflectiveOperationException {
+    private static void write(ShiftReduceParser parser, DataOutputStream out) throws IOException {
         Object model = field(ShiftReduceParser.class, "model", parser);
         Index<?> transitions = (Index<?>) field(BaseModel.class, "transitionIndex", model);
         out.writeInt(transitions.size());
@@ -153,9 +130,13 @@ final class ParserModel {
         throw new IllegalStateException("the parser knows a move of another kind: " + transition);
     }
 
-    private static Object field(Class<?> owner, String name, Object object) throws ReflectiveOperationException {
-        Field field = owner.getDeclaredField(name);
-        field.setAccessible(true);
-        return field.get(object);
+    private static Object field(Class<?> owner, String name, Object object) {
+        try {
+            Field field = owner.getDeclaredField(name);
+            field.setAccessible(true);
+            return field.get(object);
+        } catch (ReflectiveOperationException e) {
+            throw new CasusException("CoreNLP's " + owner + " is not the one Casus was made for: no " + name, e);
+        }
     }
 }

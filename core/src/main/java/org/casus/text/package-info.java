@@ -1,4 +1,4 @@
-/** Sentences, tokens and dependencies. CoreNLP lives behind {@link org.casus.text.Annotator} and nowhere else. May depend on {@code article} only. */
+/** Sentences, tokens and dependencies. CoreNLP lives behind {@link org.casus.text.Annotator} and nowhere else. May depend on {@code article} and {@code table}. */
 @NullMarked
 package org.casus.text;
 

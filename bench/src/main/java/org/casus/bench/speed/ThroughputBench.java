@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.casus.article.Article;
 import org.casus.bench.Output;
 import org.casus.bench.speed.Measurement.Name;
+import org.casus.bench.speed.Processes.Length;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +42,10 @@ import picocli.CommandLine.Option;
 public final class ThroughputBench implements Callable<Integer> {
 
     private static final int MORE = 10;
+
+    /** Articles of a run that measures the start: enough that one has a record. */
+    private static final int FEW = 10;
+
     private static final double SENTENCES = 200;
     private static final double START_UP = 5;
     private static final double COLD_START_UP = 10;
@@ -82,10 +88,11 @@ public final class ThroughputBench implements Callable<Integer> {
     }
 
     private int measure(Path cache) throws IOException {
-        Measurement cold = Processes.casus(input.data(), 1, 1, cache);
-        Measurement one = Processes.casus(input.data(), articles, 1, cache);
-        Measurement two = Processes.casus(input.data(), articles, 2, cache);
-        Measurement more = Processes.casus(input.data(), MORE * articles, 1, cache);
+        Measurement cold = run(FEW, 1, cache);
+        Measurement warm = run(FEW, 1, cache);
+        Measurement one = run(articles, 1, cache);
+        Measurement two = run(articles, 2, cache);
+        Measurement more = run(MORE * articles, 1, cache);
         row("metric", "number", "bar", "sample");
         atLeast("sentences a CPU second", more.sentencesPerCpuSecond(), SENTENCES, (int) more.get(Name.SENTENCES));
         tell("sentences a CPU second, from a cold start", one.sentencesPerCpuSecond(), (int) one.get(Name.SENTENCES));
@@ -97,8 +104,8 @@ public final class ThroughputBench implements Callable<Integer> {
         tell("share of waiting, 2 threads", two.get(Name.WAITING_SECONDS) / 2 / two.get(Name.CODING_SECONDS), articles);
         atMost("CPU of ten times the articles", growth(one, more, Name.CODING_CPU_SECONDS), GROWTH, MORE * articles);
         atMost("heap of ten times the articles", growth(one, more, Name.PEAK_HEAP_MB), MEMORY_GROWTH, MORE * articles);
-        atMost("seconds to the first record", one.get(Name.START_UP_SECONDS), START_UP, 1);
-        tell("CPU seconds to the first record", one.get(Name.START_UP_CPU_SECONDS), 1);
+        atMost("seconds to the first record", warm.get(Name.START_UP_SECONDS), START_UP, 1);
+        tell("CPU seconds to the first record", warm.get(Name.START_UP_CPU_SECONDS), 1);
         atMost("seconds to the first record, nothing cached", cold.get(Name.START_UP_SECONDS), COLD_START_UP, 1);
         tell("CPU seconds to the first record, nothing cached", cold.get(Name.START_UP_CPU_SECONDS), 1);
         atMost("MB of memory, 1 thread", more.get(Name.PEAK_MEMORY_MB), MEMORY, MORE * articles);
@@ -113,6 +120,10 @@ public final class ThroughputBench implements Callable<Integer> {
             atMost("CPU an article on Spark by without", theirs, SPARK, MORE * articles);
         }
         return met ? 0 : 1;
+    }
+
+    private Measurement run(int number, int threads, Path cache) throws IOException {
+        return Processes.casus(input.data(), number, threads, cache, Length.of(input.data(), number));
     }
 
     private static double growth(Measurement one, Measurement more, Name name) {
@@ -140,12 +151,11 @@ public final class ThroughputBench implements Callable<Integer> {
     }
 
     private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }
-        Files.delete(folder);
     }
 
     private Path articles(int number) throws IOException {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.casus.Casus;
+import org.casus.CasusException;
 import org.casus.Coding;
 import org.casus.article.Article;
 import org.casus.bench.speed.Measurement.Name;
@@ -68,7 +69,10 @@ public final class ThroughputRun {
         numbers.put(Name.SENTENCES, (double) casus.profile().sentences());
         numbers.put(Name.RECORDS, (double) records.sum());
         long start = ManagementFactory.getRuntimeMXBean().getStartTime();
-        numbers.put(Name.START_UP_SECONDS, firstRecord.get() == 0 ? 0 : (firstRecord.get() - start) / 1e3);
+        if (firstRecord.get() == 0) {
+            throw new CasusException("none of " + number + " articles has a record; measure others");
+        }
+        numbers.put(Name.START_UP_SECONDS, (firstRecord.get() - start) / 1e3);
         numbers.put(Name.START_UP_CPU_SECONDS, firstRecordCpu.get() / 1e9);
         numbers.put(Name.WAITING_SECONDS, waiting.sum() / 1e3);
         numbers.put(Name.PEAK_HEAP_MB, peakHeap());
