@@ -175,6 +175,9 @@ final class ClosingTag {
             if (BEHIND_HEAD.contains(tag)) {
                 break;
             }
+            if (tag.equals("PRP") && head >= 0) {
+                return -1; // "a prize they reported on"
+            }
             if (tag.startsWith("NN") || i == said - 1 && tag.equals("PRP")) {
                 head = i;
             }

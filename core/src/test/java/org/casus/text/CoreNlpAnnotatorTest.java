@@ -12,6 +12,8 @@ import org.casus.support.Sample;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CoreNlpAnnotatorTest {
@@ -57,6 +59,38 @@ class CoreNlpAnnotatorTest {
         assertEquals(-1, sentence.head(shelled));
         assertEquals(0, sentence.child(shelled, "nsubj"));
         assertEquals(3, sentence.child(shelled, "obj"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Guerrillas executed four comrades, the ombudsman's office said on Monday.|office|said|executed",
+                "Guerrillas executed four comrades, the office in Bogota alleged in a report.|office|alleged|executed",
+                "Censors blocked a site in three languages, the foundation that runs it wrote.|foundation|wrote|blocked"
+            })
+    void whoClosesASentenceTellsIt(String text, String teller, String verb, String told) {
+        Sentence sentence = annotate(text, null).sentences().get(0);
+        int said = at(sentence, verb);
+        assertEquals(-1, sentence.head(said));
+        assertEquals(said, sentence.head(at(sentence, teller)));
+        assertEquals("ccomp", sentence.relation(at(sentence, told)));
+    }
+
+    @Test
+    void aPhraseBehindACommaIsNoTellerOfWhatItModifies() {
+        Sentence sentence = annotate("Rebels took the port, a prize they reported on for years.", null)
+                .sentences()
+                .get(0);
+        assertEquals(-1, sentence.head(at(sentence, "took")));
+    }
+
+    private static int at(Sentence sentence, String word) {
+        return sentence.tokens().stream()
+                .filter(t -> t.text().equals(word))
+                .findFirst()
+                .orElseThrow()
+                .index();
     }
 
     @Test
