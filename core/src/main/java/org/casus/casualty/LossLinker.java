@@ -153,7 +153,7 @@ final class LossLinker {
     private static List<Mention> withListed(
             Sentence sentence, int predicate, List<Mention> linked, List<Mention> mentions) {
         List<Mention> all = new ArrayList<>(linked);
-        boolean grown = !all.isEmpty();
+        boolean grown = !all.isEmpty() && all.stream().noneMatch(mention -> isOfOne(sentence, predicate, mention));
         while (grown) {
             grown = false;
             for (Mention mention : mentions) {
@@ -168,6 +168,15 @@ final class LossLinker {
         return List.copyOf(all);
     }
 
+    /** "a woman and two slain victims", "Rahimi and the man who died": what describes the last of a list is said of it alone. */
+    private static boolean isOfOne(Sentence sentence, int predicate, Mention mention) {
+        boolean relative = sentence.isRelation(predicate, "acl:relcl")
+                && mention.covers(sentence.head(predicate))
+                && !mention.counted()
+                && mention.best() != null;
+        return relative || mention.covers(predicate) && sentence.isRelation(predicate, "amod");
+    }
+
     private static boolean isBeside(Sentence sentence, Mention a, Mention b) {
         int from = Math.min(a.last(), b.last()) + 1;
         int to = Math.max(a.first(), b.first());
@@ -175,8 +184,8 @@ final class LossLinker {
         boolean and = false;
         for (int i = from; i < to; i++) {
             String text = sentence.token(i).text();
-            listed &= text.matches(",|and|&|\\d{1,3}");
-            and |= text.matches("and|&");
+            listed &= text.matches("(?i),|and|&|then|\\d{1,3}");
+            and |= text.matches("(?i)and|&|then");
         }
         // a name and a noun between commas are one person: "John Bell, a teacher"
         boolean series = to - from == 1 && isName(sentence, a) == isName(sentence, b);
