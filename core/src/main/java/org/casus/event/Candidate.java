@@ -42,6 +42,11 @@ record Candidate(
         return new Candidate(sentence, better, reality, actors, recipients, span, likely);
     }
 
+    /** The same done by others. */
+    Candidate by(List<Actor> others) {
+        return new Candidate(sentence, match, reality, others, recipients, span, sure);
+    }
+
     /** Token that names the event. */
     int predicate() {
         return match.frame().predicate();
