@@ -17,19 +17,23 @@ import org.casus.text.Sentence;
  */
 final class Addresses {
 
-    private static final Pattern ADDRESS = Pattern.compile("\\b(?:Streets?|St\\.|Avenues?|Ave\\.|Roads?|Rd\\.|Drive|Dr\\.|Lane|Ln\\.|Place"
-            + "|Circle|Court|Boulevard|Blvd\\.|Way|Highway|Terrace|roads|streets|avenues|home|house|apartment|residence|complex|motel|hotel"
-            + "|trailer|parking lot|intersection)"
-            + " (?:just )?(?:in|near|outside|outside of) ((?:St\\. |Mc|La |Las |Los |El |Fort |Mount )?[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2})(?![\\w.]*[ ]?(?:County|Parish))");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "\\b(?:Streets?|St\\.|Avenues?|Ave\\.|Roads?|Rd\\.|Drive|Dr\\.|Lane|Ln\\.|Place"
+                    + "|Circle|Court|Boulevard|Blvd\\.|Way|Highway|Terrace|roads|streets|avenues|home|house|apartment|residence|complex|motel|hotel"
+                    + "|trailer|parking lot|intersection)"
+                    + " (?:just )?(?:in|near|outside|outside of) ((?:St\\. |Mc|La |Las |Los |El |Fort |Mount )?[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2})(?![\\w.]*[ ]?(?:County|Parish))");
 
     /** What stands behind a name without being a part of it. */
-    private static final Pattern AFTER = Pattern.compile("[ ](?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June"
-            + "|July|August|September|October|November|December|Police|Sheriff|The|About|On|At|County|Parish|Township|Twp)\\b.*");
+    private static final Pattern AFTER = Pattern.compile(
+            "[ ](?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June"
+                    + "|July|August|September|October|November|December|Police|Sheriff|The|About|On|At|County|Parish|Township|Twp)\\b.*");
 
-    private static final Pattern HOME = Pattern.compile("(?<!\\. )\\b([A-Z][a-z]+(?: (?!Metro)[A-Z][a-z]+)?)(?: Metro)? (?i:man|woman|boy|girl|teen|teenager|child|toddler|infant|student"
-            + "|family|couple|resident|home|house|apartment|motel|police|park|\\d{1,2}-year-old)\\b");
+    private static final Pattern HOME = Pattern.compile(
+            "(?<!\\. )\\b([A-Z][a-z]+(?: (?!Metro)[A-Z][a-z]+)?)(?: Metro)? (?i:man|woman|boy|girl|teen|teenager|child|toddler|infant|student"
+                    + "|family|couple|resident|home|house|apartment|motel|police|park|\\d{1,2}-year-old)\\b");
 
-    private static final Pattern NO_HOME = Pattern.compile("\\b(?:County|Parish|State|Trail|School|The|A|An|Police|Sheriff|Mother|Father)\\b");
+    private static final Pattern NO_HOME =
+            Pattern.compile("\\b(?:County|Parish|State|Trail|School|The|A|An|Police|Sheriff|Mother|Father)\\b");
 
     private static final int LEAD = 4;
 
@@ -38,11 +42,13 @@ final class Addresses {
     /** The towns of a sentence's addresses, as the article's places where they are among them. */
     static List<Place> towns(Sentence sentence, String text, ArticlePlaces places) {
         List<Place> towns = new ArrayList<>();
-        Matcher matcher = ADDRESS.matcher(text).region(sentence.span().start(), sentence.span().end());
+        Matcher matcher = ADDRESS.matcher(text)
+                .region(sentence.span().start(), sentence.span().end());
         while (matcher.find()) {
             String name = AFTER.matcher(matcher.group(1)).replaceFirst("");
             Span span = new Span(matcher.start(1), matcher.start(1) + name.length());
-            boolean county = AFTER.matcher(matcher.group(1)).find() && matcher.group(1).matches(".*(?:County|Parish)$");
+            boolean county =
+                    AFTER.matcher(matcher.group(1)).find() && matcher.group(1).matches(".*(?:County|Parish)$");
             if (!county) {
                 towns.add(known(span, name, places));
             }

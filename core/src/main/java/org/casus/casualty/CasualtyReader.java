@@ -233,8 +233,7 @@ public final class CasualtyReader {
         for (Mention mention : LossLinker.link(sentence, predicate, entry, people)) {
             boolean told = mention.best() != null || isReported(sentence, predicate);
             boolean alive = loss == Loss.KILLED
-                    && SPEAKERS.contains(
-                            sentence.token(mention.head()).text().toLowerCase(Locale.ROOT));
+                    && SPEAKERS.contains(sentence.token(mention.head()).text().toLowerCase(Locale.ROOT));
             if (told && !alive && !(loss == Loss.DISPLACED && isEscape(sentence, predicate, mention))) {
                 found.add(new Statement(
                         predicate, loss, hit, mention, mention.first(), Math.max(mention.last(), predicate)));

@@ -157,7 +157,8 @@ final class LossContext {
         boolean infinitive = sentence.token(predicate).tag().equals("VB")
                 && sentence.token(first).tag().equals("VB");
         List<Integer> auxiliaries = sentence.children(first, "aux");
-        boolean unreal = auxiliaries.stream().anyMatch(a -> sentence.token(a).tag().equals("MD"))
+        boolean unreal = auxiliaries.stream()
+                        .anyMatch(a -> sentence.token(a).tag().equals("MD"))
                 && auxiliaries.stream().anyMatch(a -> sentence.token(a).lemma().equals("have"));
         return !own && (infinitive || unreal) && !happened(sentence, first);
     }

@@ -169,7 +169,8 @@ final class MentionFinder {
     /** "a juvenile injured in ... has died", "Boy, 10, dead": nouns that taggers take for something else. */
     private static boolean isPersonByRole(Sentence sentence, Token token) {
         return token.tag().equals("UH")
-                || token.tag().startsWith("JJ") && sentence.isRelation(token.index(), "nsubj", "nsubj:pass", "obj", "obl");
+                || token.tag().startsWith("JJ")
+                        && sentence.isRelation(token.index(), "nsubj", "nsubj:pass", "obj", "obl");
     }
 
     /** "a fourth was wounded", "and a third seriously hurt": an ordinal with an article and no noun stands for a person. */

@@ -58,7 +58,8 @@ final class SceneFinder {
             + "|\\b(?:street|avenue|drive|road|lane|boulevard|parkway|court|highway)(?:$|\\.)");
 
     /** "near Thompson and Colorado avenues" */
-    private static final Pattern CROSSING = Pattern.compile("(?:[ ]and [A-Z][\\w.]*)?[ ](?:[Aa]venues|[Ss]treets|[Rr]oads|[Dd]rives|[Bb]oulevards)\\b");
+    private static final Pattern CROSSING =
+            Pattern.compile("(?:[ ]and [A-Z][\\w.]*)?[ ](?:[Aa]venues|[Ss]treets|[Rr]oads|[Dd]rives|[Bb]oulevards)\\b");
 
     /** "in the 300 block of Madrid": a street. */
     private static final Pattern BLOCK = Pattern.compile("\\bblock of (?:\\w+\\.? )?$");

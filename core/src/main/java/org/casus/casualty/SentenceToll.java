@@ -57,7 +57,8 @@ record SentenceToll(
     /** Whether all whose deaths are counted are of a kind that no attacker is of: "three officers", "two children". */
     static boolean countsVictims(List<Counted> counted) {
         List<Counted> dead = counted.stream()
-                .filter(one -> one.figure().loss() == Loss.KILLED && !one.figure().part())
+                .filter(one ->
+                        one.figure().loss() == Loss.KILLED && !one.figure().part())
                 .toList();
         return dead.stream().anyMatch(one -> most(one) > 1)
                 && dead.stream().allMatch(one -> VICTIMS.contains(one.figure().of()));
@@ -225,7 +226,8 @@ record SentenceToll(
 
     /** "Four people were killed by a man before he was shot dead": one person is not several, but may be who killed them. */
     private static boolean isKiller(Sentence sentence, Counted one, List<Counted> counted) {
-        boolean single = Set.of("he", "she", "him", "her").contains(word(sentence, one.statement().mention().head()));
+        boolean single = Set.of("he", "she", "him", "her")
+                .contains(word(sentence, one.statement().mention().head()));
         List<Counted> before = counted.stream()
                 .filter(other -> other.figure().loss() == Loss.KILLED
                         && other.statement().mention().first()
@@ -236,9 +238,10 @@ record SentenceToll(
                 && before.stream().allMatch(other -> most(other) > 1)
                 && before.stream()
                         .anyMatch(other -> sentence.children(other.statement().predicate(), "obl", "nsubj").stream()
-                                .anyMatch(by -> by != other.statement().mention().head()
-                                        && (sentence.isRelation(by, "nsubj")
-                                                || PatientFinder.hasCase(sentence, by, "by"))));
+                                .anyMatch(
+                                        by -> by != other.statement().mention().head()
+                                                && (sentence.isRelation(by, "nsubj")
+                                                        || PatientFinder.hasCase(sentence, by, "by"))));
     }
 
     /** "took four victims to hospital, where two are in critical condition": how some of those counted are. */

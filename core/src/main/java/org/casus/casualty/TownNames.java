@@ -16,9 +16,29 @@ import org.casus.text.Token;
 final class TownNames {
 
     private static final Set<String> BEFORE = Set.of(
-            "north", "south", "east", "west", "northern", "southern", "eastern", "western", "northeast", "northwest",
-            "southeast", "southwest", "downtown", "uptown", "central", "greater", "upper", "lower", "near", "old", "new",
-            "mayor", "metro");
+            "north",
+            "south",
+            "east",
+            "west",
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest",
+            "downtown",
+            "uptown",
+            "central",
+            "greater",
+            "upper",
+            "lower",
+            "near",
+            "old",
+            "new",
+            "mayor",
+            "metro");
 
     private final AnnotatedText text;
     private final Set<String> lowerCase = new HashSet<>();
@@ -69,9 +89,7 @@ final class TownNames {
     }
 
     private static boolean isPerson(Sentence sentence, int at) {
-        return at >= 0
-                && at < sentence.size()
-                && sentence.token(at).name().equals("PERSON");
+        return at >= 0 && at < sentence.size() && sentence.token(at).name().equals("PERSON");
     }
 
     /** "Spartan Landing", "Bunny Friend": a capital before it that no direction, title or day explains. */

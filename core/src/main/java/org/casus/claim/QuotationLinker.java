@@ -1,7 +1,6 @@
 package org.casus.claim;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.casus.article.Span;
 import org.casus.text.Sentence;
@@ -38,15 +37,12 @@ final class QuotationLinker {
                 addLoose(drafts, contents, s);
             }
         }
-        List<Draft> orphans = orphans(drafts, taken);
         List<Draft> linked = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             if (!contents.get(i).isEmpty()) {
                 linked.add(drafts.get(i).withContent(Quoting.join(contents.get(i))));
             }
         }
-        linked.addAll(orphans);
-        linked.sort(Comparator.comparing(Draft::cueSpan));
         return linked;
     }
 
@@ -71,42 +67,12 @@ final class QuotationLinker {
             boolean free = whole
                     && contents.stream().flatMap(List::stream).noneMatch(quote::overlaps)
                     && drafts.stream().noneMatch(draft -> quote.overlaps(draft.cueSpan()));
-            int owner = !free ? -1 : isOpening(sentence, first) ? before(drafts, s) : introducing(drafts, sentence, first);
+            int owner =
+                    !free ? -1 : isOpening(sentence, first) ? before(drafts, s) : introducing(drafts, sentence, first);
             if (owner >= 0) {
                 give(drafts, contents, owner, quote);
             }
         }
-    }
-
-    /**
-     * Paragraphs in quotation marks that nothing introduces: the words of whoever the paragraph before tells of last
-     * ("The council issued a statement apologizing to the miners."), as an attribution of their own.
-     */
-    private List<Draft> orphans(List<Draft> drafts, boolean[] taken) {
-        List<Draft> orphans = new ArrayList<>();
-        for (int s = 1; s < sentences.size(); s++) {
-            boolean orphan = Phrases.isAllQuoted(sentences.get(s)) && !taken[s] && !sameParagraph(s - 1, s);
-            Draft last = orphan ? last(drafts, sentences.get(s - 1)) : null;
-            if (last != null && sentences.get(s - 1).zone() == sentences.get(s).zone()) {
-                List<Span> words = new ArrayList<>();
-                for (int i = s; i < sentences.size() && sameParagraph(i, s) && Phrases.isAllQuoted(sentences.get(i)); i++) {
-                    words.add(quoted(sentences.get(i)));
-                }
-                orphans.add(new Draft(
-                        last.sentence(), last.cue(), last.cueSpan(), last.sourceHead(), last.source(), words, Stance.ASSERTS));
-            }
-        }
-        return orphans;
-    }
-
-    /** The last attribution of a sentence to somebody named outside quotation marks, null for none. */
-    private static @Nullable Draft last(List<Draft> drafts, Sentence sentence) {
-        Draft last = null;
-        for (Draft draft : drafts) {
-            boolean speaks = draft.sentence() == sentence && draft.sourceHead() >= 0;
-            last = speaks && !Phrases.isQuoted(sentence, draft.cue()) ? draft : last;
-        }
-        return last;
     }
 
     private static int size(Sentence sentence, Span quote) {
@@ -138,7 +104,9 @@ final class QuotationLinker {
     /** The last attribution before a colon that a quotation follows: "She explained it this way: ...". */
     private static int introducing(List<Draft> drafts, Sentence sentence, int first) {
         int mark = first - 1;
-        while (mark > 0 && Phrases.isMark(sentence, mark) && !Phrases.word(sentence, mark).equals(":")) {
+        while (mark > 0
+                && Phrases.isMark(sentence, mark)
+                && !Phrases.word(sentence, mark).equals(":")) {
             mark--;
         }
         if (mark <= 0 || !Phrases.word(sentence, mark).equals(":")) {

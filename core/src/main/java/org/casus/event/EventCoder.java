@@ -141,12 +141,8 @@ public final class EventCoder {
 
     /** "what X says is Y's failure": who says so does it by saying so, where the codebook has it that way. */
     private static Candidate spoken(Candidate candidate, List<Attribution> attributions) {
-        boolean by = candidate.match().actorIsSource()
-                && candidate.actors().isEmpty()
-                && !attributions.isEmpty();
-        return by
-                ? candidate.by(attributions.get(attributions.size() - 1).actors())
-                : candidate;
+        boolean by = candidate.match().actorIsSource() && candidate.actors().isEmpty() && !attributions.isEmpty();
+        return by ? candidate.by(attributions.get(attributions.size() - 1).actors()) : candidate;
     }
 
     /** A settlement is acted upon where things happen to it ("shelled the town"); "withdrew from the town" names a place. */

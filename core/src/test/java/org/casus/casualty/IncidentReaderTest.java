@@ -101,10 +101,7 @@ class IncidentReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', textBlock = """
             # a headline's capitals make no town of an ordinary word
             Man shot in parking lot|A man was shot on Monday. Nairobi police are looking for the man.        ; Nairobi
             Home burns|A man was killed in his home in Kisumu on Monday. The home burned down.               ; Kisumu
