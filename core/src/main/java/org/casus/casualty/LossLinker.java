@@ -152,8 +152,14 @@ final class LossLinker {
     /** Takes in who stands in one list with the linked, whatever the tree says: "his wife, his son and himself". */
     private static List<Mention> withListed(
             Sentence sentence, int predicate, List<Mention> linked, List<Mention> mentions) {
+        List<Mention> own = linked.stream()
+                .filter(mention -> isOfOne(sentence, predicate, mention))
+                .toList();
+        if (!own.isEmpty()) {
+            return own;
+        }
         List<Mention> all = new ArrayList<>(linked);
-        boolean grown = !all.isEmpty() && all.stream().noneMatch(mention -> isOfOne(sentence, predicate, mention));
+        boolean grown = !all.isEmpty();
         while (grown) {
             grown = false;
             for (Mention mention : mentions) {
