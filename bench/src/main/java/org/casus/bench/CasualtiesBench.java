@@ -153,8 +153,14 @@ final class CasualtiesBench extends Bench {
         return name == null ? place.text() : name.replaceFirst(", .*", "");
     }
 
+    /** "St. Louis" is "Saint Louis". */
     private static String normal(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("\\W+", " ").strip();
+        return name.toLowerCase(Locale.ROOT)
+                .replaceAll("\\bst\\b", "saint")
+                .replaceAll("\\bmt\\b", "mount")
+                .replaceAll("\\bft\\b", "fort")
+                .replaceAll("\\W+", " ")
+                .strip();
     }
 
     private static boolean isNear(Place place, JsonNode gold) {

@@ -39,6 +39,9 @@ public final class CasualtyReader {
             "conflict",
             "clash");
 
+    /** "They killed me!": who says so lives. */
+    private static final Set<String> SPEAKERS = Set.of("i", "me", "myself", "we", "us", "ourselves");
+
     /** From so many on, those who flee are displaced whatever they flee from. */
     private static final int MANY = 10;
 
@@ -229,7 +232,9 @@ public final class CasualtyReader {
         List<Statement> found = new ArrayList<>();
         for (Mention mention : LossLinker.link(sentence, predicate, entry, people)) {
             boolean told = mention.best() != null || isReported(sentence, predicate);
-            if (told && !(loss == Loss.DISPLACED && isEscape(sentence, predicate, mention))) {
+            boolean alive = loss == Loss.KILLED
+                    && SPEAKERS.contains(sentence.token(mention.head()).text().toLowerCase(Locale.ROOT));
+            if (told && !alive && !(loss == Loss.DISPLACED && isEscape(sentence, predicate, mention))) {
                 found.add(new Statement(
                         predicate, loss, hit, mention, mention.first(), Math.max(mention.last(), predicate)));
             }

@@ -35,6 +35,9 @@ record Individual(Set<String> names, @Nullable Integer age, String kind, boolean
         int last = mention.last();
         for (int i = mention.first(); i <= Math.min(sentence.size() - 1, mention.last() + BESIDE); i++) {
             Token token = sentence.token(i);
+            if (i > mention.last() && token.text().matches("and|or|&")) {
+                break; // "Otieno and James Kamau"
+            }
             boolean apposed = sentence.isRelation(i, "appos", "compound", "flat") || i <= mention.last();
             if (token.name().equals("PERSON") && apposed) {
                 names.add(token.text().toLowerCase(Locale.ROOT));
@@ -103,8 +106,8 @@ record Individual(Set<String> names, @Nullable Integer age, String kind, boolean
     /** In how many of name, age and kind they differ; none where one name or age is the other's. */
     private int differences(Individual other) {
         boolean named = !names.isEmpty() && !other.names.isEmpty();
-        if (named && names.stream().anyMatch(other.names::contains)) {
-            return 0;
+        if (named && (names.containsAll(other.names) || other.names.containsAll(names))) {
+            return 0; // a family name alone is shared by relatives
         }
         Integer mine = age;
         Integer others = other.age;

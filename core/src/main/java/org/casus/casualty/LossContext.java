@@ -1,6 +1,7 @@
 package org.casus.casualty;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.casus.table.WordTable;
@@ -41,8 +42,19 @@ final class LossContext {
     boolean isStatistics(Sentence sentence) {
         return sentence.tokens().stream()
                 .anyMatch(token -> statistics.contains(token.lemma().toLowerCase(Locale.ROOT))
-                        && !isAge(sentence, token)
-                        && !isOneMonth(sentence, token));
+                                && !isAge(sentence, token)
+                                && !isOneMonth(sentence, token)
+                        || isSeries(sentence, token));
+    }
+
+    /** "Five shootings, four days, three people dead": from three on they are no one happening. */
+    private boolean isSeries(Sentence sentence, Token token) {
+        int before = token.index() - 1;
+        return token.tag().equals("NNS")
+                && before >= 0
+                && sentence.token(before).tag().equals("CD")
+                && !sentence.token(before).text().matches("(?i)one|two|1|2")
+                && isEvent(sentence, token.index());
     }
 
     /** "last month" is when one happening took place; a year sums up many. */
@@ -107,9 +119,13 @@ final class LossContext {
                     && sentence.isRelation(child, "mark")
                     && !isPerfect(sentence, child)
                     && !isCaused(sentence, predicate);
-            if (modal || infinitive || NEGATIONS.contains(word) || CONDITIONS.contains(word)) {
+            boolean coming = word.equals("until") && isPresent(sentence, predicate);
+            if (coming || modal || infinitive || NEGATIONS.contains(word) || CONDITIONS.contains(word)) {
                 return false;
             }
+        }
+        if (sharesMood(sentence, predicate) || isSubjectMatter(sentence, predicate)) {
+            return false;
         }
         int up = sentence.head(predicate);
         for (int steps = 0; up >= 0 && steps < HEIGHT && carries(sentence, predicate); steps++) {
@@ -121,6 +137,37 @@ final class LossContext {
             up = sentence.isRelation(up, "xcomp", "conj", "obj", "nmod") ? sentence.head(up) : -1;
         }
         return true;
+    }
+
+    /** "until somebody gets killed" */
+    private static boolean isPresent(Sentence sentence, int predicate) {
+        String tag = sentence.token(predicate).tag();
+        return tag.matches("VBZ|VBP")
+                || sentence.children(predicate, "aux").stream()
+                        .anyMatch(aux -> sentence.token(aux).tag().matches("VBZ|VBP"));
+    }
+
+    /** "to harm or kill", "could have hit her and killed her": the mood is that of the verb before, which says it once. */
+    private boolean sharesMood(Sentence sentence, int predicate) {
+        int first = sentence.head(predicate);
+        if (first < 0 || first > predicate || !sentence.isRelation(predicate, "conj")) {
+            return false;
+        }
+        boolean own = sentence.child(predicate, "nsubj", "nsubj:pass", "aux", "mark") >= 0;
+        boolean infinitive = sentence.token(predicate).tag().equals("VB")
+                && sentence.token(first).tag().equals("VB");
+        List<Integer> auxiliaries = sentence.children(first, "aux");
+        boolean unreal = auxiliaries.stream()
+                        .anyMatch(a -> sentence.token(a).tag().equals("MD"))
+                && auxiliaries.stream().anyMatch(a -> sentence.token(a).lemma().equals("have"));
+        return !own && (infinitive || unreal) && !happened(sentence, first);
+    }
+
+    /** "talked about killing himself" */
+    private static boolean isSubjectMatter(Sentence sentence, int predicate) {
+        return sentence.token(predicate).tag().equals("VBG")
+                && sentence.children(predicate, "mark", "case").stream()
+                        .anyMatch(m -> sentence.token(m).text().equalsIgnoreCase("about"));
     }
 
     /** "is said to have killed" reports a fact where "threatened to kill" does not. */

@@ -152,6 +152,12 @@ final class LossLinker {
     /** Takes in who stands in one list with the linked, whatever the tree says: "his wife, his son and himself". */
     private static List<Mention> withListed(
             Sentence sentence, int predicate, List<Mention> linked, List<Mention> mentions) {
+        List<Mention> own = linked.stream()
+                .filter(mention -> isOfOne(sentence, predicate, mention))
+                .toList();
+        if (!own.isEmpty()) {
+            return own;
+        }
         List<Mention> all = new ArrayList<>(linked);
         boolean grown = !all.isEmpty();
         while (grown) {
@@ -168,6 +174,15 @@ final class LossLinker {
         return List.copyOf(all);
     }
 
+    /** "a woman and two slain victims", "Rahimi and the man who died": what describes the last of a list is said of it alone. */
+    private static boolean isOfOne(Sentence sentence, int predicate, Mention mention) {
+        boolean relative = sentence.isRelation(predicate, "acl:relcl")
+                && mention.covers(sentence.head(predicate))
+                && !mention.counted()
+                && mention.best() != null;
+        return relative || mention.covers(predicate) && sentence.isRelation(predicate, "amod");
+    }
+
     private static boolean isBeside(Sentence sentence, Mention a, Mention b) {
         int from = Math.min(a.last(), b.last()) + 1;
         int to = Math.max(a.first(), b.first());
@@ -175,8 +190,8 @@ final class LossLinker {
         boolean and = false;
         for (int i = from; i < to; i++) {
             String text = sentence.token(i).text();
-            listed &= text.matches(",|and|&|\\d{1,3}");
-            and |= text.matches("and|&");
+            listed &= text.matches("(?i),|and|&|then|\\d{1,3}");
+            and |= text.matches("(?i)and|&|then");
         }
         // a name and a noun between commas are one person: "John Bell, a teacher"
         boolean series = to - from == 1 && isName(sentence, a) == isName(sentence, b);

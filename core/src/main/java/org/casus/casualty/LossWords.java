@@ -110,7 +110,21 @@ final class LossWords {
     @Nullable
     Entry entry(Sentence sentence, Token token) {
         Entry entry = isHeadlineVerb(sentence, token) ? entries.get(key(Pos.VERB, "shoot")) : entry(token);
-        return entry != null && entry.statedIn(sentence) ? entry : null;
+        return entry != null && entry.statedIn(sentence) && !isOtherSense(sentence, token) ? entry : null;
+    }
+
+    /** "brain dead" is no death yet, and a "toll-free" number no toll. */
+    private static boolean isOtherSense(Sentence sentence, Token token) {
+        int i = token.index();
+        boolean brain = token.text().equalsIgnoreCase("dead")
+                && i > 0
+                && sentence.token(sentence.token(i - 1).tag().equals("HYPH") && i > 1 ? i - 2 : i - 1)
+                        .text()
+                        .equalsIgnoreCase("brain");
+        boolean free = token.text().equalsIgnoreCase("toll")
+                && i + 1 < sentence.size()
+                && sentence.token(i + 1).text().matches("(?i)-|free|road|bridge|plaza");
+        return brain || free;
     }
 
     /** Words that taggers confuse are looked up under each part of speech. */

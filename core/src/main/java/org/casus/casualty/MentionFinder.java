@@ -157,13 +157,20 @@ final class MentionFinder {
         if (alone && !sentence.isRelation(i, "det")) {
             return Mention.one(i, i, PEOPLE);
         }
-        String group = token.isNoun() ? group(token) : null;
+        String group = token.isNoun() || isPersonByRole(sentence, token) ? group(token) : null;
         if (group == null || sentence.isRelation(i, "compound")) {
             return null;
         }
         int first = first(sentence, i);
         boolean plural = token.tag().endsWith("S") || word.equals("people");
         return plural ? Mention.uncounted(first, i, group) : new Mention(first, i, i, 1, 1, 1, group, false);
+    }
+
+    /** "a juvenile injured in ... has died", "Boy, 10, dead": nouns that taggers take for something else. */
+    private static boolean isPersonByRole(Sentence sentence, Token token) {
+        return token.tag().equals("UH")
+                || token.tag().startsWith("JJ")
+                        && sentence.isRelation(token.index(), "nsubj", "nsubj:pass", "obj", "obl");
     }
 
     /** "a fourth was wounded", "and a third seriously hurt": an ordinal with an article and no noun stands for a person. */

@@ -83,7 +83,10 @@ final class QuantityScanner {
             "highway",
             "interstate",
             "route",
-            "channel");
+            "channel",
+            "image",
+            "photo",
+            "slide");
     private static final Set<String> MEASURES = Set.of(
             "%",
             "percent",
@@ -304,6 +307,8 @@ final class QuantityScanner {
         boolean age = AGE_UNITS.contains(after) && Set.of("old", "-").contains(word(sentence, last + 2));
         if (age
                 || isYear(sentence, first, last)
+                || isInName(sentence, first)
+                || isPlaceInSeries(sentence, first)
                 || isInListOfAges(sentence, first)
                 || MONEY.contains(before)
                 || MEASURES.contains(after)) {
@@ -313,6 +318,25 @@ final class QuantityScanner {
         return (before.equals(",") || before.equals("("))
                 && (after.equals(",") || after.isEmpty() || after.matches("[.—–)]|--"))
                 && Character.isDigit(word(sentence, first).charAt(0));
+    }
+
+    /** "an AK-47": a hyphen without spaces ties the number to a word. */
+    private static boolean isInName(Sentence sentence, int first) {
+        int word = first - 2;
+        return word >= 0
+                && DASHES.contains(word(sentence, first - 1))
+                && Character.isLetter(sentence.token(word).text().codePointAt(0))
+                && sentence.token(word).span().end()
+                        == sentence.token(first - 1).span().start()
+                && sentence.token(first - 1).span().end()
+                        == sentence.token(first).span().start();
+    }
+
+    /** "Image 9 of 16" */
+    private static boolean isPlaceInSeries(Sentence sentence, int first) {
+        return word(sentence, first - 1).equals("of")
+                && FIGURE.matcher(word(sentence, first - 2)).matches()
+                && MONEY.contains(word(sentence, first - 3));
     }
 
     /** "October 2016", "a 2016 attack"; "2016 people" alone counts. */

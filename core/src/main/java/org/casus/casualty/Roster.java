@@ -49,4 +49,11 @@ final class Roster {
     int dead() {
         return dead.size();
     }
+
+    /** Whether one of them cannot be who took his own life: a woman is not "himself". */
+    boolean hasOtherThan(Set<String> suicides) {
+        return dead.stream()
+                .map(Individual::kind)
+                .anyMatch(kind -> Individual.DISTINCT.contains(kind) && !suicides.contains(kind));
+    }
 }

@@ -2,6 +2,7 @@ package org.casus.casualty;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,7 +55,11 @@ final class SceneFinder {
     private static final Pattern OF_CARE = Pattern.compile("[ ](?:area )?(?:hospital|clinic|medical cent|trauma cent)");
 
     private static final Pattern NO_TOWN = Pattern.compile("(?i)hospital|medical|\\bmetro$|\\bside$|university"
-            + "|\\b(?:street|avenue|drive|road|lane|boulevard|parkway|court|highway)$");
+            + "|\\b(?:street|avenue|drive|road|lane|boulevard|parkway|court|highway)(?:$|\\.)");
+
+    /** "near Thompson and Colorado avenues" */
+    private static final Pattern CROSSING =
+            Pattern.compile("(?:[ ]and [A-Z][\\w.]*)?[ ](?:[Aa]venues|[Ss]treets|[Rr]oads|[Dd]rives|[Bb]oulevards)\\b");
 
     /** "in the 300 block of Madrid": a street. */
     private static final Pattern BLOCK = Pattern.compile("\\bblock of (?:\\w+\\.? )?$");
@@ -69,76 +74,92 @@ final class SceneFinder {
 
     private static final int LOSS = 2;
     private static final int HEADLINE = 2;
+    private static final int ADDRESS = 5;
     private static final int MENTION = 1;
-    private static final int POLICE_WORD = 8;
+    private static final int POLICE_WORD = 12;
     private static final int MOST_COMPANY = 2;
 
     private static final int REACH = 40;
 
-    private SceneFinder() {}
+    private final AnnotatedText text;
+    private final ArticlePlaces places;
+    private final Map<String, Integer> votes = new TreeMap<>();
+    private final List<Place> named = new ArrayList<>();
+
+    /** Towns that no gazetteer has. */
+    private final Set<Place> unlisted = new HashSet<>();
+
+    private SceneFinder(AnnotatedText text, ArticlePlaces places) {
+        this.text = text;
+        this.places = places;
+    }
 
     /**
      * The settlement that most speaks for: where losses are said to have been, where the story was filed, what the
      * headline and the lead name, and whose police is quoted. The first named wins a tie.
      */
     static @Nullable Place find(AnnotatedText text, List<Told> told, ArticlePlaces places) {
-        Map<String, Integer> votes = new TreeMap<>();
-        List<Place> named = new ArrayList<>();
-        places.dateline().ifPresent(place -> vote(place, DATELINE, named, votes));
-        for (Told each : told) {
-            Optional<Place> found = places.placeOf(each.sentence(), each.predicate(), List.of());
-            found.ifPresent(place -> vote(place, each.chief() ? LOSS : MENTION, named, votes));
-            boolean headline = each.sentence().zone() == Zone.Kind.HEADLINE;
-            Stream.concat(inside(each, places.mentions()).stream(), inside(each, places.associations()).stream())
-                    .filter(place -> !isPolice(text, place) && !behind(text, place, ORIGIN))
-                    .forEach(place -> vote(place, headline ? HEADLINE : MENTION, named, votes));
-        }
+        return new SceneFinder(text, places).find(told);
+    }
+
+    private @Nullable Place find(List<Told> told) {
+        places.dateline().ifPresent(place -> vote(place, DATELINE));
+        told.forEach(this::voteTold);
         List<Place> all = Stream.concat(places.mentions().stream(), places.associations().stream())
                 .toList();
-        all.stream().filter(place -> isPolice(text, place)).forEach(place -> vote(place, POLICE_WORD, named, votes));
-        Predicate<Place> elsewhere = elsewhere(text, places, all);
+        all.stream().filter(place -> isPolice(text, place)).forEach(place -> vote(place, POLICE_WORD));
+        TownNames names = new TownNames(text);
+        Predicate<Place> elsewhere = elsewhere(text, places, all, names);
         named.removeIf(elsewhere);
-        if (named.stream().noneMatch(SceneFinder::isSettlement)) {
-            all.stream().filter(elsewhere.negate()).forEach(place -> vote(place, MENTION, named, votes));
+        if (named.stream().noneMatch(this::isTown)) {
+            all.stream().filter(elsewhere.negate()).forEach(place -> vote(place, MENTION));
         }
-        if (named.stream().noneMatch(SceneFinder::isSettlement)) {
+        if (named.stream().noneMatch(this::isTown)) {
             // what no place in the text tells, the home of the outlet does
             all.stream()
                     .filter(place -> isSettlement(place) && isSite(text, place))
-                    .forEach(place -> vote(place, MENTION, named, votes));
+                    .forEach(place -> vote(place, MENTION));
+        }
+        if (named.stream().noneMatch(this::isTown)) {
+            Addresses.homes(text, names, all).forEach(place -> voteUnlisted(place, MENTION));
         }
         return named.stream()
-                .max(Comparator.comparing(SceneFinder::isSettlement)
+                .max(Comparator.comparing(this::isTown)
                         .thenComparing(place -> votes.getOrDefault(key(place), 0) + company(place, named))
                         .thenComparing(place -> -named.indexOf(place)))
                 .orElse(null);
     }
 
+    /** What a sentence says of the scene: the town of an address, where a loss was, what else it names. */
+    private void voteTold(Told told) {
+        for (Place town : Addresses.towns(told.sentence(), text.article().text(), places)) {
+            if (town.precision() == Place.Precision.UNRESOLVED) {
+                voteUnlisted(town, ADDRESS);
+            } else {
+                vote(town, ADDRESS);
+            }
+        }
+        places.placeOf(told.sentence(), told.predicate(), List.of())
+                .ifPresent(place -> vote(place, told.chief() ? LOSS : MENTION));
+        boolean headline = told.sentence().zone() == Zone.Kind.HEADLINE;
+        Stream.concat(inside(told, places.mentions()).stream(), inside(told, places.associations()).stream())
+                .filter(place -> !isPolice(text, place) && !behind(text, place, ORIGIN))
+                .forEach(place -> vote(place, headline ? HEADLINE : MENTION));
+    }
+
     /** Tells places that cannot be the happening's: homonyms abroad, parts of towns, what a longer name holds. */
-    private static Predicate<Place> elsewhere(AnnotatedText text, ArticlePlaces places, List<Place> all) {
+    private static Predicate<Place> elsewhere(
+            AnnotatedText text, ArticlePlaces places, List<Place> all, TownNames names) {
         Optional<Place> dateline = places.dateline();
         List<Place> towns = all.stream()
-                .filter(place -> !isElsewhere(text, place) && !isNoName(text, place))
+                .filter(place -> !isElsewhere(text, place) && !names.isNone(place))
                 .toList();
         String country = country(Stream.concat(dateline.stream(), (towns.isEmpty() ? all : towns).stream())
                 .toList());
         Set<String> quarters = quarters(text, all);
         return place -> place.country() != null && !Objects.equals(place.country(), country)
                 || !dateline.equals(Optional.of(place))
-                        && (quarters.contains(place.text()) || isElsewhere(text, place) || isNoName(text, place));
-    }
-
-    /** Whether the tagger takes a place of one word for no name: "home", "trail" in a headline's capitals. */
-    private static boolean isNoName(AnnotatedText text, Place place) {
-        for (Sentence sentence : text.sentences()) {
-            if (sentence.span().contains(place.span())) {
-                int first = sentence.tokenAt(place.span());
-                return first >= 0
-                        && !sentence.token(first).isProperNoun()
-                        && !place.text().contains(" ");
-            }
-        }
-        return false;
+                        && (quarters.contains(place.text()) || isElsewhere(text, place) || names.isNone(place));
     }
 
     /** Whether a place is no town of its own here: "a hospital in Dallas", "the Garfield Park neighborhood". */
@@ -147,6 +168,7 @@ final class SceneFinder {
         if (NO_TOWN.matcher(place.text()).find()
                 || behind(text, place, FACILITY)
                 || behind(text, place, OF_CARE)
+                || behind(text, place, CROSSING)
                 || BLOCK.matcher(before(text, place)).find()
                 || isSite(text, place)) {
             return true;
@@ -240,13 +262,22 @@ final class SceneFinder {
                 .toList();
     }
 
-    private static void vote(Place place, int weight, List<Place> named, Map<String, Integer> votes) {
+    private void vote(Place place, int weight) {
         named.add(place);
         votes.merge(key(place), weight, Integer::sum);
     }
 
+    private void voteUnlisted(Place town, int weight) {
+        unlisted.add(town);
+        vote(town, weight);
+    }
+
     private static String key(Place place) {
         return place.geonameId() == null ? place.text() : place.geonameId();
+    }
+
+    private boolean isTown(Place place) {
+        return isSettlement(place) || unlisted.contains(place);
     }
 
     private static boolean isSettlement(Place place) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.casus.casualty.StatementGrouper.Counted;
 import org.casus.text.Sentence;
@@ -31,18 +32,44 @@ record SentenceToll(
         hitKinds = Set.copyOf(hitKinds);
     }
 
+    private static final Set<String> VICTIMS = Set.of("police", "children", "women", "civilians", "students");
     private static final Set<String> OTHERS = Set.of("other", "others", "another", "more", "additional");
     private static final Set<String> MULTIPLES = Set.of("double", "triple", "quadruple");
     private static final Set<String> PRONOUNS = Set.of("he", "she", "him", "her", "they", "them");
     private static final Set<String> REFLEXIVES = Set.of("himself", "herself", "themselves", "self");
 
-    /** Whether somebody is said to have killed himself: one more than those whom he killed. */
-    static boolean tellsOfSuicide(Sentence sentence, List<Counted> counted) {
+    /** What those can be who are said to have taken their own lives, empty for none: one more than those whom they killed. */
+    static Set<String> suicides(Sentence sentence, List<Counted> counted) {
+        Set<String> kinds = new TreeSet<>();
+        boolean selfInflicted = sentence.tokens().stream()
+                .anyMatch(token -> token.text().toLowerCase(Locale.ROOT).matches("self-inflicted|inflicted"));
+        for (Counted one : counted) {
+            String head = word(sentence, one.statement().mention().head());
+            boolean kills = sentence.token(one.statement().predicate()).lemma().equalsIgnoreCase("kill");
+            boolean self = REFLEXIVES.contains(head) && kills || selfInflicted;
+            if (self && one.figure().loss() == Loss.KILLED) {
+                kinds.addAll(Set.of("attackers", head.equals("herself") ? "women" : "men"));
+            }
+        }
+        return kinds;
+    }
+
+    /** Whether all whose deaths are counted are of a kind that no attacker is of: "three officers", "two children". */
+    static boolean countsVictims(List<Counted> counted) {
+        List<Counted> dead = counted.stream()
+                .filter(one ->
+                        one.figure().loss() == Loss.KILLED && !one.figure().part())
+                .toList();
+        return dead.stream().anyMatch(one -> most(one) > 1)
+                && dead.stream().allMatch(one -> VICTIMS.contains(one.figure().of()));
+    }
+
+    /** Whether the one who attacked is said to have died. */
+    static boolean tellsOfAttacker(List<Counted> counted) {
         return counted.stream()
-                .filter(one -> one.figure().loss() == Loss.KILLED)
-                .map(Counted::statement)
-                .anyMatch(one -> sentence.token(one.predicate()).lemma().equalsIgnoreCase("kill")
-                        && REFLEXIVES.contains(word(sentence, one.mention().head())));
+                .anyMatch(one -> one.figure().loss() == Loss.KILLED
+                        && most(one) == 1
+                        && one.figure().of().equals("attackers"));
     }
 
     static SentenceToll of(Sentence sentence, List<Counted> counted) {
@@ -188,12 +215,33 @@ record SentenceToll(
                 .map(Counted::statement)
                 .anyMatch(other -> other.predicate() < mention.first()
                         && sentence.token(other.predicate()).lemma().equalsIgnoreCase("turn"));
-        boolean again = PRONOUNS.contains(head)
+        boolean killer = one.figure().loss() == Loss.KILLED && isKiller(sentence, one, counted);
+        boolean again = PRONOUNS.contains(head) && !killer
                 || REFLEXIVES.contains(head) && (one.figure().loss() == Loss.INJURED || turned);
         return again
                 && counted.stream()
                         .anyMatch(other -> other.figure().loss() == one.figure().loss()
                                 && other.statement().mention().first() < mention.first());
+    }
+
+    /** "Four people were killed by a man before he was shot dead": one person is not several, but may be who killed them. */
+    private static boolean isKiller(Sentence sentence, Counted one, List<Counted> counted) {
+        boolean single = Set.of("he", "she", "him", "her")
+                .contains(word(sentence, one.statement().mention().head()));
+        List<Counted> before = counted.stream()
+                .filter(other -> other.figure().loss() == Loss.KILLED
+                        && other.statement().mention().first()
+                                < one.statement().mention().first())
+                .toList();
+        return single
+                && !before.isEmpty()
+                && before.stream().allMatch(other -> most(other) > 1)
+                && before.stream()
+                        .anyMatch(other -> sentence.children(other.statement().predicate(), "obl", "nsubj").stream()
+                                .anyMatch(
+                                        by -> by != other.statement().mention().head()
+                                                && (sentence.isRelation(by, "nsubj")
+                                                        || PatientFinder.hasCase(sentence, by, "by"))));
     }
 
     /** "took four victims to hospital, where two are in critical condition": how some of those counted are. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.casus.article.Span;
 import org.casus.text.Sentence;
+import org.casus.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the statements of one sentence together: drops repetitions, tells parts from totals, orders totals first. */
@@ -78,8 +79,10 @@ final class StatementGrouper {
     /** "his brother, Ali Khan": one person, also where the tree takes the name for one more. */
     private boolean isApposed(Statement statement, List<Statement> kept) {
         Mention mention = statement.mention();
-        if (mention.counted()) {
-            return false;
+        Token opening = sentence.token(mention.first());
+        boolean another = opening.tag().equals("PRP$") || opening.text().matches("(?i)(?:him|her|them)sel(?:f|ves)");
+        if (mention.counted() || another) {
+            return false; // "a woman, her son, himself"
         }
         for (Statement other : kept) {
             Mention before = other.mention();
@@ -133,9 +136,11 @@ final class StatementGrouper {
     }
 
     /** "four people, a woman and three men": the numbers after the first add up to it. */
-    private static boolean sumsUp(Statement whole, Mention mention, List<Statement> kept) {
+    private boolean sumsUp(Statement whole, Mention mention, List<Statement> kept) {
         Integer total = whole.mention().best();
-        if (total == null || total < 2 || !whole.mention().counted()) {
+        boolean joined = whole.mention().last() + 1 < sentence.size()
+                && sentence.token(whole.mention().last() + 1).text().equals("and"); // "a couple and their two children"
+        if (total == null || total < 2 || joined || !whole.mention().counted()) {
             return false;
         }
         int sum = 0;

@@ -26,11 +26,13 @@ final class TollReader {
     private final AnnotatedText text;
     private final LossContext contexts;
     private final Function<Sentence, List<Counted>> reader;
+    private final Set<Sentence> teasers;
 
     TollReader(AnnotatedText text, LossContext contexts, Function<Sentence, List<Counted>> reader) {
         this.text = text;
         this.contexts = contexts;
         this.reader = reader;
+        this.teasers = Teasers.of(text);
     }
 
     Toll read() {
@@ -44,7 +46,7 @@ final class TollReader {
         }
         Toll all = read(REACH);
         return new Toll(
-                lead.killed() == null ? all.killed() : lead.killed(),
+                lead.killed() == null && lead.injured() == null ? all.killed() : lead.killed(),
                 lead.injured() == null ? all.injured() : lead.injured());
     }
 
@@ -72,9 +74,14 @@ final class TollReader {
     private Toll read(int most) {
         List<SentenceToll> lead = new ArrayList<>();
         Roster roster = new Roster();
-        boolean suicide = false;
+        Set<String> suicides = new TreeSet<>();
+        boolean attacker = false;
+        int victims = 0;
         int body = 0;
         for (Sentence sentence : text.sentences()) {
+            if (teasers.contains(sentence)) {
+                continue;
+            }
             if (sentence.zone() == Zone.Kind.BODY) {
                 body++;
             }
@@ -83,14 +90,22 @@ final class TollReader {
             }
             if (!contexts.isStatistics(sentence)) {
                 List<Counted> counted = reader.apply(sentence);
-                lead.add(SentenceToll.of(sentence, counted));
+                SentenceToll toll = SentenceToll.of(sentence, counted);
+                lead.add(toll);
+                attacker |= SentenceToll.tellsOfAttacker(counted);
+                if (SentenceToll.countsVictims(counted) && toll.killed() != null) {
+                    victims = Math.max(victims, toll.killed());
+                }
                 roster.add(sentence, counted);
-                suicide |= SentenceToll.tellsOfSuicide(sentence, counted);
+                suicides.addAll(SentenceToll.suicides(sentence, counted));
             }
         }
         int others = roster.dead();
-        Integer killed = atLeast(
-                max(lead.stream().map(SentenceToll::killed).toList()), suicide && others > 0 ? others + 1 : others);
+        boolean and = !suicides.isEmpty() && roster.hasOtherThan(suicides);
+        Integer killed = atLeast(max(lead.stream().map(SentenceToll::killed).toList()), and ? others + 1 : others);
+        if (killed != null && killed == victims && (attacker || !suicides.isEmpty())) {
+            killed++; // "three officers killed" leaves out the gunman who died too
+        }
         Integer injured = max(lead.stream().map(SentenceToll::injured).toList());
         Integer hit = max(lead.stream().map(SentenceToll::hit).toList());
         if (hit != null) {

@@ -36,10 +36,12 @@ final class Passage {
         int[] group = new int[sentences.size()];
         Arrays.setAll(group, i -> i);
         for (int s = 0; s < group.length; s++) {
-            if (Phrases.isAllQuoted(sentences.get(s))) {
-                joinOwners(sentences, s, group);
-            }
             Sentence sentence = sentences.get(s);
+            if (Phrases.isAllQuoted(sentence)) {
+                joinOwners(sentences, s, group);
+            } else if (s > 0 && QuotationLinker.opensQuoted(sentence) && isIn(sentences, s - 1, sentence.paragraph())) {
+                join(group, s - 1, s);
+            }
             boolean clause = s > 0
                     && sentence.zone() == Zone.Kind.HEADLINE
                     && sentences.get(s - 1).paragraph() == sentence.paragraph();

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuotationLinker {
 
+    /** Shorter quotations are a writer's borrowed words. */
+    private static final int LONG = 5;
+
     private final List<Sentence> sentences;
 
     QuotationLinker(List<Sentence> sentences) {
@@ -27,9 +30,11 @@ final class QuotationLinker {
             if (Phrases.isAllQuoted(sentences.get(s)) && !taken[s]) {
                 int owner = owner(drafts, s);
                 if (owner >= 0) {
-                    contents.get(owner).add(quoted(sentences.get(s)));
+                    give(drafts, contents, owner, quoted(sentences.get(s)));
                     taken[s] = true;
                 }
+            } else {
+                addLoose(drafts, contents, s);
             }
         }
         List<Draft> linked = new ArrayList<>();
@@ -39,6 +44,82 @@ final class QuotationLinker {
             }
         }
         return linked;
+    }
+
+    /** A quotation that runs on is also the word of whoever is said to report what it began with: "..., he said, according to X". */
+    private static void give(List<Draft> drafts, List<List<Span>> contents, int owner, Span quote) {
+        contents.get(owner).add(quote);
+        Span cue = drafts.get(owner).cueSpan();
+        for (int i = 0; i < drafts.size(); i++) {
+            boolean reports = i != owner && drafts.get(i).content().stream().anyMatch(span -> span.contains(cue));
+            if (reports) {
+                contents.get(i).add(quote);
+            }
+        }
+    }
+
+    /** Quotations that no verb of their sentence took: one that opens it goes on, one behind a colon was introduced. */
+    private void addLoose(List<Draft> drafts, List<List<Span>> contents, int s) {
+        Sentence sentence = sentences.get(s);
+        for (Span quote : sentence.quotes()) {
+            int first = sentence.tokenAt(quote);
+            boolean whole = first >= 0 && size(sentence, quote) >= LONG;
+            boolean free = whole
+                    && contents.stream().flatMap(List::stream).noneMatch(quote::overlaps)
+                    && drafts.stream().noneMatch(draft -> quote.overlaps(draft.cueSpan()));
+            int owner =
+                    !free ? -1 : isOpening(sentence, first) ? before(drafts, s) : introducing(drafts, sentence, first);
+            if (owner >= 0) {
+                give(drafts, contents, owner, quote);
+            }
+        }
+    }
+
+    private static int size(Sentence sentence, Span quote) {
+        return (int) sentence.tokens().stream()
+                .filter(token -> quote.contains(token.span()))
+                .count();
+    }
+
+    /** Whether a sentence begins in quotation marks, so that a quotation may go on in it. */
+    static boolean opensQuoted(Sentence sentence) {
+        return sentence.quotes().stream()
+                .mapToInt(sentence::tokenAt)
+                .anyMatch(first -> first >= 0 && isOpening(sentence, first));
+    }
+
+    private static boolean isOpening(Sentence sentence, int first) {
+        int at = first;
+        while (at > 0 && Phrases.isMark(sentence, at - 1)) {
+            at--;
+        }
+        return at == 0;
+    }
+
+    /** Who was quoted last in the paragraph before a sentence, -1 for nobody. */
+    private int before(List<Draft> drafts, int s) {
+        return s > 0 && sameParagraph(s - 1, s) ? speaker(drafts, s - 1) : -1;
+    }
+
+    /** The last attribution before a colon that a quotation follows: "She explained it this way: ...". */
+    private static int introducing(List<Draft> drafts, Sentence sentence, int first) {
+        int mark = first - 1;
+        while (mark > 0
+                && Phrases.isMark(sentence, mark)
+                && !Phrases.word(sentence, mark).equals(":")) {
+            mark--;
+        }
+        if (mark <= 0 || !Phrases.word(sentence, mark).equals(":")) {
+            return -1;
+        }
+        for (int i = drafts.size() - 1; i >= 0; i--) {
+            Draft draft = drafts.get(i);
+            boolean speaks = draft.sentence() == sentence && draft.cue() < mark && draft.sourceHead() >= 0;
+            if (speaks && !Phrases.isQuoted(sentence, draft.cue())) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static Span quoted(Sentence sentence) {
@@ -102,12 +183,16 @@ final class QuotationLinker {
             if (here && draft.sourceHead() >= 0 && quotes(sentence, draft)) {
                 return i;
             }
-            boolean alone = draft.content().isEmpty();
+            boolean alone = draft.content().isEmpty() || endsInColon(sentence);
             if (here && draft.sourceHead() >= 0 && (alone || closes(draft))) {
                 closing = i;
             }
         }
         return closing;
+    }
+
+    private static boolean endsInColon(Sentence sentence) {
+        return Phrases.word(sentence, sentence.size() - 1).equals(":");
     }
 
     private static boolean closes(Draft draft) {

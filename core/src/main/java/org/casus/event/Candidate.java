@@ -50,6 +50,11 @@ record Candidate(
         return likelihood == null ? null : likelihood.get();
     }
 
+    /** The same done by others. */
+    Candidate by(List<Actor> others) {
+        return new Candidate(sentence, match, reality, others, recipients, span, likelihood);
+    }
+
     /** Token that names the event. */
     int predicate() {
         return match.frame().predicate();

@@ -29,6 +29,11 @@ final class CandidateReader {
     /** Types whose object is often the actor's own: "withdrew its troops". */
     private static final Set<String> YIELDING = Set.of("RETREAT", "CONCEDE");
 
+    private static final Set<String> SHOWING = Set.of("say", "call", "describe", "claim");
+
+    /** Sectors of those who publish what they did in arms. */
+    private static final Set<String> ARMED = Set.of("MIL", "REB");
+
     private final Codebook codebook;
     private final Operators operators;
     private final ArticleActors actors;
@@ -181,6 +186,10 @@ final class CandidateReader {
         if (who.isEmpty() && match.type().isMaterial()) {
             who = first(owners(actorPaths));
         }
+        boolean own = who.isEmpty() && match.type().isMaterial();
+        if (own) {
+            who = shower(match);
+        }
         if (YIELDING.contains(match.type().code())) {
             recipientPaths.replaceAll(this::withoutOwn);
         }
@@ -189,6 +198,9 @@ final class CandidateReader {
             whom = whom(new DeepRecipient(sentence).paths(match), who).stream()
                     .filter(recipient -> recipient.country() != null)
                     .toList();
+        }
+        if (own && whom.isEmpty()) {
+            who = List.of(); // whom it struck must be told, else it may be somebody else's deed
         }
         Span span = span(match);
         if (!match.reciprocal()) {
@@ -219,6 +231,23 @@ final class CandidateReader {
                                         sentence.token(owner).text().codePointAt(0)))
                         .toList())
                 .toList();
+    }
+
+    /** "shows what the army said to be a strike on rebels": forces show their own deeds, where nobody else is named. */
+    private List<Actor> shower(Match match) {
+        int noun = match.frame().predicate();
+        int verb = sentence.head(noun);
+        boolean named = verb >= 0
+                && sentence.isRelation(noun, "xcomp", "ccomp")
+                && SHOWING.contains(sentence.token(verb).lemma())
+                && sentence.children(verb, "obj").stream()
+                        .anyMatch(o -> sentence.token(o).text().equalsIgnoreCase("what"));
+        int speaker = named ? sentence.child(verb, "nsubj") : -1;
+        return speaker < 0
+                ? List.of()
+                : actors.resolve(sentence, speaker).stream()
+                        .filter(actor -> actor.sectors().stream().anyMatch(ARMED::contains))
+                        .toList();
     }
 
     /** "withdrew its troops": what is the actor's own is yielded, not yielded to. */

@@ -93,16 +93,17 @@ public final class EventCoder {
     /** What all records of one sentence share: read once, not once a record. */
     private record Scene(ArticleReading reading, Judge judge, HomeCountry home, List<String> contexts) {}
 
-    private CodedRecord record(Scene scene, Candidate candidate, List<Candidate> beside, List<Casualties> losses) {
+    private CodedRecord record(Scene scene, Candidate read, List<Candidate> beside, List<Casualties> losses) {
         ArticleReading reading = scene.reading();
-        Sentence sentence = candidate.sentence();
-        Match match = candidate.match();
+        Sentence sentence = read.sentence();
+        Match match = read.match();
         List<Attribution> attributions = Judge.bearing(
-                candidate,
+                read,
                 Sources.covering(
                         reading.claims(),
                         sentence,
-                        sentence.token(candidate.predicate()).span()));
+                        sentence.token(read.predicate()).span()));
+        Candidate candidate = spoken(read, attributions);
         EventDate date = reading.dates().dateOf(sentence, candidate.carrier());
         Verdict judged = scene.judge().judge(candidate, date, attributions);
         Likelihood likelihood = judged.kind() == Kind.REJECTED ? null : candidate.asked();
@@ -140,6 +141,12 @@ public final class EventCoder {
                 verdict.kind() == Kind.REJECTED ? Confidence.bySigns(candidate) : Confidence.of(candidate, likelihood),
                 "",
                 verdict.reason());
+    }
+
+    /** "what X says is Y's failure": who says so does it by saying so, where the codebook has it that way. */
+    private static Candidate spoken(Candidate candidate, List<Attribution> attributions) {
+        boolean by = candidate.match().actorIsSource() && candidate.actors().isEmpty() && !attributions.isEmpty();
+        return by ? candidate.by(attributions.get(attributions.size() - 1).actors()) : candidate;
     }
 
     /** A settlement is acted upon where things happen to it ("shelled the town"); "withdrew from the town" names a place. */

@@ -56,8 +56,17 @@ final class TreeRepair {
             if (relations[i].equals("aux") && isPassiveAuxiliary(words, heads[i], i)) {
                 makePassive(heads, relations, i);
             }
+            if (relations[i].equals("acl") && heads[i] >= 0 && isYear(words.get(heads[i]))) {
+                int above = heads[heads[i]];
+                heads[i] = above >= 0 && words.get(above).tag().startsWith("NN") ? above : heads[i];
+            }
         }
         return tree;
+    }
+
+    /** "a war in 2020, ended by a truce": a year ends nothing and is not ended. */
+    private static boolean isYear(CoreLabel word) {
+        return word.tag().equals("CD") && word.word().matches("(?:19|20)\\d\\d");
     }
 
     /**

@@ -99,4 +99,24 @@ class IncidentReaderTest {
                 + "Two drivers were killed on the same street in March, and nine people died there in 2019.");
         assertEquals(new Toll(null, 1), incident.toll());
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            # a headline's capitals make no town of an ordinary word
+            Man shot in parking lot|A man was shot on Monday. Nairobi police are looking for the man.        ; Nairobi
+            Home burns|A man was killed in his home in Kisumu on Monday. The home burned down.               ; Kisumu
+            # nor does a word of a longer name
+            Two shot|Two men were shot at the Spartan Landing flats on Monday. Nairobi police came.          ; Nairobi
+            Two shot|Two men were shot near Loop 410 on Monday. Nairobi police came.                         ; Nairobi
+            # an address names towns that no gazetteer has
+            Woman killed|A woman was shot dead on Monday at a home on Mill Road in Ivanmoor, police said.    ; Ivanmoor
+            Brewick teen hurt|A gun went off inside a Brewick home on Monday and a teen was hurt.            ; Brewick
+            """)
+    void theTownIsTheOneTheWordsMean(String text, String town) {
+        AnnotatedText annotated = Sample.article(text);
+        Place place = reader.read(annotated, dates.forArticle(annotated), places.forArticle(annotated))
+                .place();
+        assertNotNull(place);
+        assertEquals(town, place.name() == null ? place.text() : place.name());
+    }
 }
