@@ -22,6 +22,10 @@ final class ClauseReality {
     /** "Could not enter" did not; "may not enter" is open. */
     private static final Set<String> ABILITIES = Set.of("could", "can", "ca");
 
+    private static final Set<String> CONDITIONS = Set.of("if", "unless");
+
+    private static final Set<String> CASES = Set.of("case", "event", "circumstance", "scenario");
+
     /** Words that a fronted negation has at most: "at no point did". */
     private static final int FRONT = 3;
 
@@ -83,7 +87,7 @@ final class ClauseReality {
             return both != null || only ? both : operators.effect("adverbs", word.text());
         }
         if (word.lemma().equals("would")) {
-            return isReported(token) ? Factuality.PLANNED : Factuality.HYPOTHETICAL;
+            return isReported(token) && !isConditional(token) ? Factuality.PLANNED : Factuality.HYPOTHETICAL;
         }
         boolean forestalled = grammar.marker(token).equals("before") && operators.effect("modals", word.text()) != null;
         return forestalled ? Factuality.DENIED : operators.effect("modals", word.text());
@@ -194,6 +198,24 @@ final class ClauseReality {
         return duty ? Reality.because(Factuality.DEMANDED, sentence.token(clause)) : read(clause);
     }
 
+    /** "Would attack if the talks failed", "in that case it would attack", "were the talks to fail": not foretold. */
+    private boolean isConditional(int token) {
+        boolean clause = sentence.children(token, "advcl", "ccomp", "dep").stream()
+                .anyMatch(c -> CONDITIONS.contains(grammar.marker(c)) || isInverted(c));
+        return clause
+                || sentence.children(token, "obl").stream()
+                        .anyMatch(o -> CASES.contains(sentence.token(o).lemma())
+                                || grammar.preposition(o).equals("without"));
+    }
+
+    private boolean isInverted(int clause) {
+        int first = sentence.child(clause, "cop", "aux", "aux:pass");
+        int subject = sentence.child(clause, "nsubj", "det"); // "were the talks to fail"
+        return first >= 0
+                && first < subject
+                && INVERTED.contains(sentence.token(first).text().toLowerCase(Locale.ROOT));
+    }
+
     /** Whether the clause is what somebody says ("assured Oslo it would withdraw"): there "would" foretells. */
     private boolean isReported(int token) {
         for (int at = token, steps = 0; at >= 0 && steps <= sentence.size(); at = sentence.head(at), steps++) {
@@ -202,6 +224,11 @@ final class ClauseReality {
                 return false;
             }
             if (sentence.isRelation(at, "ccomp") && sentence.token(up).isVerb()) {
+                int teller = sentence.child(up, "nsubj");
+                if (teller >= 0
+                        && operators.isIn("onlookers", sentence.token(teller).lemma())) {
+                    return false; // what an analyst says they would do, they have not announced
+                }
                 return operators.effect("verbs", sentence.token(up).lemma()) != Factuality.HYPOTHETICAL;
             }
         }

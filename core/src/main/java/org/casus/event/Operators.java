@@ -60,7 +60,8 @@ final class Operators {
                     "own_forces",
                     "long_times",
                     "certainties",
-                    "rumours")) {
+                    "rumours",
+                    "onlookers")) {
                 lists.put(name, new HashSet<>(strings(root.get(name))));
             }
             return new Operators(effects, lists, strings(root.get("history")), Sha256.shortOf(text));
@@ -96,7 +97,8 @@ final class Operators {
         return isIn("implicative", verb);
     }
 
-    /** Whether a lemma is in one of the lists: implicative, negative_implicative, wishes, orders, own_forces, long_times, certainties, rumours. */
+    /** Whether a lemma is in one of the lists: implicative, negative_implicative, wishes, orders, own_forces, long_times, certainties, rumours,
+     * onlookers. */
     boolean isIn(String list, String lemma) {
         return lists.getOrDefault(list, Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
     }

@@ -204,9 +204,12 @@ final class ClosingTag {
         return -1;
     }
 
+    /** The verb of what is told: the first with a tense of its own, on the saying or on the word taken for its subject. */
     private int firstBelow(int said, int comma) {
         for (int i = 0; i < comma; i++) {
-            if (heads[i] == said && words.get(i).tag().startsWith("VB")) {
+            boolean near = heads[i] == said || heads[i] >= 0 && heads[i] < comma && heads[heads[i]] == said;
+            boolean tensed = FINITE.contains(words.get(i).tag()) || has(i, "aux") || has(i, "aux:pass");
+            if (near && tensed && words.get(i).tag().startsWith("VB")) {
                 return i;
             }
         }
@@ -225,9 +228,8 @@ final class ClosingTag {
             boolean within = i > comma && i < said && i != teller && (heads[i] < comma || heads[i] > said);
             boolean behind = i > said && heads[i] <= comma;
             if (before) {
-                boolean object = i > top && words.get(i).tag().startsWith("NN") && !has(top, "obj");
+                relations[i] = role(i, top);
                 heads[i] = top;
-                relations[i] = object ? "obj" : "dep";
             } else if (within) {
                 heads[i] = teller;
                 relations[i] = "dep";
@@ -242,6 +244,15 @@ final class ClosingTag {
                 relations[i] = "dep";
             }
         }
+    }
+
+    /** What a word of the told clause is to its verb, where the parser had it behind the comma. */
+    private String role(int word, int verb) {
+        if (!words.get(word).tag().startsWith("NN")) {
+            return words.get(word).tag().equals("PRP") && word < verb ? "nsubj" : "dep";
+        }
+        String role = word < verb ? "nsubj" : "obj";
+        return has(verb, role) ? "dep" : role;
     }
 
     private boolean has(int governor, String relation) {
