@@ -49,6 +49,11 @@ record SentenceToll(
             boolean self = REFLEXIVES.contains(head) && kills || selfInflicted;
             if (self && one.figure().loss() == Loss.KILLED) {
                 kinds.addAll(Set.of("attackers", head.equals("herself") ? "women" : "men"));
+                kinds.add(Individual.of(
+                                sentence,
+                                one.statement().mention(),
+                                one.statement().predicate())
+                        .kind());
             }
         }
         return kinds;
