@@ -17,21 +17,6 @@ final class Zoning {
     /** Captions with fewer words name who is shown. */
     private static final int SHORTEST_REPEAT = 5;
 
-    /** A block and what it is thought to be; {@code kind} null means prose or headline, not yet told. */
-    private static final class Label {
-        final Span span;
-
-        @Nullable
-        Kind kind;
-
-        Marks.Effect effect = Marks.Effect.LINE;
-
-        Label(Span span, @Nullable Kind kind) {
-            this.span = span;
-            this.kind = kind;
-        }
-    }
-
     private final Marks marks;
     private final Agencies agencies;
     private final Datelines datelines;
