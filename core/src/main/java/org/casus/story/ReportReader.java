@@ -17,6 +17,7 @@ import org.casus.article.Article;
 import org.casus.casualty.Figure;
 import org.casus.casualty.Loss;
 import org.casus.casualty.MainIncident;
+import org.casus.casualty.Toll;
 import org.casus.claim.Attribution;
 import org.casus.event.CodedRecord;
 import org.casus.event.Factuality;
@@ -112,15 +113,20 @@ public final class ReportReader {
             }
         }
         for (CodedRecord each : loose) {
-            String local = incidents.entrySet().stream()
-                    .filter(known -> known.getValue().stream().anyMatch(ReportReader::canHarm))
-                    .filter(known -> fits(each, known.getValue()))
-                    .findFirst()
-                    .map(Map.Entry::getKey)
-                    .orElse(each.incident());
+            String local = incidents.containsKey(each.incident())
+                    ? each.incident()
+                    : harm(each, incidents).orElse(each.incident());
             incidents.computeIfAbsent(local, key -> new ArrayList<>()).add(each);
         }
         return incidents;
+    }
+
+    private static Optional<String> harm(CodedRecord losses, Map<String, List<CodedRecord>> incidents) {
+        return incidents.entrySet().stream()
+                .filter(known -> known.getValue().stream().anyMatch(ReportReader::canHarm))
+                .filter(known -> fits(losses, known.getValue()))
+                .findFirst()
+                .map(Map.Entry::getKey);
     }
 
     /** Violence, or losses whose cause is not told: a request or a strike brings no dead. */
@@ -208,7 +214,7 @@ public final class ReportReader {
         List<LossCount> losses = new ArrayList<>();
         for (CodedRecord record : records) {
             for (Figure figure : record.figures()) {
-                if (!figure.part() && record.factuality() != Factuality.DENIED) {
+                if (!figure.part() && record.factuality() != Factuality.DENIED && !hasDied(figure, chief.toll())) {
                     losses.add(count(record, figure));
                 }
             }
@@ -216,6 +222,14 @@ public final class ReportReader {
         add(Loss.KILLED, chief.toll().killed(), losses);
         add(Loss.INJURED, chief.toll().injured(), losses);
         return losses.stream().distinct().toList();
+    }
+
+    /** Who was shot and died is told of as wounded too, and counts among the dead alone. */
+    private static boolean hasDied(Figure figure, Toll toll) {
+        Integer killed = toll.killed();
+        Integer hit = figure.best();
+        boolean nobodyElse = toll.injured() == null || toll.injured() == 0;
+        return figure.loss() == Loss.INJURED && killed != null && hit != null && nobodyElse && hit <= killed;
     }
 
     /** The toll that was put together from all of the article, where no single statement gives it. */
