@@ -237,8 +237,29 @@ public final class ReportReader {
         boolean known = losses.stream().anyMatch(each -> each.loss() == loss && Objects.equals(each.best(), toll));
         boolean summed = losses.stream().filter(each -> each.loss() == loss).count() != 1;
         if (toll != null && toll > 0 && !known && summed) {
-            losses.add(new LossCount(loss, "people", toll, toll, toll, "", ""));
+            LossCount sum = new LossCount(loss, "people", toll, toll, toll, "", "");
+            losses.add(summed(sum, losses).orElse(sum));
         }
+    }
+
+    /** The same count as that of the source whose own counts add up to it: its word, not the outlet's. */
+    private static Optional<LossCount> summed(LossCount sum, List<LossCount> losses) {
+        return losses.stream()
+                .filter(each -> !each.sourceKey().isEmpty())
+                .filter(each -> Objects.equals(sum.best(), sumOf(each.sourceKey(), sum.loss(), losses)))
+                .findFirst()
+                .map(each -> new LossCount(
+                        sum.loss(), sum.of(), sum.low(), sum.best(), sum.high(), each.source(), each.sourceKey()));
+    }
+
+    private static Integer sumOf(String source, Loss loss, List<LossCount> losses) {
+        return losses.stream()
+                .distinct()
+                .filter(each -> each.loss() == loss && each.sourceKey().equals(source))
+                .map(LossCount::best)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     private static LossCount count(CodedRecord record, Figure figure) {
