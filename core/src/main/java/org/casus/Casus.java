@@ -98,10 +98,10 @@ public final class Casus {
                 said,
                 profile.time(Stage.CASUALTIES, () -> casualties.read(text)));
         List<CodedRecord> unlinked = profile.time(Stage.EVENTS, () -> events.code(reading));
-        List<CodedRecord> records = profile.time(Stage.INCIDENTS, () -> incidents.link(unlinked, article));
         MainIncident main = reading.casualties().isEmpty()
                 ? MainIncident.NONE
                 : profile.time(Stage.INCIDENTS, () -> mainIncidents.read(text, reading.dates(), reading.places()));
+        List<CodedRecord> records = profile.time(Stage.INCIDENTS, () -> incidents.link(unlinked, article, main));
         List<Attribution> told = tells ? said.attributions() : List.of();
         return new Coding(article, records, told, main, warnings(article, reading), provenance);
     }

@@ -38,6 +38,8 @@ final class Knowledge {
         SPEECH,
         /** What police do: a ministry of interior that does it acts as police. */
         POLICING,
+        /** "officers": police or soldiers, whichever the article speaks of. */
+        RANKED,
         /** "hundreds" of people: the people act. */
         QUANTITY,
         SIDE,

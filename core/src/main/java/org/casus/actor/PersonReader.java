@@ -91,12 +91,22 @@ final class PersonReader {
             Token word = phrase.words().get(i);
             if (word.isProperNoun() && matches.all().stream().noneMatch(m -> matches.covers(m, at))) {
                 Optional<Resolution> owner = surname(Unit.key(word.text()), new Title(null, false), none, context);
-                if (owner.isPresent()) {
+                if (owner.isPresent() && isSurname(phrase, at, owner.get(), context)) {
                     return owner;
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** "Park officials": many surnames are words too; one before a noun names an owner where something else speaks for it. */
+    private static boolean isSurname(Phrase phrase, int at, Resolution owner, Context context) {
+        String country = owner.country();
+        boolean possesses = phrase.words().get(at + 1).tag().equals("POS");
+        return possesses
+                || context.isBare()
+                || phrase.words().get(at).name().equals("PERSON")
+                || country != null && context.mentions(country) > 0;
     }
 
     private static boolean isName(Phrase phrase, Matches matches, Match match) {

@@ -231,17 +231,29 @@ final class PhraseCutter {
         return first == head + 1 && sentence.token(child).isProperNoun();
     }
 
-    /** Without articles and numbers before it; a number that a hyphen ties to the next word stays: "a 33-year-old man". */
+    /** Without articles and numbers before it; a number that tells an age stays: "a 33-year-old man". */
     private Span tight(List<Token> words, int head) {
         int first = 0;
         while (first < words.size() - 1
                 && words.get(first).index() < head
                 && words.get(first).tag().matches("DT|PDT|RB.?|CC|IN|,|JJ[SR]|CD|-[LR]RB-")
                 && !words.get(first + 1).text().equals("-")
+                && !isAge(words.get(first).index())
                 && names.entityAt(words.get(first).index()).isEmpty()) {
             first++;
         }
-        return words.get(first).span().union(words.get(words.size() - 1).span());
+        int opening = words.get(first).index();
+        int age = opening >= 2 && isAge(opening - 2) ? opening - 2 : isAge(opening - 1) ? opening - 1 : opening;
+        return sentence.token(age).span().union(words.get(words.size() - 1).span());
+    }
+
+    /** Whether a number opens an age without hyphens, "13 year old", which the parser hangs in many ways. */
+    private boolean isAge(int token) {
+        return token >= 0
+                && token + 2 < sentence.size()
+                && sentence.token(token).tag().equals("CD")
+                && sentence.token(token + 1).lemma().matches("year|month|week|day")
+                && sentence.token(token + 2).text().equals("old");
     }
 
     private String textUnder(Span span) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,7 @@ final class ResolvedArticle implements ArticleActors, Context {
     private final List<SentenceNames> names;
     private final Map<String, Integer> countries = new HashMap<>();
     private final Map<String, Integer> territories = new HashMap<>();
+    private final boolean policed;
     private final IntroducedPersons introduced;
     private final Map<Long, Optional<Resolution>> readings = new java.util.concurrent.ConcurrentHashMap<>();
     private final Collectives collectives;
@@ -42,6 +44,7 @@ final class ResolvedArticle implements ArticleActors, Context {
                 .map(s -> new SentenceNames(knowledge, s))
                 .toList();
         names.forEach(this::count);
+        this.policed = isPoliced(knowledge, names);
         this.introduced = new IntroducedPersons(text, this::phrase, reader, this);
         Mentions mentions = new Mentions(this::named, this::read, names);
         this.collectives = new Collectives(knowledge, text, mentions, this);
@@ -123,6 +126,47 @@ final class ResolvedArticle implements ArticleActors, Context {
         return acts ? read.withSectors(List.of("COP", "GOV")) : read;
     }
 
+    /** "Officers" of an article that speaks of police and of no soldiers are police. */
+    private Resolution ranked(Sentence sentence, int head, Resolution read) {
+        boolean ranked = policed
+                && read.basis() == Resolution.Basis.ROLE
+                && read.sectors().equals(List.of("MIL"))
+                && knowledge.isCue(
+                        Knowledge.Cue.RANKED, sentence.token(head).lemma().toLowerCase(Locale.ROOT));
+        return ranked ? read.withSectors(List.of("COP")) : read;
+    }
+
+    /** Whether some words of the article mean police and none soldiers, those aside that may mean either. */
+    private static boolean isPoliced(Knowledge knowledge, List<SentenceNames> names) {
+        boolean police = false;
+        for (SentenceNames sentence : names) {
+            for (SentenceNames.Range range : sentence.all()) {
+                for (Known known : range.match().known()) {
+                    List<String> sectors = sectors(known);
+                    if (sectors.contains("MIL") && !isRanked(knowledge, known)) {
+                        return false;
+                    }
+                    police |= sectors.contains("COP");
+                }
+            }
+        }
+        return police;
+    }
+
+    private static boolean isRanked(Knowledge knowledge, Known known) {
+        return known instanceof Known.Role role && knowledge.isCue(Knowledge.Cue.RANKED, role.term());
+    }
+
+    private static List<String> sectors(Known known) {
+        if (known instanceof Known.Role role) {
+            return role.sectors();
+        }
+        if (known instanceof Known.Modifier modifier) {
+            return modifier.sectors();
+        }
+        return known instanceof Named named ? named.sectors() : List.of();
+    }
+
     /** What the phrase names by itself. */
     private List<Actor> named(Sentence sentence, int head) {
         Phrase phrase = phrase(sentence, head);
@@ -131,7 +175,9 @@ final class ResolvedArticle implements ArticleActors, Context {
             return List.of();
         }
         Actor actor = ofAntecedent(
-                sentence, head, policing(sentence, head, read.get()).at(phrase));
+                sentence,
+                head,
+                ranked(sentence, head, policing(sentence, head, read.get())).at(phrase));
         if (read.get().basis() != Resolution.Basis.ROLE) {
             return List.of(actor);
         }

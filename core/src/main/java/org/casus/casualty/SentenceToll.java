@@ -98,7 +98,7 @@ record SentenceToll(
             } else if (one.figure().loss() == Loss.INJURED && isSummary(sentence, one)) {
                 hitSummary = best;
             } else if (one.figure().loss() == Loss.INJURED) {
-                boolean may = dead ? includesDead(sentence, one, whole) : mayBeDead(one, whole);
+                boolean may = dead ? includesDead(sentence, one, whole) : mayBeDead(sentence, one, whole);
                 hit = may ? plus(hit, best) : hit;
                 injured = may ? injured : plus(injured, best);
             }
@@ -148,9 +148,14 @@ record SentenceToll(
 
     /**
      * Without a death in the sentence: whoever was shot, and a single injured person, may be the one who died; who is told
-     * of together with counted injured ("a girl and four others were wounded") is one of them.
+     * of together with counted injured ("a girl and four others were wounded") is one of them; "a second man" is not he.
      */
-    private static boolean mayBeDead(Counted one, List<Counted> whole) {
+    private static boolean mayBeDead(Sentence sentence, Counted one, List<Counted> whole) {
+        Mention mention = one.statement().mention();
+        if (!mention.counted()
+                && Individual.of(sentence, mention, one.statement().predicate()).further()) {
+            return false;
+        }
         boolean together = whole.stream()
                 .anyMatch(other ->
                         other.statement().predicate() == one.statement().predicate()

@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.casus.actor.Actor;
 import org.casus.article.Article;
 import org.casus.article.Span;
+import org.casus.casualty.MainIncident;
 import org.casus.event.CodedRecord;
 import org.casus.event.Kind;
 import org.casus.place.Place;
@@ -46,8 +48,10 @@ public final class IncidentLinker {
      *
      * @param records of one article, in text order
      * @param article where they were read
+     * @param chief the happening with losses that it is chiefly about
      */
-    public List<CodedRecord> link(List<CodedRecord> records, Article article) {
+    public List<CodedRecord> link(List<CodedRecord> records, Article article, MainIncident chief) {
+        OneDeath death = new OneDeath(chief);
         List<List<CodedRecord>> incidents = new ArrayList<>();
         List<CodedRecord> linked = new ArrayList<>();
         for (CodedRecord record : records) {
@@ -55,7 +59,7 @@ public final class IncidentLinker {
                 linked.add(record);
                 continue;
             }
-            List<CodedRecord> incident = find(record, incidents, article).orElseGet(() -> {
+            List<CodedRecord> incident = find(record, incidents, article, death).orElseGet(() -> {
                 List<CodedRecord> fresh = new ArrayList<>();
                 incidents.add(fresh);
                 return fresh;
@@ -68,22 +72,44 @@ public final class IncidentLinker {
     }
 
     private static Optional<List<CodedRecord>> find(
-            CodedRecord record, List<List<CodedRecord>> incidents, Article article) {
+            CodedRecord record, List<List<CodedRecord>> incidents, Article article, OneDeath death) {
+        Optional<List<CodedRecord>> dead =
+                incidents.stream().filter(known -> death.isTold(record, known)).findFirst();
+        if (dead.isPresent()) {
+            return dead;
+        }
         boolean another = isAnother(record, article);
         return incidents.stream()
-                .filter(known -> known.stream().allMatch(other -> isSame(other, record)))
+                .filter(known -> isOf(record, known))
                 .filter(known -> !another || known.get(0).sentence().equals(record.sentence()))
                 .max(Comparator.comparingInt((List<CodedRecord> known) -> likeness(known, record))
                         .thenComparingInt(
                                 known -> known.get(known.size() - 1).span().start()));
     }
 
+    /** Losses that no event explains do not tell what else belongs to a happening that an event tells too. */
+    private static boolean isOf(CodedRecord record, List<CodedRecord> known) {
+        List<CodedRecord> telling =
+                known.stream().filter(other -> other.type() != null).toList();
+        return (telling.isEmpty() ? known : telling).stream().allMatch(other -> isSame(other, record));
+    }
+
     private static boolean isAnother(CodedRecord record, Article article) {
         Span sentence = record.sentence();
         int named = Math.max(sentence.start(), record.span().start());
+        for (Actor person : people(record)) {
+            boolean inside =
+                    person.span().start() <= named && named < person.span().end();
+            named = inside ? Math.max(sentence.start(), person.span().start()) : named; // "a second man was wounded"
+        }
         return ELSEWHERE.matcher(article.text(sentence)).matches()
                 || ANOTHER.matcher(article.text().substring(sentence.start(), named))
                         .matches();
+    }
+
+    private static List<Actor> people(CodedRecord record) {
+        return Stream.concat(record.actors().stream(), record.recipients().stream())
+                .toList();
     }
 
     private static int likeness(List<CodedRecord> known, CodedRecord record) {

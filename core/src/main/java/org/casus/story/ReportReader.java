@@ -17,6 +17,7 @@ import org.casus.article.Article;
 import org.casus.casualty.Figure;
 import org.casus.casualty.Loss;
 import org.casus.casualty.MainIncident;
+import org.casus.casualty.Toll;
 import org.casus.claim.Attribution;
 import org.casus.event.CodedRecord;
 import org.casus.event.Factuality;
@@ -112,15 +113,20 @@ public final class ReportReader {
             }
         }
         for (CodedRecord each : loose) {
-            String local = incidents.entrySet().stream()
-                    .filter(known -> known.getValue().stream().anyMatch(ReportReader::canHarm))
-                    .filter(known -> fits(each, known.getValue()))
-                    .findFirst()
-                    .map(Map.Entry::getKey)
-                    .orElse(each.incident());
+            String local = incidents.containsKey(each.incident())
+                    ? each.incident()
+                    : harm(each, incidents).orElse(each.incident());
             incidents.computeIfAbsent(local, key -> new ArrayList<>()).add(each);
         }
         return incidents;
+    }
+
+    private static Optional<String> harm(CodedRecord losses, Map<String, List<CodedRecord>> incidents) {
+        return incidents.entrySet().stream()
+                .filter(known -> known.getValue().stream().anyMatch(ReportReader::canHarm))
+                .filter(known -> fits(losses, known.getValue()))
+                .findFirst()
+                .map(Map.Entry::getKey);
     }
 
     /** Violence, or losses whose cause is not told: a request or a strike brings no dead. */
@@ -208,7 +214,7 @@ public final class ReportReader {
         List<LossCount> losses = new ArrayList<>();
         for (CodedRecord record : records) {
             for (Figure figure : record.figures()) {
-                if (!figure.part() && record.factuality() != Factuality.DENIED) {
+                if (!figure.part() && record.factuality() != Factuality.DENIED && !hasDied(figure, chief.toll())) {
                     losses.add(count(record, figure));
                 }
             }
@@ -218,13 +224,42 @@ public final class ReportReader {
         return losses.stream().distinct().toList();
     }
 
+    /** Who was shot and died is told of as wounded too, and counts among the dead alone. */
+    private static boolean hasDied(Figure figure, Toll toll) {
+        Integer killed = toll.killed();
+        Integer hit = figure.best();
+        boolean nobodyElse = toll.injured() == null || toll.injured() == 0;
+        return figure.loss() == Loss.INJURED && killed != null && hit != null && nobodyElse && hit <= killed;
+    }
+
     /** The toll that was put together from all of the article, where no single statement gives it. */
     private static void add(Loss loss, @Nullable Integer toll, List<LossCount> losses) {
         boolean known = losses.stream().anyMatch(each -> each.loss() == loss && Objects.equals(each.best(), toll));
         boolean summed = losses.stream().filter(each -> each.loss() == loss).count() != 1;
         if (toll != null && toll > 0 && !known && summed) {
-            losses.add(new LossCount(loss, "people", toll, toll, toll, "", ""));
+            LossCount sum = new LossCount(loss, "people", toll, toll, toll, "", "");
+            losses.add(summed(sum, losses).orElse(sum));
         }
+    }
+
+    /** The same count as that of the source whose own counts add up to it: its word, not the outlet's. */
+    private static Optional<LossCount> summed(LossCount sum, List<LossCount> losses) {
+        return losses.stream()
+                .filter(each -> !each.sourceKey().isEmpty())
+                .filter(each -> Objects.equals(sum.best(), sumOf(each.sourceKey(), sum.loss(), losses)))
+                .findFirst()
+                .map(each -> new LossCount(
+                        sum.loss(), sum.of(), sum.low(), sum.best(), sum.high(), each.source(), each.sourceKey()));
+    }
+
+    private static Integer sumOf(String source, Loss loss, List<LossCount> losses) {
+        return losses.stream()
+                .distinct()
+                .filter(each -> each.loss() == loss && each.sourceKey().equals(source))
+                .map(LossCount::best)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     private static LossCount count(CodedRecord record, Figure figure) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.casus.casualty.Loss;
@@ -22,10 +23,17 @@ final class TollBook {
 
     private static final Comparator<Integer> LEAST = Comparator.nullsFirst(Comparator.naturalOrder());
 
+    private static final Set<String> SIDES = Set.of("soldiers", "fighters");
+
     private record Line(LossCount count, @Nullable LocalDate held, String article, String origin) {
 
         String source() {
             return count.sourceKey().isEmpty() ? "outlet " + origin : count.sourceKey();
+        }
+
+        /** An army's count of its own dead is no revision of its count of the enemy's. */
+        String subject() {
+            return source() + (SIDES.contains(count.of()) ? "\n" + count.of() : "");
         }
     }
 
@@ -65,7 +73,7 @@ final class TollBook {
         Map<Loss, Map<String, Line>> latest = new EnumMap<>(Loss.class);
         for (Line line : lines) {
             latest.computeIfAbsent(line.count().loss(), key -> new LinkedHashMap<>())
-                    .merge(line.source(), line, TollBook::later);
+                    .merge(line.subject(), line, TollBook::later);
         }
         return latest;
     }

@@ -132,6 +132,16 @@ class ActorResolverTest {
         assertEquals("Togolese men", named(actors, sentence, "men"));
     }
 
+    @Test
+    void anAgeWithoutHyphensStaysWhole() {
+        AnnotatedText annotated = annotate("The 16 year old boy called a 13 year old girl and 12 old men.", null);
+        Sentence sentence = annotated.sentences().get(0);
+        ArticleActors actors = resolver.forArticle(annotated);
+        assertEquals("16 year old boy", named(actors, sentence, "boy"));
+        assertEquals("13 year old girl", named(actors, sentence, "girl"));
+        assertEquals("old men", named(actors, sentence, "men"));
+    }
+
     private static String named(ArticleActors actors, Sentence sentence, String word) {
         int head = sentence.tokens().stream()
                 .filter(token -> token.text().equals(word))

@@ -69,6 +69,20 @@ class IncidentAssemblerTest {
     }
 
     @Test
+    void whatASourceSaysOfOneSideDoesNotReviseWhatItSaysOfTheOther() {
+        Report first = report("a", "2024-04-09", of("soldiers", 4), of("fighters", 25));
+        Report next = report("b", "2024-04-10", of("soldiers", 9));
+        List<TollEntry> history = incident(first, next).tollHistory();
+        assertEquals(
+                List.of(false, true, true),
+                history.stream().map(TollEntry::latest).toList());
+    }
+
+    private static LossCount of(String side, int number) {
+        return new LossCount(Loss.KILLED, side, number, number, number, "the army", "army");
+    }
+
+    @Test
     void aLaterReportRaisesARevision() {
         List<Revision> revisions = incident(POLICE, LATER).revisions();
         assertEquals(1, revisions.size());
