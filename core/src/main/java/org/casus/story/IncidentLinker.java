@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.casus.actor.Actor;
 import org.casus.article.Article;
 import org.casus.article.Span;
+import org.casus.article.Zone;
 import org.casus.casualty.MainIncident;
 import org.casus.event.CodedRecord;
 import org.casus.event.Kind;
@@ -80,7 +81,7 @@ public final class IncidentLinker {
         }
         boolean another = isAnother(record, article);
         return incidents.stream()
-                .filter(known -> isOf(record, known))
+                .filter(known -> isOf(record, known, article))
                 .filter(known -> !another || known.get(0).sentence().equals(record.sentence()))
                 .max(Comparator.comparingInt((List<CodedRecord> known) -> likeness(known, record))
                         .thenComparingInt(
@@ -88,10 +89,10 @@ public final class IncidentLinker {
     }
 
     /** Losses that no event explains do not tell what else belongs to a happening that an event tells too. */
-    private static boolean isOf(CodedRecord record, List<CodedRecord> known) {
+    private static boolean isOf(CodedRecord record, List<CodedRecord> known, Article article) {
         List<CodedRecord> telling =
                 known.stream().filter(other -> other.type() != null).toList();
-        return (telling.isEmpty() ? known : telling).stream().allMatch(other -> isSame(other, record));
+        return (telling.isEmpty() ? known : telling).stream().allMatch(other -> isSame(other, record, article));
     }
 
     private static boolean isAnother(CodedRecord record, Article article) {
@@ -131,7 +132,7 @@ public final class IncidentLinker {
                 .collect(Collectors.toSet());
     }
 
-    private static boolean isSame(CodedRecord a, CodedRecord b) {
+    private static boolean isSame(CodedRecord a, CodedRecord b, Article article) {
         if (a.type() == null || b.type() == null) {
             return a.type() == null && b.type() == null && a.sentence().equals(b.sentence());
         }
@@ -140,14 +141,25 @@ public final class IncidentLinker {
                 && past == (b.kind() == Kind.BACKGROUND)
                 && compatible(countries(a.actors()), countries(b.actors()), past)
                 && compatible(countries(a.recipients()), countries(b.recipients()), false)
-                && !areDaysApart(a, b)
+                && !areDaysApart(a, b, article)
                 && !Places.areApart(a.place(), b.place());
     }
 
-    /** What a sentence tells without a day of its own ("... killed 30 on Tuesday, while the army said ...") is of its day. */
-    private static boolean areDaysApart(CodedRecord a, CodedRecord b) {
-        boolean undated = a.date().precision() == Precision.WINDOW || b.date().precision() == Precision.WINDOW;
-        return Days.areApart(a.date(), b.date()) && !(undated && a.sentence().equals(b.sentence()));
+    /**
+     * What a sentence tells without a day of its own ("... killed 30 on Tuesday, while the army said ...") is of its day,
+     * and a headline tells no day at all.
+     */
+    private static boolean areDaysApart(CodedRecord a, CodedRecord b, Article article) {
+        boolean near = a.sentence().equals(b.sentence());
+        boolean first = a.date().precision() == Precision.WINDOW && (near || isHeadline(a, article));
+        boolean second = b.date().precision() == Precision.WINDOW && (near || isHeadline(b, article));
+        return Days.areApart(a.date(), b.date()) && !first && !second;
+    }
+
+    private static boolean isHeadline(CodedRecord record, Article article) {
+        return article.zones().stream()
+                .anyMatch(
+                        zone -> zone.kind() == Zone.Kind.HEADLINE && zone.span().overlaps(record.sentence()));
     }
 
     private static Set<String> countries(List<Actor> actors) {

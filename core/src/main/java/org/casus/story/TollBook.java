@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.casus.casualty.Loss;
@@ -23,7 +22,7 @@ final class TollBook {
 
     private static final Comparator<Integer> LEAST = Comparator.nullsFirst(Comparator.naturalOrder());
 
-    private static final Set<String> SIDES = Set.of("soldiers", "fighters");
+    private static final String FIGHTERS = "fighters";
 
     private record Line(LossCount count, @Nullable LocalDate held, String article, String origin) {
 
@@ -33,7 +32,7 @@ final class TollBook {
 
         /** An army's count of its own dead is no revision of its count of the enemy's. */
         String subject() {
-            return source() + (SIDES.contains(count.of()) ? "\n" + count.of() : "");
+            return source() + (count.of().equals(FIGHTERS) ? "\n" + FIGHTERS : "");
         }
     }
 

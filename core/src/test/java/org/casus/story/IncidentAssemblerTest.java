@@ -71,10 +71,10 @@ class IncidentAssemblerTest {
     @Test
     void whatASourceSaysOfOneSideDoesNotReviseWhatItSaysOfTheOther() {
         Report first = report("a", "2024-04-09", of("soldiers", 4), of("fighters", 25));
-        Report next = report("b", "2024-04-10", of("soldiers", 9));
+        Report next = report("b", "2024-04-10", of("soldiers", 9), of("people", 4));
         List<TollEntry> history = incident(first, next).tollHistory();
         assertEquals(
-                List.of(false, true, true),
+                List.of(false, true, true, false),
                 history.stream().map(TollEntry::latest).toList());
     }
 

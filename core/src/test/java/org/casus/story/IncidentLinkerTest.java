@@ -7,6 +7,7 @@ import java.util.List;
 import org.casus.actor.Actor;
 import org.casus.article.Article;
 import org.casus.article.Span;
+import org.casus.article.Zone;
 import org.casus.casualty.Figure;
 import org.casus.casualty.Loss;
 import org.casus.casualty.MainIncident;
@@ -85,7 +86,11 @@ class IncidentLinkerTest {
     }
 
     private long incidents(MainIncident chief, CodedRecord... records) {
-        return linker.link(List.of(records), Article.ofText("a", TEXT), chief).stream()
+        return incidents(Article.ofText("a", TEXT), chief, records);
+    }
+
+    private long incidents(Article article, MainIncident chief, CodedRecord... records) {
+        return linker.link(List.of(records), article, chief).stream()
                 .map(CodedRecord::incident)
                 .distinct()
                 .count();
@@ -120,6 +125,17 @@ class IncidentLinkerTest {
         EventDate before = date(DAY.minusDays(30), DAY.minusDays(30), Precision.DAY);
         CodedRecord early = killed("ASSAULT", "Lin was killed by a neighbour.", "people", before);
         assertEquals(2, incidents(toll(1), deaths()[0], early));
+    }
+
+    /** "A woman was stabbed to death." above "Lin was killed by a neighbour" on a day that is told. */
+    @Test
+    void aHeadlineTellsNoDay() {
+        CodedRecord head = killed("ASSAULT", "A woman was stabbed to death.", "people", UNDATED);
+        CodedRecord body = killed("ASSAULT", "Lin was killed by a neighbour.", "people", ON_THE_DAY);
+        Zone zone = new Zone(Zone.Kind.HEADLINE, head.sentence());
+        Article titled = new Article("a", "test", null, null, null, null, null, "en", TEXT, List.of(zone));
+        assertEquals(1, incidents(titled, toll(2), head, body));
+        assertEquals(2, incidents(toll(2), head, body));
     }
 
     /** The claim's words begin within "a second man", which is another victim and no other happening. */
