@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.casus.casualty.StatementGrouper.Counted;
 import org.casus.text.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ record SentenceToll(
 
     private static final Set<String> VICTIMS = Set.of("police", "children", "women", "civilians", "students");
     private static final Set<String> OTHERS = Set.of("other", "others", "another", "more", "additional");
+    private static final Set<String> ORDINALS = Set.of("second", "third", "fourth", "fifth");
     private static final Set<String> MULTIPLES = Set.of("double", "triple", "quadruple");
     private static final Set<String> PRONOUNS = Set.of("he", "she", "him", "her", "they", "them");
     private static final Set<String> REFLEXIVES = Set.of("himself", "herself", "themselves", "self");
@@ -146,14 +148,19 @@ record SentenceToll(
                 .collect(Collectors.toSet());
     }
 
+    /** "A second man"; "the other" and "also" may speak of the dead. */
+    private static boolean isOrdinal(Sentence sentence, Mention mention) {
+        return IntStream.rangeClosed(Math.max(0, mention.first() - 1), mention.last())
+                .anyMatch(i -> ORDINALS.contains(sentence.token(i).text().toLowerCase(Locale.ROOT)));
+    }
+
     /**
      * Without a death in the sentence: whoever was shot, and a single injured person, may be the one who died; who is told
      * of together with counted injured ("a girl and four others were wounded") is one of them; "a second man" is not he.
      */
     private static boolean mayBeDead(Sentence sentence, Counted one, List<Counted> whole) {
         Mention mention = one.statement().mention();
-        if (!mention.counted()
-                && Individual.of(sentence, mention, one.statement().predicate()).further()) {
+        if (!mention.counted() && isOrdinal(sentence, mention)) {
             return false;
         }
         boolean together = whole.stream()
