@@ -141,10 +141,9 @@ final class LossContext {
 
     /** "until somebody gets killed" */
     private static boolean isPresent(Sentence sentence, int predicate) {
-        String tag = sentence.token(predicate).tag();
-        return tag.matches("VBZ|VBP")
+        return sentence.token(predicate).isPresentTense()
                 || sentence.children(predicate, "aux").stream()
-                        .anyMatch(aux -> sentence.token(aux).tag().matches("VBZ|VBP"));
+                        .anyMatch(aux -> sentence.token(aux).isPresentTense());
     }
 
     /** "to harm or kill", "could have hit her and killed her": the mood is that of the verb before, which says it once. */

@@ -16,6 +16,7 @@ import org.casus.codebook.EventType;
 import org.casus.text.Frame;
 import org.casus.text.Grammar;
 import org.casus.text.Sentence;
+import org.casus.text.Token;
 import org.casus.time.EventDate;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,6 @@ final class Judge {
     private static final Set<Integer> AGENTLESS_QUADS = Set.of(4);
 
     private static final int VERBAL_CONFLICT = 3;
-
-    private static final Set<String> PRESENT = Set.of("VBZ", "VBP");
 
     private static final Set<String> PLURAL = Set.of("they", "we", "both", "their", "our");
 
@@ -214,11 +213,13 @@ final class Judge {
 
     /** "Is releasing them next Tuesday", "the visit is fixed for 2 September"; what is told in the past has a date misread. */
     private boolean isAhead(Candidate candidate, EventDate date) {
-        String tag = candidate.sentence().token(candidate.carrier()).tag();
+        Token carrier = candidate.sentence().token(candidate.carrier());
         return published != null
                 && date.start() != null
                 && date.start().isAfter(published)
-                && (candidate.isNoun() || PRESENT.contains(tag) || tag.equals("VBG"));
+                && (candidate.isNoun()
+                        || carrier.isPresentTense()
+                        || carrier.tag().equals("VBG"));
     }
 
     private boolean isOld(EventDate date) {
@@ -226,8 +227,7 @@ final class Judge {
     }
 
     private static boolean isStanding(Candidate candidate) {
-        boolean present =
-                PRESENT.contains(candidate.sentence().token(candidate.carrier()).tag());
+        boolean present = candidate.sentence().token(candidate.carrier()).isPresentTense();
         return candidate.match().stative() && present && candidate.sentence().zone() != Zone.Kind.HEADLINE;
     }
 

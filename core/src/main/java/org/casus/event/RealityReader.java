@@ -186,11 +186,6 @@ final class RealityReader {
                         .anyMatch(a -> sentence.token(a).text().equalsIgnoreCase("had"));
     }
 
-    /** Whether the verb stands in the simple present. */
-    boolean isPresent(int verb) {
-        return Set.of("VBZ", "VBP").contains(sentence.token(verb).tag());
-    }
-
     /** Whether words of the sentence place it in history. */
     boolean isHistory() {
         String text = " " + sentence.text().toLowerCase(Locale.ROOT) + " ";

@@ -78,11 +78,13 @@ final class ClosingTag {
     private static final Set<String> BEHIND_HEAD = Set.of("IN", "TO", "WDT", "WP", "WRB", "VBG", "VBN");
 
     private final List<CoreLabel> words;
+    private final DependencyTree tree;
     private final int[] heads;
     private final String[] relations;
 
     private ClosingTag(List<CoreLabel> words, DependencyTree tree) {
         this.words = words;
+        this.tree = tree;
         this.heads = tree.heads();
         this.relations = tree.relations();
     }
@@ -187,12 +189,7 @@ final class ClosingTag {
 
     /** The top of what is told, where the parser has it above the saying or has lost the teller; -1 where the tree is right. */
     private int content(int said, int comma) {
-        int top = -1;
-        for (int i = 0; i < heads.length; i++) {
-            if (heads[i] < 0) {
-                top = i;
-            }
-        }
+        int top = tree.root();
         if (top != said) {
             return top;
         }
@@ -208,7 +205,7 @@ final class ClosingTag {
     private int firstBelow(int said, int comma) {
         for (int i = 0; i < comma; i++) {
             boolean near = heads[i] == said || heads[i] >= 0 && heads[i] < comma && heads[heads[i]] == said;
-            boolean tensed = FINITE.contains(words.get(i).tag()) || has(i, "aux") || has(i, "aux:pass");
+            boolean tensed = FINITE.contains(words.get(i).tag()) || tree.has(i, "aux") || tree.has(i, "aux:pass");
             if (near && tensed && words.get(i).tag().startsWith("VB")) {
                 return i;
             }
@@ -252,15 +249,6 @@ final class ClosingTag {
             return words.get(word).tag().equals("PRP") && word < verb ? "nsubj" : "dep";
         }
         String role = word < verb ? "nsubj" : "obj";
-        return has(verb, role) ? "dep" : role;
-    }
-
-    private boolean has(int governor, String relation) {
-        for (int i = 0; i < heads.length; i++) {
-            if (heads[i] == governor && relations[i].equals(relation)) {
-                return true;
-            }
-        }
-        return false;
+        return tree.has(verb, role) ? "dep" : role;
     }
 }

@@ -1,5 +1,7 @@
 package org.casus.text;
 
+import java.util.List;
+
 /**
  * A dependency tree as two parallel arrays over the tokens of a sentence.
  *
@@ -18,6 +20,26 @@ public record DependencyTree(int[] heads, String[] relations) {
 
     String relation(int token) {
         return relations[token];
+    }
+
+    /** The word on top, -1 where there is none. */
+    int root() {
+        for (int i = 0; i < heads.length; i++) {
+            if (heads[i] < 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a word governs another by one of these relations. */
+    boolean has(int governor, String... labels) {
+        for (int i = 0; i < heads.length; i++) {
+            if (heads[i] == governor && List.of(labels).contains(relations[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A tree for a sentence that was not parsed: everything hangs on the first token. */

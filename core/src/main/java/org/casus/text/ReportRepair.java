@@ -66,11 +66,13 @@ final class ReportRepair {
     private static final Set<String> LOOSE = Set.of("xcomp", "advcl", "dep", "ccomp", "acl", "parataxis");
 
     private final List<CoreLabel> words;
+    private final DependencyTree tree;
     private final int[] heads;
     private final String[] relations;
 
     private ReportRepair(List<CoreLabel> words, DependencyTree tree) {
         this.words = words;
+        this.tree = tree;
         this.heads = tree.heads();
         this.relations = tree.relations();
     }
@@ -144,7 +146,10 @@ final class ReportRepair {
         for (int i = verb - 1; i >= 0 && isBelow(i, verb); i--) {
             first = i;
         }
-        return first > 0 && words.get(first - 1).word().equals(",") && has(verb, "nsubj") && !has(verb, "mark");
+        return first > 0
+                && words.get(first - 1).word().equals(",")
+                && tree.has(verb, "nsubj")
+                && !tree.has(verb, "mark");
     }
 
     private boolean isBelow(int token, int ancestor) {
@@ -153,14 +158,5 @@ final class ReportRepair {
             up = heads[up];
         }
         return up == ancestor;
-    }
-
-    private boolean has(int governor, String relation) {
-        for (int i = 0; i < heads.length; i++) {
-            if (heads[i] == governor && relations[i].equals(relation)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

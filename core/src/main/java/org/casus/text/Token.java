@@ -18,6 +18,11 @@ public record Token(int index, String text, String lemma, String tag, String nam
         return tag.startsWith("VB");
     }
 
+    /** A verb in the simple present. */
+    public boolean isPresentTense() {
+        return tag.equals("VBZ") || tag.equals("VBP");
+    }
+
     /** Common or proper noun. */
     public boolean isNoun() {
         return tag.startsWith("NN");

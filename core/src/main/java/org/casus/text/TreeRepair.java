@@ -46,8 +46,8 @@ final class TreeRepair {
                 makeVerb(heads, relations, i);
             }
         }
-        raiseVerb(words, heads, relations);
-        announce(words, heads, relations);
+        raiseVerb(words, tree);
+        announce(words, tree);
         splitHeadline(words, heads, relations);
         for (int i = 0; i < heads.length; i++) {
             if (relations[i].equals("obj") && heads[i] >= 0 && isTime(words.get(i))) {
@@ -73,32 +73,31 @@ final class TreeRepair {
      * "Yerevan, which ..., condemned ...": a sentence parsed as one noun phrase with its main verb lost inside. The first
      * finite verb without a subject becomes the root and the noun its subject.
      */
-    private static void raiseVerb(List<CoreLabel> words, int[] heads, String[] relations) {
-        int root = 0;
-        while (root < heads.length && heads[root] >= 0) {
-            root++;
-        }
-        if (root == heads.length
-                || !words.get(root).tag().startsWith("NN")
-                || has(heads, relations, root, "nsubj", "cop", "nsubj:pass")) {
+    private static void raiseVerb(List<CoreLabel> words, DependencyTree tree) {
+        int[] heads = tree.heads();
+        String[] relations = tree.relations();
+        int root = tree.root();
+        if (root < 0 || !words.get(root).tag().startsWith("NN") || tree.has(root, "nsubj", "cop", "nsubj:pass")) {
             return;
         }
         for (int i = root + 1; i < heads.length; i++) {
             if (FINITE.contains(words.get(i).tag())
                     && (LOOSE.contains(relations[i]) || relations[i].equals("amod"))
-                    && !has(heads, relations, i, "nsubj", "nsubj:pass")) {
+                    && !tree.has(i, "nsubj", "nsubj:pass")) {
                 heads[i] = -1;
                 relations[i] = "root";
                 heads[root] = i;
                 relations[root] = "nsubj";
-                adoptObject(words, heads, relations, root, i);
+                adoptObject(words, tree, root, i);
                 return;
             }
         }
     }
 
     /** "France to send troops to Chad": in a headline the infinitive is what is told, the name before it its subject. */
-    private static void announce(List<CoreLabel> words, int[] heads, String[] relations) {
+    private static void announce(List<CoreLabel> words, DependencyTree tree) {
+        int[] heads = tree.heads();
+        String[] relations = tree.relations();
         for (int i = 2; i < heads.length; i++) {
             int name = heads[i];
             boolean headline = name >= 0
@@ -107,7 +106,7 @@ final class TreeRepair {
                     && words.get(name).tag().startsWith("NN")
                     && words.get(i).tag().equals("VB")
                     && LOOSE.contains(relations[i])
-                    && !has(heads, relations, name, "cop", "det", "nsubj")
+                    && !tree.has(name, "cop", "det", "nsubj")
                     && words.get(i - 1).tag().equals("TO")
                     && heads[i - 1] == i;
             if (headline && Character.isUpperCase(words.get(name).word().charAt(0))) {
@@ -121,13 +120,15 @@ final class TreeRepair {
     }
 
     /** The noun after the raised verb that hung loosely on its subject is its object. */
-    private static void adoptObject(List<CoreLabel> words, int[] heads, String[] relations, int subject, int verb) {
+    private static void adoptObject(List<CoreLabel> words, DependencyTree tree, int subject, int verb) {
+        int[] heads = tree.heads();
+        String[] relations = tree.relations();
         for (int i = verb + 1; i < heads.length; i++) {
             if (heads[i] == subject
                     && relations[i].equals("dep")
                     && words.get(i).tag().startsWith("NN")) {
                 heads[i] = verb;
-                relations[i] = has(heads, relations, verb, "obj") ? "dep" : "obj";
+                relations[i] = tree.has(verb, "obj") ? "dep" : "obj";
             } else if (heads[i] == subject && (relations[i].equals("punct") || relations[i].equals("obl"))) {
                 heads[i] = verb;
             }
@@ -193,15 +194,6 @@ final class TreeRepair {
 
     private static boolean isTime(CoreLabel word) {
         return TIMES.contains(word.lemma().toLowerCase(Locale.ROOT));
-    }
-
-    private static boolean has(int[] heads, String[] relations, int governor, String... labels) {
-        for (int i = 0; i < heads.length; i++) {
-            if (heads[i] == governor && List.of(labels).contains(relations[i])) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** "which had been holding peace talks" read as "had been (holding peace talks)". */
