@@ -14,6 +14,8 @@ final class PhraseCutter {
 
     private static final Set<String> OF = Set.of("of", "for");
     private static final Set<String> IN = Set.of("in", "from", "at", "inside", "within", "near", "across");
+    private static final Set<String> BELONGING = Set.of("affiliate", "ally", "align", "associate", "belong", "link");
+    private static final Set<String> LEAVING = Set.of("flee", "escape");
     private static final int DEPTH = 3;
 
     /** The parts of a name before the word that governs them. */
@@ -115,8 +117,23 @@ final class PhraseCutter {
             } else if (sentence.isRelation(child, "appos") && depth < DEPTH) {
                 parts.appositions.add(cut(child, depth + 1));
             } else if (!before && sentence.isRelation(child, "acl") && depth < DEPTH) {
-                sentence.children(child, "obl", "nmod").forEach(place -> where(place, depth, parts));
+                clause(child, depth, parts);
             }
+        }
+    }
+
+    /** "workers affiliated with a Serbian union", "villagers living in Chad", "refugees fleeing the war in Mali". */
+    private void clause(int verb, int depth, Parts parts) {
+        String lemma = sentence.token(verb).lemma();
+        for (int place : sentence.children(verb, "obl", "nmod")) {
+            if (BELONGING.contains(lemma)) {
+                parts.where.add(cut(place, depth + 1));
+            } else {
+                where(place, depth, parts);
+            }
+        }
+        if (LEAVING.contains(lemma)) {
+            sentence.children(verb, "obj").forEach(left -> parts.where.add(cut(left, depth + 1)));
         }
     }
 

@@ -9,7 +9,7 @@ import org.casus.text.Grammar;
 
 /**
  * The way from a predicate to a phrase, in words a codebook's editor can use: {@code subject}, {@code object}, {@code
- * indirect}, {@code complement}, {@code infinitive} (a complement with "to"), {@code modifier}, {@code possessor}, {@code governor}, {@code auxiliary} ("must", "will",
+ * indirect}, {@code complement}, {@code infinitive} (a complement with "to"), {@code modifier}, {@code possessor}, {@code governor}, {@code condition} (the verb behind "if" or "unless"), {@code auxiliary} ("must", "will",
  * "not", the infinitive's "to"), a preposition ({@code on}, {@code
  * due_to}), {@code clause.on} (a phrase with that preposition anywhere in the clause), {@code clause} (every word of it),
  * {@code source} (who the clause is attributed to), or steps joined by dots ({@code object.of}).
@@ -19,6 +19,7 @@ import org.casus.text.Grammar;
 record RolePath(List<String> steps) {
 
     static final String SOURCE = "source";
+    private static final Set<String> CONDITIONS = Set.of("if", "unless");
     private static final Set<String> FUNCTIONS = Set.of(
             "subject",
             "object",
@@ -28,6 +29,7 @@ record RolePath(List<String> steps) {
             "modifier",
             "possessor",
             "governor",
+            "condition",
             "clause",
             "self",
             "content",
@@ -148,6 +150,7 @@ record RolePath(List<String> steps) {
             case "self" -> List.of(frame.predicate());
             case "possessor" -> grammar.sentence().children(frame.predicate(), "nmod:poss");
             case "governor" -> governor(frame, grammar);
+            case "condition" -> conditions(frame, grammar);
             case "auxiliary" -> auxiliaries(frame.predicate(), grammar);
             case "clause" -> List.copyOf(grammar.sentence().subtree(frame.support()));
             case "content", SOURCE -> List.of();
@@ -161,6 +164,16 @@ record RolePath(List<String> steps) {
                 .filter(t -> grammar.sentence().isRelation(t, "aux", "cop", "mark")
                         || Set.of("MD", "RB")
                                 .contains(grammar.sentence().token(t).tag()))
+                .toList();
+    }
+
+    /** The verbs of clauses with "if" or "unless", of the predicate or of what it embeds. */
+    private static List<Integer> conditions(Frame frame, Grammar grammar) {
+        List<Integer> heads = new ArrayList<>(frame.complements());
+        heads.add(frame.support());
+        return heads.stream()
+                .flatMap(head -> grammar.sentence().children(head, "advcl").stream())
+                .filter(clause -> CONDITIONS.contains(grammar.marker(clause)))
                 .toList();
     }
 
@@ -178,9 +191,19 @@ record RolePath(List<String> steps) {
         List<Integer> below = new ArrayList<>();
         for (int object : frame.objects()) {
             if (object != frame.predicate()) {
-                below.addAll(reader.read(object).oblique(preposition));
+                below.addAll(below(reader.read(object), preposition, reader));
             }
         }
         return below;
+    }
+
+    /** Of the object, or of what it counts: "25 tons of aid to Chad". */
+    private static List<Integer> below(Frame object, String preposition, FrameReader reader) {
+        List<Integer> own = object.oblique(preposition);
+        return !own.isEmpty()
+                ? own
+                : object.oblique("of").stream()
+                        .flatMap(counted -> reader.read(counted).oblique(preposition).stream())
+                        .toList();
     }
 }

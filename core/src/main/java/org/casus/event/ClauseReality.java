@@ -143,9 +143,17 @@ final class ClauseReality {
         return token + 1 < sentence.size() ? sentence.token(token + 1).text().toLowerCase(Locale.ROOT) : "";
     }
 
-    /** "would ease the measures if ...": what hangs on a condition has not happened. */
+    /**
+     * "would ease the measures if ...": what hangs on a condition has not happened. In "threatened to close the border unless
+     * ..." it is not the threat that does.
+     */
     private Reality condition(int token) {
+        boolean past = sentence.token(token).tag().equals("VBD");
+        int content = past ? sentence.child(token, "xcomp", "ccomp") : -1;
         for (int clause : sentence.children(token, "advcl")) {
+            if (token < content && content < clause) {
+                continue;
+            }
             if (grammar.marker(clause).equals("if") || grammar.marker(clause).equals("unless")) {
                 Factuality effect = isTrust(clause) ? Factuality.CLAIMED : Factuality.HYPOTHETICAL;
                 return Reality.because(effect, sentence.token(sentence.child(clause, "mark")));

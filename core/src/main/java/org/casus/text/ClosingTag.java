@@ -31,6 +31,8 @@ final class ClosingTag {
             "explain",
             "add",
             "complain",
+            "protest",
+            "lament",
             "recall",
             "admit",
             "acknowledge",
@@ -42,7 +44,7 @@ final class ClosingTag {
 
     /** Those that are seldom said of a thing: "a deal announced on Friday" names no teller. */
     private static final Set<String> NEVER_PASSIVE =
-            Set.of("say", "allege", "claim", "maintain", "insist", "argue", "contend", "warn", "complain");
+            Set.of("say", "allege", "claim", "maintain", "insist", "argue", "contend", "warn", "complain", "lament");
 
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
 

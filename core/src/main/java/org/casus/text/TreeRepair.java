@@ -36,6 +36,23 @@ final class TreeRepair {
             "midnight",
             "dawn");
 
+    private static final Set<String> DAYS = Set.of(
+            "today",
+            "yesterday",
+            "tomorrow",
+            "tonight",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday");
+
+    /** "Black Friday drew crowds". */
+    private static final Set<String> KINDS_OF_DAY =
+            Set.of("Black", "Good", "Bloody", "Super", "Ash", "Easter", "Palm", "Cyber", "Giving", "Holy", "Maundy");
+
     private TreeRepair() {}
 
     static DependencyTree repair(List<CoreLabel> words, DependencyTree tree) {
@@ -52,6 +69,9 @@ final class TreeRepair {
         for (int i = 0; i < heads.length; i++) {
             if (relations[i].equals("obj") && heads[i] >= 0 && isTime(words.get(i))) {
                 freeTime(heads, relations, i);
+            }
+            if (i > 0 && relations[i].equals("nsubj") && heads[i] > i && isDay(words.get(i))) {
+                freeDay(words, tree, i);
             }
             if (relations[i].equals("aux") && isPassiveAuxiliary(words, heads[i], i)) {
                 makePassive(heads, relations, i);
@@ -153,6 +173,28 @@ final class TreeRepair {
         }
     }
 
+    /** "The army today shelled", "Israel Friday closed the border": the day was taken for a second subject, or for the only one. */
+    private static void freeDay(List<CoreLabel> words, DependencyTree tree, int day) {
+        int[] heads = tree.heads();
+        String[] relations = tree.relations();
+        int verb = heads[day];
+        int name = day - 1;
+        boolean named = heads[name] == day
+                && relations[name].equals("compound")
+                && words.get(name).tag().startsWith("NNP")
+                && !KINDS_OF_DAY.contains(words.get(name).word());
+        if (named) {
+            heads[name] = verb;
+            relations[name] = "nsubj";
+            for (int i = 0; i < name; i++) {
+                heads[i] = heads[i] == day ? name : heads[i];
+            }
+        }
+        if (hasSubjectBefore(tree, verb, day)) {
+            relations[day] = "obl:tmod";
+        }
+    }
+
     /** "was arrested", with an auxiliary of an active verb. */
     private static boolean isPassiveAuxiliary(List<CoreLabel> words, int verb, int auxiliary) {
         return verb > auxiliary
@@ -190,6 +232,19 @@ final class TreeRepair {
             }
         }
         return false;
+    }
+
+    private static boolean hasSubjectBefore(DependencyTree tree, int verb, int day) {
+        for (int i = 0; i < day; i++) {
+            if (tree.heads()[i] == verb && tree.relations()[i].equals("nsubj")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDay(CoreLabel word) {
+        return DAYS.contains(word.word().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isTime(CoreLabel word) {

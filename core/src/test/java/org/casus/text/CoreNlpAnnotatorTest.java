@@ -109,6 +109,24 @@ class CoreNlpAnnotatorTest {
         assertEquals(4, sentence.child(2, "obj"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "The army of Chad today shelled the town.,army,today,shelled",
+        "Israel Friday reimposed a blockade on the port.,Israel,Friday,reimposed"
+    })
+    void aDayBeforeTheVerbIsNotItsSubject(String text, String subject, String day, String verb) {
+        Sentence sentence = annotate(text, null).sentences().get(0);
+        assertEquals(at(sentence, subject), sentence.child(at(sentence, verb), "nsubj"));
+        assertEquals("obl:tmod", sentence.relation(at(sentence, day)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Black Friday drew crowds to the shops.,Friday,drew", "Today marks a new beginning.,Today,marks"})
+    void aDayMayBeASubject(String text, String day, String verb) {
+        Sentence sentence = annotate(text, null).sentences().get(0);
+        assertEquals(at(sentence, day), sentence.child(at(sentence, verb), "nsubj"));
+    }
+
     @Test
     void aHeadlineOfTwoClausesKeepsEachVerbsOwnClause() {
         Sentence sentence = annotate(
