@@ -3,6 +3,7 @@ package org.casus.actor;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.casus.actor.Known.Named;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,11 @@ interface Context {
 
     /** Somebody the article has introduced by full name or title, by surname. */
     Optional<Resolution> introduced(String surnameKey);
+
+    /** What the article calls persons of this surname besides, in lower case: "rand" where it names "Rand Paul". */
+    default Set<String> givenNames(String surnameKey) {
+        return Set.of();
+    }
 
     /** How often the article names a country, its people or capital. */
     int mentions(String country);

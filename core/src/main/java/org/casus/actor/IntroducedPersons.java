@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,23 +23,34 @@ final class IntroducedPersons {
 
     private final BiFunction<Sentence, Integer, Phrase> phrases;
     private final PhraseReader reader;
+    private final Knowledge knowledge;
     private final Context article;
     private final Map<String, List<Place>> bySurname = new HashMap<>();
+    private final Map<String, Set<String>> givenNames = new HashMap<>();
 
     /**
      * @param phrases cuts the phrase around a token
      * @param reader reads it
+     * @param knowledge tells titles from names
      * @param article what is known of the article; not asked for anything yet
      */
     IntroducedPersons(
-            AnnotatedText text, BiFunction<Sentence, Integer, Phrase> phrases, PhraseReader reader, Context article) {
+            AnnotatedText text,
+            BiFunction<Sentence, Integer, Phrase> phrases,
+            PhraseReader reader,
+            Knowledge knowledge,
+            Context article) {
         this.phrases = phrases;
         this.reader = reader;
+        this.knowledge = knowledge;
         this.article = article;
         int places = 0;
         for (Sentence sentence : text.sentences()) {
             for (Token token : sentence.tokens()) {
                 if (isLastOfName(sentence, token)) {
+                    if (token.index() > 0) {
+                        addGivenName(sentence, token.index());
+                    }
                     Place place = new Place(places, sentence, token.index());
                     places++;
                     surnames(sentence, token)
@@ -61,6 +73,26 @@ final class IntroducedPersons {
                 .filter(place -> place.number < number)
                 .flatMap(place -> place.introduces(surname).stream())
                 .findFirst();
+    }
+
+    /** The name before a surname, be it marked as part of a name or only not known as a title. */
+    private void addGivenName(Sentence sentence, int surname) {
+        Token before = sentence.token(surname - 1);
+        boolean name = before.name().equals("PERSON")
+                || before.isProperNoun()
+                        && knowledge
+                                .names()
+                                .find(Unit.of(List.of(before.text())))
+                                .isEmpty();
+        if (name) {
+            givenNames
+                    .computeIfAbsent(Unit.key(sentence.token(surname).text()), k -> new LinkedHashSet<>())
+                    .add(before.text().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    Set<String> givenNames(String surnameKey) {
+        return givenNames.getOrDefault(surnameKey, Set.of());
     }
 
     private static boolean isLastOfName(Sentence sentence, Token token) {
@@ -116,6 +148,11 @@ final class IntroducedPersons {
         @Override
         public @Nullable LocalDate date() {
             return article.date();
+        }
+
+        @Override
+        public Set<String> givenNames(String surnameKey) {
+            return article.givenNames(surnameKey);
         }
 
         @Override

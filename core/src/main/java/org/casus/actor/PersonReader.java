@@ -2,11 +2,14 @@ package org.casus.actor;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.casus.actor.Known.Effect;
 import org.casus.actor.Known.Holding;
 import org.casus.actor.Known.Modifier;
@@ -334,6 +337,7 @@ final class PersonReader {
             candidates = knowledge.byMisspeltSurname(key);
         }
         List<Person> people = candidates.stream()
+                .filter(p -> office != null || !isNamesake(p, context.givenNames(key)))
                 .filter(p -> p.holdings().stream()
                         .anyMatch(h -> (country == null || h.country().equals(country))
                                 && (date == null || h.holdsOn(date) || title.former)
@@ -362,6 +366,16 @@ final class PersonReader {
             return mentioned.size() == 1 ? Optional.of(known(mentioned, title, evidence, context)) : Optional.empty();
         }
         return Optional.of(known(people, title, evidence, context).because("surname alone"));
+    }
+
+    /** Whether "Paul" is no Evans Paul, since the article names Rand Paul; spellings differ, first letters seldom. */
+    private static boolean isNamesake(Person person, Set<String> given) {
+        String initials = Arrays.stream(person.name().toLowerCase(Locale.ROOT).split("[ -]"))
+                .map(word -> word.substring(0, Math.min(1, word.length())))
+                .collect(Collectors.joining());
+        return !person.prominent()
+                && !given.isEmpty()
+                && given.stream().noneMatch(name -> initials.indexOf(name.charAt(0)) >= 0);
     }
 
     private static boolean leads(Holding holding, Person person) {

@@ -45,7 +45,7 @@ final class ResolvedArticle implements ArticleActors, Context {
                 .toList();
         names.forEach(this::count);
         this.policed = isPoliced(knowledge, names);
-        this.introduced = new IntroducedPersons(text, this::phrase, reader, this);
+        this.introduced = new IntroducedPersons(text, this::phrase, reader, knowledge, this);
         Mentions mentions = new Mentions(this::named, this::read, names);
         this.collectives = new Collectives(knowledge, text, mentions, this);
         this.coreference = new Coreference(knowledge, text, mentions);
@@ -297,6 +297,11 @@ final class ResolvedArticle implements ArticleActors, Context {
     @Override
     public @Nullable LocalDate date() {
         return text.article().published();
+    }
+
+    @Override
+    public Set<String> givenNames(String surnameKey) {
+        return introduced.givenNames(surnameKey);
     }
 
     @Override

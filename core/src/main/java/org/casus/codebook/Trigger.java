@@ -103,7 +103,8 @@ record Trigger(Kind kind, String head, String other) {
                 return true;
             }
             for (int marker : sentence.children(c, "case", "mark")) {
-                if (marker > token && isOther(sentence, marker) && !isTime(sentence, c)) {
+                boolean own = marker > token && isOther(sentence, marker) && !isTime(sentence, c);
+                if (own && !isBehindObject(sentence, token, marker)) {
                     return true;
                 }
             }
@@ -111,6 +112,11 @@ record Trigger(Kind kind, String head, String other) {
         return token + 1 < sentence.size()
                 && isOther(sentence, token + 1)
                 && !(token + 2 < sentence.size() && isTime(sentence, token + 2));
+    }
+
+    /** "called her a clown on his show" is not "call on". */
+    private static boolean isBehindObject(Sentence sentence, int verb, int preposition) {
+        return sentence.children(verb, "obj").stream().anyMatch(o -> verb < o && o < preposition);
     }
 
     /** "called the king on Friday" is not "call on". */

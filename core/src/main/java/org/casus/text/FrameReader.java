@@ -65,7 +65,7 @@ public final class FrameReader {
         List<Integer> subjects = new ArrayList<>();
         List<Integer> objects = new ArrayList<>();
         if (grammar.isPassive(verb)) {
-            subjects.addAll(obliques.getOrDefault("by", List.of()));
+            subjects.addAll(obliques.containsKey("by") ? obliques.get("by") : sharedAgents(verb));
             objects.addAll(grammar.surfaceSubjects(verb));
         } else {
             subjects.addAll(grammar.surfaceSubjects(verb));
@@ -88,6 +88,18 @@ public final class FrameReader {
             indirect.addAll(grammar.conjuncts(i));
         }
         return new Frame(verb, verb, subjects, objects, indirect, obliques, complements(verb), List.of());
+    }
+
+    /** "shot and killed by police": the parser hangs who did it on one of the two. */
+    private List<Integer> sharedAgents(int verb) {
+        int first = sentence.isRelation(verb, "conj") ? sentence.head(verb) : sentence.child(verb, "conj");
+        boolean joined = first >= 0 && Math.abs(first - verb) == 2 && grammar.isPassive(first);
+        return !joined
+                ? List.of()
+                : sentence.children(first, "obl").stream()
+                        .filter(o -> grammar.preposition(o).equals("by"))
+                        .flatMap(o -> grammar.conjuncts(o).stream())
+                        .toList();
     }
 
     private List<Integer> antecedent(int object, int verb) {

@@ -98,7 +98,7 @@ public final class Grammar {
         if (sentence.child(verb, "nsubj:pass", "aux:pass") >= 0) {
             return true;
         }
-        if (!sentence.token(verb).tag().equals("VBN")) {
+        if (!isParticiple(verb)) {
             return false;
         }
         boolean perfect = sentence.children(verb, "aux").stream()
@@ -108,12 +108,18 @@ public final class Grammar {
                     .anyMatch(a -> BE.contains(sentence.token(a).lemma()));
         }
         if (isRelation(verb, "conj")) {
-            int first = sentence.head(verb);
-            return sentence.child(verb, "aux", "obj") < 0
-                    && sentence.token(first).isVerb()
-                    && isPassive(first);
+            boolean bare = sentence.child(verb, "aux", "obj") < 0;
+            return bare && (sentence.child(verb, "nsubj") >= 0 || isPassive(sentence.head(verb)));
         }
         return sentence.child(verb, "nsubj") < 0 && isRelation(verb, "acl", "advcl", "dep", "amod", "root", "xcomp");
+    }
+
+    /** By its tag, or by where it stands: "people shot and killed by police". */
+    private boolean isParticiple(int verb) {
+        String tag = sentence.token(verb).tag();
+        int first = isRelation(verb, "conj") ? sentence.head(verb) : verb;
+        boolean reduced = tag.equals("VBD") && isRelation(first, "acl") && !isRelation(first, "acl:relcl");
+        return tag.equals("VBN") || reduced && sentence.child(verb, "obj", "nsubj") < 0;
     }
 
     private boolean isRelation(int token, String... labels) {

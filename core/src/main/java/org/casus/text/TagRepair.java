@@ -76,16 +76,33 @@ final class TagRepair {
             "assassinated",
             "murdered");
 
+    /** What nobody does without saying to whom. */
+    private static final Set<String> NEVER_BARE = Set.of(
+            "injured",
+            "wounded",
+            "arrested",
+            "detained",
+            "jailed",
+            "kidnapped",
+            "abducted",
+            "hospitalized",
+            "hospitalised");
+
     private TagRepair() {}
 
     /** "Editor arrested in Minsk", "Ministry urged to help": headlines leave the auxiliary out. */
     static void repairHeadline(List<CoreLabel> words) {
+        doneTo(words, DONE_TO);
+    }
+
+    /** "left a woman dead and three men injured, police said": without an object these are done to the noun before. */
+    private static void doneTo(List<CoreLabel> words, Set<String> verbs) {
         for (int i = 1; i < words.size(); i++) {
             boolean bare = i + 1 == words.size() || words.get(i + 1).tag().matches("IN|TO|,|\\.");
             if (words.get(i).tag().equals("VBD")
                     && bare
                     && words.get(i - 1).tag().startsWith("NN")
-                    && DONE_TO.contains(words.get(i).word().toLowerCase(Locale.ROOT))) {
+                    && verbs.contains(words.get(i).word().toLowerCase(Locale.ROOT))) {
                 words.get(i).setTag("VBN");
             }
         }
@@ -93,6 +110,9 @@ final class TagRepair {
 
     static void repair(List<CoreLabel> words) {
         repairVerbless(words);
+        if (words.stream().anyMatch(w -> FINITE.contains(w.tag()) && !NEVER_BARE.contains(w.word()))) {
+            doneTo(words, NEVER_BARE);
+        }
         if (words.size() > 2 && isInitialGerundNoun(words)) {
             words.get(0).setTag("NN");
         }

@@ -70,6 +70,9 @@ final class TreeRepair {
             if (relations[i].equals("obj") && heads[i] >= 0 && isTime(words.get(i))) {
                 freeTime(heads, relations, i);
             }
+            if (i > 0 && relations[i].equals("xcomp") && heads[i] == i - 1 && isParticipleOfNoun(words, i)) {
+                relations[i] = "acl";
+            }
             if (i > 0 && relations[i].equals("nsubj") && heads[i] > i && isDay(words.get(i))) {
                 freeDay(words, tree, i);
             }
@@ -171,6 +174,10 @@ final class TreeRepair {
                 return;
             }
         }
+    }
+
+    private static boolean isParticipleOfNoun(List<CoreLabel> words, int i) {
+        return words.get(i).tag().equals("VBN") && words.get(i - 1).tag().startsWith("NN");
     }
 
     /** "The army today shelled", "Israel Friday closed the border": the day was taken for a second subject, or for the only one. */
