@@ -12,6 +12,21 @@ import java.util.Set;
 public final class Grammar {
 
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom", "what");
+    private static final Set<String> PERIODS = Set.of(
+            "minute",
+            "hour",
+            "day",
+            "night",
+            "morning",
+            "afternoon",
+            "evening",
+            "weekend",
+            "week",
+            "month",
+            "year",
+            "decade",
+            "time");
+
     private static final Set<String> CALENDAR = Set.of(
             "Monday",
             "Tuesday",
@@ -111,7 +126,10 @@ public final class Grammar {
             boolean bare = sentence.child(verb, "aux", "obj") < 0;
             return bare && (sentence.child(verb, "nsubj") >= 0 || isPassive(sentence.head(verb)));
         }
-        return sentence.child(verb, "nsubj") < 0 && isRelation(verb, "acl", "advcl", "dep", "amod", "root", "xcomp");
+        if (sentence.child(verb, "nsubj") >= 0) { // "with the king toppled by rebels"
+            return isRelation(verb, "advcl") && marker(verb).equals("with") && sentence.child(verb, "aux", "obj") < 0;
+        }
+        return isRelation(verb, "acl", "advcl", "dep", "amod", "root", "xcomp");
     }
 
     /** By its tag, or by where it stands: "people shot and killed by police". */
@@ -198,7 +216,9 @@ public final class Grammar {
     /** "urged Baku to halt": Baku halts; "agreed to halt": the subject does; "called on X to halt": X does. */
     private List<Integer> controller(int verb, int governor, int depth) {
         int object = sentence.child(governor, "obj", "iobj");
-        if (object >= 0 && object < verb) {
+        if (object >= 0
+                && object < verb
+                && !PERIODS.contains(sentence.token(object).lemma())) { // "spent a week meeting envoys"
             return conjuncts(object);
         }
         if (isPassive(governor)) {

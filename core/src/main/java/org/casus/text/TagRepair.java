@@ -120,7 +120,7 @@ final class TagRepair {
             CoreLabel word = words.get(i);
             if (isGerundWithObject(words, i)) {
                 word.setTag("VBG");
-            } else if (isCoordinatedPast(words, i)) {
+            } else if (isCoordinatedPast(words, i) || isFirstOfTwoDeeds(words, i)) {
                 word.setTag("VBD");
             } else if (isVerbAfterArticle(words, i)) {
                 word.setTag("NN");
@@ -157,6 +157,16 @@ final class TagRepair {
                 && i >= 2
                 && words.get(i - 2).tag().startsWith("NN")
                 && words.get(i + 1).tag().matches("JJ|NN.*|DT|PRP.*|CD|IN");
+    }
+
+    /** "before police shot and killed him", with a shot by the police. */
+    private static boolean isFirstOfTwoDeeds(List<CoreLabel> words, int i) {
+        return words.get(i).word().equals("shot")
+                && words.get(i).tag().equals("NN")
+                && words.get(i - 1).tag().startsWith("NN")
+                && words.get(i + 1).word().equals("and")
+                && i + 2 < words.size()
+                && words.get(i + 2).tag().equals("VBD");
     }
 
     /** "a drone strike": no bare verb follows an article. */
