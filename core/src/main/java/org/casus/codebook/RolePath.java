@@ -6,6 +6,7 @@ import java.util.Set;
 import org.casus.text.Frame;
 import org.casus.text.FrameReader;
 import org.casus.text.Grammar;
+import org.casus.text.Sentence;
 
 /**
  * The way from a predicate to a phrase, in words a codebook's editor can use: {@code subject}, {@code object}, {@code
@@ -152,7 +153,7 @@ record RolePath(List<String> steps) {
             case "governor" -> governor(frame, grammar);
             case "condition" -> conditions(frame, grammar);
             case "auxiliary" -> auxiliaries(frame.predicate(), grammar);
-            case "clause" -> List.copyOf(grammar.sentence().subtree(frame.support()));
+            case "clause" -> List.copyOf(grammar.sentence().subtree(clause(frame.support(), grammar.sentence())));
             case "content", SOURCE -> List.of();
             default -> oblique(frame, step.replace('_', ' '), reader);
         };
@@ -175,6 +176,12 @@ record RolePath(List<String> steps) {
                 .flatMap(head -> grammar.sentence().children(head, "advcl").stream())
                 .filter(clause -> CONDITIONS.contains(grammar.marker(clause)))
                 .toList();
+    }
+
+    /** "Two died and nine were injured when a bus overturned": what is joined shares its circumstances. */
+    private static int clause(int verb, Sentence sentence) {
+        int first = sentence.isRelation(verb, "conj") ? sentence.head(verb) : verb;
+        return sentence.token(first).isVerb() ? first : verb;
     }
 
     private static List<Integer> governor(Frame frame, Grammar grammar) {

@@ -28,6 +28,7 @@ public final class EventCoder {
 
     private final Codebook codebook;
     private final Operators operators;
+    private final Occurrence occurrence;
     private final Genre genres = Genre.fromResources();
     private final @Nullable SecondOpinion second;
     private final boolean exhaustive;
@@ -42,6 +43,7 @@ public final class EventCoder {
         this.codebook = codebook;
         this.second = second != null && second.speaksFor(codebook) ? second : null;
         this.operators = Operators.fromResources();
+        this.occurrence = new Occurrence(operators);
     }
 
     /** SHA-256 of the factuality tables, first 12 hexadecimal digits. */
@@ -105,12 +107,12 @@ public final class EventCoder {
                         sentence.token(read.predicate()).span()));
         Candidate candidate = spoken(read, attributions);
         EventDate date = reading.dates().dateOf(sentence, candidate.carrier());
-        Verdict judged = scene.judge().judge(candidate, date, attributions);
+        Place place = EventPlace.of(reading, candidate, beside).orElse(null);
+        Verdict judged = scene.judge().judge(candidate, date, attributions, occurrence.isTold(candidate, place));
         Likelihood likelihood = judged.kind() == Kind.REJECTED ? null : candidate.asked();
         Verdict verdict = likelihood != null && likelihood.isNone() && !candidate.isBetweenCountries()
                 ? judged.doubted(likelihood)
                 : judged;
-        Place place = EventPlace.of(reading, candidate, beside).orElse(null);
         boolean own = verdict.type() == match.type();
         String mode = own ? match.mode() : null;
         List<Figure> figures = losses.stream()

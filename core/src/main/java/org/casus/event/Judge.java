@@ -51,7 +51,8 @@ final class Judge {
         this.genre = genre;
     }
 
-    Verdict judge(Candidate candidate, EventDate date, List<Attribution> attributions) {
+    /** @param occurs whether it is told as a happening of its own, so that nobody need be known who did it */
+    Verdict judge(Candidate candidate, EventDate date, List<Attribution> attributions, boolean occurs) {
         EventType type = candidate.match().type();
         Reality reality = candidate.reality();
         boolean alleged = reality.factuality() == Factuality.CLAIMED;
@@ -69,15 +70,15 @@ final class Judge {
             reality = Reality.ACTUAL; // "rejected a demand": the demand was made
         }
         if (reality.factuality() == Factuality.DENIED && isDenial(attributions) && !isRefused(candidate)) {
-            return missing(candidate, type) == null
+            return missing(candidate, type, occurs) == null
                     ? new Verdict(Kind.CLAIM, type, Factuality.DENIED, null)
-                    : rejected(type, Factuality.DENIED, Objects.requireNonNull(missing(candidate, type)));
+                    : rejected(type, Factuality.DENIED, Objects.requireNonNull(missing(candidate, type, occurs)));
         }
         boolean unreal = !reality.isActual() && reality.factuality() != Factuality.PAST;
         if (unreal) {
             return rejected(type, reality.factuality(), reason(reality));
         }
-        String missing = missing(candidate, type);
+        String missing = missing(candidate, type, occurs);
         if (missing != null) {
             return rejected(type, Factuality.ACTUAL, missing);
         }
@@ -232,8 +233,8 @@ final class Judge {
     }
 
     /** What an event of this type needs and the candidate has not; null where nothing is missing. */
-    private static @Nullable String missing(Candidate candidate, EventType type) {
-        if (candidate.actors().isEmpty()) {
+    private static @Nullable String missing(Candidate candidate, EventType type, boolean occurs) {
+        if (candidate.actors().isEmpty() && !occurs) {
             if (candidate.isNoun()) {
                 return "the noun names no actor: it refers to something told elsewhere";
             }
@@ -251,7 +252,11 @@ final class Judge {
         if (alone && !together && (type.recipientRequired() || told.recipientRequired())) {
             return told.code() + " needs a recipient and none was found";
         }
-        if (alone && !together && reciprocal && candidate.match().recipients().isEmpty()) {
+        if (alone
+                && !together
+                && !occurs
+                && reciprocal
+                && candidate.match().recipients().isEmpty()) {
             return "it takes two parties, and one was found";
         }
         if (type.knownParty() && parties(candidate).noneMatch(Judge::isKnown)) {

@@ -61,7 +61,9 @@ final class Operators {
                     "long_times",
                     "certainties",
                     "rumours",
-                    "onlookers")) {
+                    "onlookers",
+                    "occurs",
+                    "told")) {
                 lists.put(name, new HashSet<>(strings(root.get(name))));
             }
             return new Operators(effects, lists, strings(root.get("history")), Sha256.shortOf(text));
@@ -98,7 +100,7 @@ final class Operators {
     }
 
     /** Whether a lemma is in one of the lists: implicative, negative_implicative, wishes, orders, own_forces, long_times, certainties, rumours,
-     * onlookers. */
+     * onlookers, occurs, told. */
     boolean isIn(String list, String lemma) {
         return lists.getOrDefault(list, Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
     }
