@@ -179,7 +179,7 @@ public final class CasualtyReader {
      */
     private static List<Statement> goingOn(
             Sentence sentence, int predicate, LossWords.Entry entry, List<Statement> before, List<Mention> people) {
-        boolean finite = sentence.token(predicate).isVerb()
+        boolean finite = (sentence.token(predicate).isVerb() || isPronounced(sentence, predicate))
                 && entry.patient() == LossWords.Patient.SUBJECT
                 && entry.loss() == Loss.KILLED;
         if (!finite || people.isEmpty() || sentence.child(predicate, "nsubj") > predicate) {
@@ -193,6 +193,15 @@ public final class CasualtyReader {
         return mention.best() != null && (opens || goesOn)
                 ? List.of(new Statement(predicate, entry.loss(), false, mention, mention.first(), predicate))
                 : List.of();
+    }
+
+    /** "was pronounced dead", where the tree gives the verb no subject. */
+    private static boolean isPronounced(Sentence sentence, int state) {
+        int verb = sentence.head(state);
+        return verb >= 0
+                && sentence.child(verb, "aux:pass") >= 0
+                && sentence.child(verb, "nsubj") < 0
+                && PatientFinder.isBearer(sentence, verb);
     }
 
     /** "one person dead and three others hurt": a word of loss right behind people is theirs, not a farther one. */

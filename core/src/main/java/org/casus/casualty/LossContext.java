@@ -44,7 +44,8 @@ final class LossContext {
                 .anyMatch(token -> statistics.contains(token.lemma().toLowerCase(Locale.ROOT))
                                 && !isAge(sentence, token)
                                 && !isOneMonth(sentence, token)
-                        || isSeries(sentence, token));
+                        || isSeries(sentence, token)
+                        || isSpanAlone(sentence, token));
     }
 
     /** "Five shootings, four days, three people dead": from three on they are no one happening. */
@@ -55,6 +56,15 @@ final class LossContext {
                 && sentence.token(before).tag().equals("CD")
                 && !sentence.token(before).text().matches("(?i)one|two|1|2")
                 && isEvent(sentence, token.index());
+    }
+
+    /** "in November alone", "in the capital alone" */
+    private static boolean isSpanAlone(Sentence sentence, Token token) {
+        int span = token.index() - 1;
+        return token.text().equals("alone")
+                && span > 0
+                && sentence.token(span).isNoun()
+                && PatientFinder.hasCase(sentence, span, "in", "on", "over", "during");
     }
 
     /** "last month" is when one happening took place; a year sums up many. */

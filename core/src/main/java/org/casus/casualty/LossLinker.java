@@ -51,10 +51,11 @@ final class LossLinker {
     /** "was one of five people shot": a loss that stands right behind the people is that of all of them. */
     private static Mention ofWhom(Sentence sentence, int predicate, Mention mention, List<Mention> mentions) {
         int behind = mention.last() + 1;
-        while (behind < predicate && isLink(sentence.token(behind))) {
+        boolean relative = behind < sentence.size() && sentence.token(behind).text().matches("who|that|to");
+        while (behind < predicate && relative && isLink(sentence.token(behind))) {
             behind++;
         }
-        boolean restricts = mention.counted() && behind == predicate;
+        boolean restricts = mention.counted() && behind == predicate; // "four of the five victims were shot": four
         return mentions.stream()
                 .filter(inner -> restricts && inner.counted() && inner.last() == mention.last())
                 .filter(inner -> inner.first() > mention.first())
@@ -64,7 +65,7 @@ final class LossLinker {
     }
 
     private static boolean isLink(Token token) {
-        return token.text().matches("who|to|was|were|be|been|have|had");
+        return token.text().matches("who|that|to|was|were|be|been|have|had");
     }
 
     private static List<Mention> linked(
@@ -232,12 +233,30 @@ final class LossLinker {
     private static @Nullable Mention beside(
             Sentence sentence, int predicate, LossWords.Entry entry, List<Mention> mentions, boolean countedOnly) {
         boolean object = entry.patient() == LossWords.Patient.OBJECT && looksRight(sentence, predicate);
+        Mention tallied = object ? tallied(sentence, predicate, mentions) : null;
+        if (tallied != null) {
+            return tallied;
+        }
         Mention right = object ? right(sentence, predicate, mentions, countedOnly) : null;
         boolean participle = sentence.token(predicate).tag().equals("VBN");
         boolean acts = entry.patient() == LossWords.Patient.OBJECT && isActive(sentence, predicate);
         return right != null || object && !participle || acts
                 ? right
                 : left(sentence, predicate, mentions, countedOnly);
+    }
+
+    /** "Suspect named, 3 killed, 9 hurt": in a list of numbers each word of loss is that of the number before it. */
+    private static @Nullable Mention tallied(Sentence sentence, int predicate, List<Mention> mentions) {
+        boolean listed = predicate + 1 >= sentence.size()
+                || sentence.token(predicate + 1).text().matches("[,;.]|and");
+        return mentions.stream()
+                .filter(mention -> listed
+                        && mention.counted()
+                        && mention.first() == mention.last()
+                        && mention.last() == predicate - 1
+                        && sentence.token(mention.first()).tag().equals("CD"))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean looksRight(Sentence sentence, int predicate) {

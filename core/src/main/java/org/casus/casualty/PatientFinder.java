@@ -151,7 +151,7 @@ final class PatientFinder {
             return List.of(above);
         }
         String lemma = sentence.token(above).lemma().toLowerCase(Locale.ROOT);
-        if (BEARERS.contains(lemma)) {
+        if (isBearer(sentence, above)) {
             List<Integer> borne = sentence.children(above, "obj", "nsubj:pass");
             return borne.isEmpty() && !lemma.equals("leave") ? sentence.children(above, "nsubj") : borne;
         }
@@ -159,6 +159,11 @@ final class PatientFinder {
             return subject(sentence, above, 1);
         }
         return List.of();
+    }
+
+    /** Whether a verb says in which state somebody is: "found", "pronounced". */
+    static boolean isBearer(Sentence sentence, int verb) {
+        return BEARERS.contains(sentence.token(verb).lemma().toLowerCase(Locale.ROOT));
     }
 
     /** "three deaths", "the death of a boy", "his death", "a toll of 12", "the toll rose to 12". */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.casus.casualty.StatementGrouper.Counted;
@@ -38,28 +37,7 @@ record SentenceToll(
     private static final Set<String> ORDINALS = Set.of("second", "third", "fourth", "fifth");
     private static final Set<String> MULTIPLES = Set.of("double", "triple", "quadruple");
     private static final Set<String> PRONOUNS = Set.of("he", "she", "him", "her", "they", "them");
-    private static final Set<String> REFLEXIVES = Set.of("himself", "herself", "themselves", "self");
-
-    /** What those can be who are said to have taken their own lives, empty for none: one more than those whom they killed. */
-    static Set<String> suicides(Sentence sentence, List<Counted> counted) {
-        Set<String> kinds = new TreeSet<>();
-        boolean selfInflicted = sentence.tokens().stream()
-                .anyMatch(token -> token.text().toLowerCase(Locale.ROOT).matches("self-inflicted|inflicted"));
-        for (Counted one : counted) {
-            String head = word(sentence, one.statement().mention().head());
-            boolean kills = sentence.token(one.statement().predicate()).lemma().equalsIgnoreCase("kill");
-            boolean self = REFLEXIVES.contains(head) && kills || selfInflicted;
-            if (self && one.figure().loss() == Loss.KILLED) {
-                kinds.addAll(Set.of("attackers", head.equals("herself") ? "women" : "men"));
-                kinds.add(Individual.of(
-                                sentence,
-                                one.statement().mention(),
-                                one.statement().predicate())
-                        .kind());
-            }
-        }
-        return kinds;
-    }
+    static final Set<String> REFLEXIVES = Set.of("himself", "herself", "themselves", "self");
 
     /** Whether all whose deaths are counted are of a kind that no attacker is of: "three officers", "two children". */
     static boolean countsVictims(List<Counted> counted) {
@@ -275,12 +253,12 @@ record SentenceToll(
                                 && most(other) >= most(one));
     }
 
-    private static int most(Counted one) {
+    static int most(Counted one) {
         Integer best = one.figure().best();
         return best == null ? 0 : best;
     }
 
-    private static String word(Sentence sentence, int token) {
+    static String word(Sentence sentence, int token) {
         return sentence.token(token).text().toLowerCase(Locale.ROOT);
     }
 

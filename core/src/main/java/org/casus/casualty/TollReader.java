@@ -76,11 +76,13 @@ final class TollReader {
         Roster roster = new Roster();
         Set<String> suicides = new TreeSet<>();
         boolean attacker = false;
+        boolean murderSuicide = false;
+        int murdered = 0;
         int victims = 0;
         int body = 0;
         for (Sentence sentence : text.sentences()) {
-            if (teasers.contains(sentence)) {
-                continue;
+            if (teasers.contains(sentence) || sentence.zone() == Zone.Kind.CAPTION) {
+                continue; // pictures are of other happenings as often as not
             }
             if (sentence.zone() == Zone.Kind.BODY) {
                 body++;
@@ -92,18 +94,22 @@ final class TollReader {
                 List<Counted> counted = reader.apply(sentence);
                 SentenceToll toll = SentenceToll.of(sentence, counted);
                 lead.add(toll);
+                murderSuicide |= Suicides.tellsOfMurderToo(sentence);
+                murdered = Math.max(murdered, Suicides.murdered(sentence, counted));
                 attacker |= SentenceToll.tellsOfAttacker(counted);
                 if (SentenceToll.countsVictims(counted) && toll.killed() != null) {
                     victims = Math.max(victims, toll.killed());
                 }
                 roster.add(sentence, counted);
-                suicides.addAll(SentenceToll.suicides(sentence, counted));
+                suicides.addAll(Suicides.kinds(sentence, counted));
             }
         }
         int others = roster.dead();
         boolean and = !suicides.isEmpty() && roster.hasOtherThan(suicides);
         Integer killed = atLeast(max(lead.stream().map(SentenceToll::killed).toList()), and ? others + 1 : others);
-        if (killed != null && killed == victims && (attacker || !suicides.isEmpty())) {
+        if (killed != null && killed == murdered && murderSuicide) {
+            killed++; // "shot his wife and son in a murder-suicide" leaves him out
+        } else if (killed != null && killed == victims && (attacker || !suicides.isEmpty())) {
             killed++; // "three officers killed" leaves out the gunman who died too
         }
         Integer injured = max(lead.stream().map(SentenceToll::injured).toList());
