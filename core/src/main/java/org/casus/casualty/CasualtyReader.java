@@ -299,9 +299,11 @@ public final class CasualtyReader {
                     noun, loss, hit, counted, Math.min(number.first(), noun), Math.max(number.last(), noun)));
         }
         List<Statement> found = new ArrayList<>();
-        for (Mention mention : LossLinker.link(sentence, noun, entry, people)) {
-            if (mention.best() != null
-                    && PatientFinder.patients(sentence, noun, entry).stream().anyMatch(mention::covers)) {
+        List<Mention> linked = LossLinker.link(sentence, noun, entry, people);
+        List<Integer> patients = PatientFinder.patients(sentence, noun, entry);
+        boolean listed = linked.stream().anyMatch(mention -> patients.stream().anyMatch(mention::covers));
+        for (Mention mention : linked) {
+            if (mention.best() != null && listed) {
                 found.add(new Statement(
                         noun, loss, hit, mention, Math.min(mention.first(), noun), Math.max(mention.last(), noun)));
             }

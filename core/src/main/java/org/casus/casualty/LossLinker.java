@@ -156,17 +156,22 @@ final class LossLinker {
         List<Mention> own = linked.stream()
                 .filter(mention -> isOfOne(sentence, predicate, mention))
                 .toList();
-        if (!own.isEmpty()) {
+        if (!own.isEmpty() && company(sentence, predicate, mentions) == null) {
             return own;
         }
         List<Mention> all = new ArrayList<>(linked);
+        Mention company = linked.isEmpty() ? null : company(sentence, predicate, mentions);
+        if (company != null && !all.contains(company)) {
+            all.add(company);
+        }
         boolean grown = !all.isEmpty();
         while (grown) {
             grown = false;
             for (Mention mention : mentions) {
                 boolean beside = !all.contains(mention)
                         && all.stream().anyMatch(m -> isBeside(sentence, m, mention))
-                        && (mention.last() < predicate) == (all.get(0).last() < predicate)
+                        && ((mention.last() < predicate) == (all.get(0).last() < predicate)
+                                || company != null && isBeside(sentence, all.get(all.size() - 1), mention))
                         && !opensClause(sentence, mention, predicate)
                         && !StatementGrouper.isPart(sentence, mention);
                 grown |= beside && all.add(mention);
@@ -191,12 +196,38 @@ final class LossLinker {
         boolean and = false;
         for (int i = from; i < to; i++) {
             String text = sentence.token(i).text();
-            listed &= text.matches("(?i),|and|&|then|\\d{1,3}");
-            and |= text.matches("(?i)and|&|then");
+            boolean with = isWith(sentence, i) || i > from && isWith(sentence, i - 1) || i > from + 1 && isWith(sentence, i - 2);
+            listed &= with || text.matches("(?i),|and|&|then|\\d{1,3}");
+            and |= with || text.matches("(?i)and|&|then");
         }
         // a name and a noun between commas are one person: "John Bell, a teacher"
         boolean series = to - from == 1 && isName(sentence, a) == isName(sentence, b);
         return listed && (and || series);
+    }
+
+    /** "as well as", "along with", "together with" */
+    private static boolean isWith(Sentence sentence, int i) {
+        String next = i + 1 < sentence.size() ? sentence.token(i + 1).text() : "";
+        String word = sentence.token(i).text();
+        boolean well = word.equals("as")
+                && next.equals("well")
+                && i + 2 < sentence.size()
+                && sentence.token(i + 2).text().equals("as");
+        return well || word.matches("along|together") && next.equals("with");
+    }
+
+    /** Who shares the loss behind it: "was killed at the inn, along with a woman and two girls". */
+    private static @Nullable Mention company(Sentence sentence, int predicate, List<Mention> mentions) {
+        for (int i = predicate + 1; i < sentence.size() && !sentence.token(i).isVerb(); i++) {
+            if (isWith(sentence, i)) {
+                int from = i;
+                return mentions.stream()
+                        .filter(mention -> mention.first() > from && mention.first() <= from + 3)
+                        .findFirst()
+                        .orElse(null);
+            }
+        }
+        return null;
     }
 
     private static boolean isName(Sentence sentence, Mention mention) {
@@ -248,7 +279,7 @@ final class LossLinker {
     /** "Suspect named, 3 killed, 9 hurt": in a list of numbers each word of loss is that of the number before it. */
     private static @Nullable Mention tallied(Sentence sentence, int predicate, List<Mention> mentions) {
         boolean listed = predicate + 1 >= sentence.size()
-                || sentence.token(predicate + 1).text().matches("[,;.]|and");
+                || sentence.token(predicate + 1).tag().matches("IN|CC|[,.:]");
         return mentions.stream()
                 .filter(mention -> listed
                         && mention.counted()

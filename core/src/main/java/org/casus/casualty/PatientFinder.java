@@ -237,9 +237,20 @@ final class PatientFinder {
         int up = sentence.head(head);
         for (int steps = 0; up >= 0 && steps < DEPTH; up = sentence.head(up), steps++) {
             if (sentence.isRelation(up, "acl:relcl")) {
-                return sentence.head(up);
+                return nearest(sentence, sentence.head(up), head, up);
             }
         }
         return head;
+    }
+
+    /** "Gregory Reed and Sarah Reed, who was killed": a verb in the singular is said of the last of a list. */
+    private static int nearest(Sentence sentence, int noun, int pronoun, int verb) {
+        boolean single = sentence.children(verb, "aux:pass", "aux", "cop").stream()
+                .anyMatch(aux -> sentence.token(aux).text().matches("was|is|has"));
+        return sentence.children(noun, "conj").stream()
+                .filter(other -> single && other < pronoun)
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(noun);
     }
 }

@@ -34,6 +34,8 @@ record SentenceToll(
 
     private static final Set<String> VICTIMS = Set.of("police", "children", "women", "civilians", "students");
     private static final Set<String> OTHERS = Set.of("other", "others", "another", "more", "additional");
+    private static final List<String> PLACES =
+            List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
     private static final Set<String> ORDINALS = Set.of("second", "third", "fourth", "fifth");
     private static final Set<String> MULTIPLES = Set.of("double", "triple", "quadruple");
     private static final Set<String> PRONOUNS = Set.of("he", "she", "him", "her", "they", "them");
@@ -86,10 +88,25 @@ record SentenceToll(
         if (killed == null && summary == null) {
             killed = deadOfUntold(counted);
         }
+        int place = inOrder(sentence, counted);
+        summary = place > 1 && (summary == null || summary < place) ? Integer.valueOf(place) : summary;
         killed = summary == null || killed != null && killed > summary ? killed : summary;
         hit = hitSummary == null || hit != null && hit > hitSummary ? hit : hitSummary;
         return new SentenceToll(
                 killed, injured, hit, kinds(sentence, whole, Loss.KILLED), kinds(sentence, whole, Loss.INJURED));
+    }
+
+    /** "A third person has died": so many have; 0 where no such word is said of a dead person. */
+    private static int inOrder(Sentence sentence, List<Counted> counted) {
+        return counted.stream()
+                .filter(one -> one.figure().loss() == Loss.KILLED
+                        && !one.statement().mention().counted())
+                .flatMapToInt(one -> IntStream.rangeClosed(
+                        one.statement().mention().first(),
+                        one.statement().mention().last()))
+                .map(i -> PLACES.indexOf(word(sentence, i)) + 1)
+                .max()
+                .orElse(0);
     }
 
     /** "two of the victims died": a part of a total that the sentence does not tell is the least that died. */

@@ -88,10 +88,11 @@ final class StatementGrouper {
         }
         for (Statement other : kept) {
             Mention before = other.mention();
-            boolean one = !before.counted() || before.best() != null && before.best() == 1;
+            boolean one = before.best() != null && before.best() == 1;
             boolean same = other.loss() == statement.loss() && one;
             boolean tree = sentence.isRelation(mention.head(), "appos")
                     && before.covers(sentence.head(mention.head()))
+                    && !(isName(mention) && isName(before))
                     && IntStream.range(before.last(), mention.first())
                             .noneMatch(i -> sentence.token(i).text().matches("and|&"));
             boolean comma = opening(mention) == before.last() + 2
