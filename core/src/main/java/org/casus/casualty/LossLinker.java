@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.casus.text.Sentence;
 import org.casus.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -223,6 +224,8 @@ final class LossLinker {
                 int from = i;
                 return mentions.stream()
                         .filter(mention -> mention.first() > from && mention.first() <= from + 3)
+                        .filter(mention -> IntStream.rangeClosed(mention.first(), mention.last())
+                                .noneMatch(t -> STATES.contains(sentence.token(t).text())))
                         .findFirst()
                         .orElse(null);
             }
