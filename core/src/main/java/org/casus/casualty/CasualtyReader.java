@@ -179,6 +179,11 @@ public final class CasualtyReader {
      */
     private static List<Statement> goingOn(
             Sentence sentence, int predicate, LossWords.Entry entry, List<Statement> before, List<Mention> people) {
+        Statement hit = before.isEmpty() ? null : before.get(before.size() - 1);
+        if (hit != null && hit.hit() && isAddedToHit(sentence, predicate, hit, entry)) {
+            Mention same = hit.mention();
+            return List.of(new Statement(predicate, entry.loss(), false, same, same.first(), predicate));
+        }
         boolean finite = (sentence.token(predicate).isVerb() || isPronounced(sentence, predicate))
                 && entry.patient() == LossWords.Patient.SUBJECT
                 && entry.loss() == Loss.KILLED;
@@ -193,6 +198,15 @@ public final class CasualtyReader {
         return mention.best() != null && (opens || goesOn)
                 ? List.of(new Statement(predicate, entry.loss(), false, mention, mention.first(), predicate))
                 : List.of();
+    }
+
+    /** "Teen shot, killed by a guard" in a headline. */
+    private static boolean isAddedToHit(Sentence sentence, int predicate, Statement hit, LossWords.Entry entry) {
+        return entry.loss() == Loss.KILLED
+                && entry.patient() == LossWords.Patient.OBJECT
+                && predicate == hit.predicate() + 2
+                && sentence.token(predicate - 1).text().matches(",|and|&")
+                && sentence.child(predicate, "obj") < 0;
     }
 
     /** "was pronounced dead", where the tree gives the verb no subject. */
@@ -214,7 +228,7 @@ public final class CasualtyReader {
         int near = next;
         boolean before = statement.predicate() < mention.first();
         // "two injured, shooter dead"
-        boolean apart = statement.predicate() > near
+        boolean apart = statement.predicate() > near + 2 // not "shot, killed"
                 && near + 1 < sentence.size()
                 && sentence.token(near + 1).text().equals(",")
                 && near + 3 >= statement.predicate() - 1;
@@ -280,7 +294,8 @@ public final class CasualtyReader {
             case OF -> multiple(sentence, noun);
             case COUNT, CEILING, COUNT_OR_SUFFERER, LIFE -> {
                 Quantity multiple = multiple(sentence, noun);
-                yield multiple == null ? before(sentence, noun, numbers) : multiple;
+                Quantity counts = multiple == null ? Charges.counts(sentence, noun, numbers) : multiple;
+                yield counts == null ? before(sentence, noun, numbers) : counts;
             }
             case OBJECT, SUBJECT, SUFFERER -> null;
         };

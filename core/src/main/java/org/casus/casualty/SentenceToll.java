@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.casus.article.Zone;
 import org.casus.casualty.StatementGrouper.Counted;
 import org.casus.text.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ record SentenceToll(
         List<Counted> whole = counted.stream()
                 .filter(one -> !one.figure().part() && one.figure().best() != null)
                 .filter(one -> !isRepeated(sentence, one, counted) && !isToldAgain(sentence, one, counted))
-                .filter(one -> !isCondition(sentence, one, counted))
+                .filter(one -> !isCondition(sentence, one, counted) && !isEarlierInHeadline(sentence, one, counted))
                 .toList();
         Integer killed = null;
         Integer injured = null;
@@ -254,6 +255,19 @@ record SentenceToll(
                                         by -> by != other.statement().mention().head()
                                                 && (sentence.isRelation(by, "nsubj")
                                                         || PatientFinder.hasCase(sentence, by, "by"))));
+    }
+
+    /** "2 dead, 4 wounded during vigil for teen killed last week": a headline counts its own dead once. */
+    private static boolean isEarlierInHeadline(Sentence sentence, Counted one, List<Counted> counted) {
+        return sentence.zone() == Zone.Kind.HEADLINE
+                && isPerson(sentence, one)
+                && !one.statement().mention().counted()
+                && !one.figure().of().equals("attackers")
+                && counted.stream()
+                        .anyMatch(other -> other.figure().loss() == Loss.KILLED
+                                && other.statement().mention().counted()
+                                && other.statement().predicate()
+                                        < one.statement().mention().first());
     }
 
     /** "took four victims to hospital, where two are in critical condition": how some of those counted are. */

@@ -93,6 +93,7 @@ final class StatementGrouper {
             boolean tree = sentence.isRelation(mention.head(), "appos")
                     && before.covers(sentence.head(mention.head()))
                     && !(isName(mention) && isName(before))
+                    && !isListItem(mention, before)
                     && IntStream.range(before.last(), mention.first())
                             .noneMatch(i -> sentence.token(i).text().matches("and|&"));
             boolean comma = opening(mention) == before.last() + 2
@@ -103,6 +104,20 @@ final class StatementGrouper {
             }
         }
         return false;
+    }
+
+    /** "kills wife, son, daughter", "a child, a man and a woman": no apposition stands without an article or before "and". */
+    private boolean isListItem(Mention mention, Mention before) {
+        if (isName(mention) || isName(before)) {
+            return false;
+        }
+        int and = mention.last() + 1;
+        boolean goesOn = and < sentence.size()
+                && sentence.token(and).text().matches("and|&")
+                && people.stream()
+                        .anyMatch(next -> next.first() == and + 1
+                                && sentence.token(next.first()).tag().matches("DT|CD|PRP\\$"));
+        return goesOn || sentence.token(mention.first()).isNoun();
     }
 
     /** Where a person's phrase begins, an age before the name taken in: "his brother, 22-year-old Ali Khan". */

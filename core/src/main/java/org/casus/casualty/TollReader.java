@@ -20,6 +20,9 @@ final class TollReader {
     /** News puts the main happening first; what stands later is often background. */
     private static final int LEAD_SENTENCES = 8;
 
+    /** Where a happening is said to be fatal. */
+    private static final int FIRST = 4;
+
     /** How far to look for a loss that the lead does not state. */
     private static final int REACH = 20;
 
@@ -77,6 +80,7 @@ final class TollReader {
         Set<String> suicides = new TreeSet<>();
         boolean attacker = false;
         boolean murderSuicide = false;
+        boolean fatal = false;
         int murdered = 0;
         int victims = 0;
         int body = 0;
@@ -94,6 +98,7 @@ final class TollReader {
                 List<Counted> counted = reader.apply(sentence);
                 SentenceToll toll = SentenceToll.of(sentence, counted);
                 lead.add(toll);
+                fatal |= body <= FIRST && contexts.tellsOfDeath(sentence);
                 murderSuicide |= Suicides.tellsOfMurderToo(sentence);
                 murdered = Math.max(murdered, Suicides.murdered(sentence, counted));
                 attacker |= SentenceToll.tellsOfAttacker(counted);
@@ -111,6 +116,9 @@ final class TollReader {
             killed++; // "shot his wife and son in a murder-suicide" leaves him out
         } else if (killed != null && killed == victims && (attacker || !suicides.isEmpty())) {
             killed++; // "three officers killed" leaves out the gunman who died too
+        }
+        if (killed == null && fatal) {
+            killed = 1; // "a fatal shooting" kills at least one
         }
         Integer injured = max(lead.stream().map(SentenceToll::injured).toList());
         Integer hit = max(lead.stream().map(SentenceToll::hit).toList());

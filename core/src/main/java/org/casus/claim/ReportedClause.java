@@ -56,11 +56,12 @@ final class ReportedClause {
     /** What follows up to the end of the sentence, where it is a clause that the parser failed to attach. */
     static void addUnattachedClause(Sentence sentence, int verb, int source, Set<Integer> tokens) {
         boolean finite = VerbCues.isFinite(sentence, verb);
-        boolean that = isThat(sentence, verb + 1);
+        int conjunction = conjunction(sentence, verb);
+        boolean that = conjunction > 0;
         if (!finite || source < 0 || source > verb || !that && hasObject(sentence, verb)) {
             return;
         }
-        int from = that ? verb + 1 : that(sentence, verb);
+        int from = that ? conjunction : that(sentence, verb);
         if (from < 0) {
             from = verb + 1;
             while (from < sentence.size() && Sources.isTime(sentence.token(from))) {
@@ -82,12 +83,18 @@ final class ReportedClause {
         }
     }
 
-    /** "charges that the deal ...": a conjunction right behind the verb, whatever the tree makes of it. */
-    static boolean isThat(Sentence sentence, int next) {
-        return next < sentence.size()
-                && Phrases.word(sentence, next).equals("that")
-                && sentence.token(next).tag().equals("IN")
-                && hasFinite(sentence, next + 1);
+    /** "charges that the deal ...", "wrote in the early hours that ...", whatever the tree makes of the conjunction; -1 for none. */
+    static int conjunction(Sentence sentence, int verb) {
+        for (int i = verb + 1; i < sentence.size() && i <= verb + ASIDE; i++) {
+            if (Phrases.word(sentence, i).equals("that") && sentence.token(i).tag().equals("IN")) {
+                return hasFinite(sentence, i + 1) ? i : -1;
+            }
+            boolean circumstance = i > verb + 1 || sentence.token(i).tag().equals("IN") || Sources.isTime(sentence.token(i));
+            if (!circumstance || sentence.token(i).isVerb() || Phrases.isMark(sentence, i)) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** "said after the vote he would stay": the pronoun behind a circumstance opens what is said. */

@@ -225,7 +225,7 @@ final class VerbCues {
             ReportedClause.addHeadline(sentence, verb, tokens);
         }
         boolean clause = cue.has(Frame.CLAUSE) && cue.has(Frame.QUOTE);
-        boolean that = cue.has(Frame.CLAUSE, Frame.THAT) && ReportedClause.isThat(sentence, verb + 1);
+        boolean that = cue.has(Frame.CLAUSE, Frame.THAT) && ReportedClause.conjunction(sentence, verb) > 0;
         if (tokens.isEmpty() && (clause || that)) {
             ReportedClause.addUnattachedClause(sentence, verb, source, tokens);
         }
