@@ -52,7 +52,8 @@ final class LossLinker {
     /** "was one of five people shot": a loss that stands right behind the people is that of all of them. */
     private static Mention ofWhom(Sentence sentence, int predicate, Mention mention, List<Mention> mentions) {
         int behind = mention.last() + 1;
-        boolean relative = behind < sentence.size() && sentence.token(behind).text().matches("who|that|to");
+        boolean relative =
+                behind < sentence.size() && sentence.token(behind).text().matches("who|that|to");
         while (behind < predicate && relative && isLink(sentence.token(behind))) {
             behind++;
         }
@@ -197,7 +198,9 @@ final class LossLinker {
         boolean and = false;
         for (int i = from; i < to; i++) {
             String text = sentence.token(i).text();
-            boolean with = isWith(sentence, i) || i > from && isWith(sentence, i - 1) || i > from + 1 && isWith(sentence, i - 2);
+            boolean with = isWith(sentence, i)
+                    || i > from && isWith(sentence, i - 1)
+                    || i > from + 1 && isWith(sentence, i - 2);
             listed &= with || text.matches("(?i),|and|&|then|\\d{1,3}");
             and |= with || text.matches("(?i)and|&|then");
         }
@@ -225,7 +228,8 @@ final class LossLinker {
                 return mentions.stream()
                         .filter(mention -> mention.first() > from && mention.first() <= from + 3)
                         .filter(mention -> IntStream.rangeClosed(mention.first(), mention.last())
-                                .noneMatch(t -> STATES.contains(sentence.token(t).text())))
+                                .noneMatch(
+                                        t -> STATES.contains(sentence.token(t).text())))
                         .findFirst()
                         .orElse(null);
             }
@@ -242,7 +246,9 @@ final class LossLinker {
         int next = mention.last() + 1;
         boolean verb = next < sentence.size()
                 && (sentence.token(next).isVerb() || sentence.token(next).tag().equals("MD"));
-        return verb && mention.first() > predicate;
+        boolean whole = sentence.token(predicate).isNoun()
+                && sentence.token(next).text().matches("were|are|have"); // "the bodies of a man and a woman were found"
+        return verb && !whole && mention.first() > predicate;
     }
 
     /** Whether only nouns and marks stand between: "dead and three others", "killed two and sent three", "or" break off. */

@@ -267,6 +267,8 @@ record SentenceToll(
                         .anyMatch(other -> other.figure().loss() == Loss.KILLED
                                 && other.statement().mention().counted()
                                 && other.statement().predicate()
+                                        != one.statement().predicate()
+                                && other.statement().predicate()
                                         < one.statement().mention().first());
     }
 

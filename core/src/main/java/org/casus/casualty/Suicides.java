@@ -63,7 +63,8 @@ final class Suicides {
     /** How many a sentence says somebody killed by his own deed: "the man fatally shot his wife and son". */
     static int murdered(Sentence sentence, List<Counted> counted) {
         return counted.stream()
-                .filter(one -> one.figure().loss() == Loss.KILLED && !one.figure().part())
+                .filter(one ->
+                        one.figure().loss() == Loss.KILLED && !one.figure().part())
                 .filter(one -> isKilledByAnActor(sentence, one.statement()))
                 .mapToInt(SentenceToll::most)
                 .sum();
@@ -76,7 +77,8 @@ final class Suicides {
                 && !SentenceToll.REFLEXIVES.contains(
                         SentenceToll.word(sentence, statement.mention().head()))
                 && sentence.children(verb, "nsubj").stream()
-                        .anyMatch(killer -> killer < verb && !statement.mention().covers(killer))
+                        .anyMatch(
+                                killer -> killer < verb && !statement.mention().covers(killer))
                 && statement.mention().first() > verb;
     }
 }

@@ -83,8 +83,7 @@ final class Accounts {
         Span source = head < 0 ? null : Phrases.between(sentence, from, to);
         return source == null
                 ? null
-                : new Draft(
-                        sentence, by, cue, head, source, Quoting.whole(sentence, by, content), Stance.ASSERTS);
+                : new Draft(sentence, by, cue, head, source, Quoting.whole(sentence, by, content), Stance.ASSERTS);
     }
 
     private static int lastNoun(Sentence sentence, int from, int to) {

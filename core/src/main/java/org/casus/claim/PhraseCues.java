@@ -136,7 +136,9 @@ final class PhraseCues {
     /** "Her view is that the dam is safe". */
     private static void told(Sentence sentence, int noun, Set<Integer> tokens) {
         int verb = sentence.head(noun);
-        boolean is = verb > noun && sentence.isRelation(noun, "nsubj") && sentence.token(verb).lemma().equals("be");
+        boolean is = verb > noun
+                && sentence.isRelation(noun, "nsubj")
+                && sentence.token(verb).lemma().equals("be");
         for (int clause : is ? sentence.children(verb, "ccomp") : List.<Integer>of()) {
             Set<Integer> subtree = sentence.subtree(clause);
             tokens.addAll(Phrases.word(sentence, Phrases.bounds(subtree)[0]).equals("that") ? subtree : Set.of());

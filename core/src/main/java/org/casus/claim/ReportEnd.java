@@ -29,8 +29,8 @@ final class ReportEnd {
             Token token = sentence.token(i);
             boolean apart = Phrases.word(sentence, i - 1).equals(",") && !Phrases.isQuoted(sentence, i);
             boolean participle = token.tag().equals("VBG") && cues.verb(token) != null;
-            boolean breaks = BREAKS.contains(Phrases.word(sentence, i)) && !isForeseen(sentence, i)
-                    || isWord(sentence, i);
+            boolean breaks =
+                    BREAKS.contains(Phrases.word(sentence, i)) && !isForeseen(sentence, i) || isWord(sentence, i);
             if (isStop(sentence, i) && i > clause && !Phrases.isQuoted(sentence, i)) {
                 int from = i;
                 tokens.removeIf(t -> t >= from);

@@ -86,10 +86,12 @@ final class ReportedClause {
     /** "charges that the deal ...", "wrote in the early hours that ...", whatever the tree makes of the conjunction; -1 for none. */
     static int conjunction(Sentence sentence, int verb) {
         for (int i = verb + 1; i < sentence.size() && i <= verb + ASIDE; i++) {
-            if (Phrases.word(sentence, i).equals("that") && sentence.token(i).tag().equals("IN")) {
+            if (Phrases.word(sentence, i).equals("that")
+                    && sentence.token(i).tag().equals("IN")) {
                 return hasFinite(sentence, i + 1) ? i : -1;
             }
-            boolean circumstance = i > verb + 1 || sentence.token(i).tag().equals("IN") || Sources.isTime(sentence.token(i));
+            boolean circumstance =
+                    i > verb + 1 || sentence.token(i).tag().equals("IN") || Sources.isTime(sentence.token(i));
             if (!circumstance || sentence.token(i).isVerb() || Phrases.isMark(sentence, i)) {
                 return -1;
             }
@@ -102,8 +104,7 @@ final class ReportedClause {
         int next = from;
         if (sentence.token(from).tag().equals("IN")) {
             next++;
-            while (next < sentence.size()
-                    && sentence.token(next).tag().matches("DT|JJ.*|NN.*|CD|PRP\\$|POS")) {
+            while (next < sentence.size() && sentence.token(next).tag().matches("DT|JJ.*|NN.*|CD|PRP\\$|POS")) {
                 next++;
             }
         }
