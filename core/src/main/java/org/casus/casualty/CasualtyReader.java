@@ -179,7 +179,12 @@ public final class CasualtyReader {
      */
     private static List<Statement> goingOn(
             Sentence sentence, int predicate, LossWords.Entry entry, List<Statement> before, List<Mention> people) {
-        boolean finite = sentence.token(predicate).isVerb()
+        Statement hit = before.isEmpty() ? null : before.get(before.size() - 1);
+        if (hit != null && hit.hit() && isAddedToHit(sentence, predicate, hit, entry)) {
+            Mention same = hit.mention();
+            return List.of(new Statement(predicate, entry.loss(), false, same, same.first(), predicate));
+        }
+        boolean finite = (sentence.token(predicate).isVerb() || isPronounced(sentence, predicate))
                 && entry.patient() == LossWords.Patient.SUBJECT
                 && entry.loss() == Loss.KILLED;
         if (!finite || people.isEmpty() || sentence.child(predicate, "nsubj") > predicate) {
@@ -195,6 +200,24 @@ public final class CasualtyReader {
                 : List.of();
     }
 
+    /** "Teen shot, killed by a guard" in a headline. */
+    private static boolean isAddedToHit(Sentence sentence, int predicate, Statement hit, LossWords.Entry entry) {
+        return entry.loss() == Loss.KILLED
+                && entry.patient() == LossWords.Patient.OBJECT
+                && predicate == hit.predicate() + 2
+                && sentence.token(predicate - 1).text().matches(",|and|&")
+                && sentence.child(predicate, "obj") < 0;
+    }
+
+    /** "was pronounced dead", where the tree gives the verb no subject. */
+    private static boolean isPronounced(Sentence sentence, int state) {
+        int verb = sentence.head(state);
+        return verb >= 0
+                && sentence.child(verb, "aux:pass") >= 0
+                && sentence.child(verb, "nsubj") < 0
+                && PatientFinder.isBearer(sentence, verb);
+    }
+
     /** "one person dead and three others hurt": a word of loss right behind people is theirs, not a farther one. */
     private boolean isOthers(Sentence sentence, Statement statement, List<Statement> all) {
         Mention mention = statement.mention();
@@ -205,7 +228,7 @@ public final class CasualtyReader {
         int near = next;
         boolean before = statement.predicate() < mention.first();
         // "two injured, shooter dead"
-        boolean apart = statement.predicate() > near
+        boolean apart = statement.predicate() > near + 2 // not "shot, killed"
                 && near + 1 < sentence.size()
                 && sentence.token(near + 1).text().equals(",")
                 && near + 3 >= statement.predicate() - 1;
@@ -271,7 +294,8 @@ public final class CasualtyReader {
             case OF -> multiple(sentence, noun);
             case COUNT, CEILING, COUNT_OR_SUFFERER, LIFE -> {
                 Quantity multiple = multiple(sentence, noun);
-                yield multiple == null ? before(sentence, noun, numbers) : multiple;
+                Quantity counts = multiple == null ? Charges.counts(sentence, noun, numbers) : multiple;
+                yield counts == null ? before(sentence, noun, numbers) : counts;
             }
             case OBJECT, SUBJECT, SUFFERER -> null;
         };
@@ -290,9 +314,11 @@ public final class CasualtyReader {
                     noun, loss, hit, counted, Math.min(number.first(), noun), Math.max(number.last(), noun)));
         }
         List<Statement> found = new ArrayList<>();
-        for (Mention mention : LossLinker.link(sentence, noun, entry, people)) {
-            if (mention.best() != null
-                    && PatientFinder.patients(sentence, noun, entry).stream().anyMatch(mention::covers)) {
+        List<Mention> linked = LossLinker.link(sentence, noun, entry, people);
+        List<Integer> patients = PatientFinder.patients(sentence, noun, entry);
+        boolean listed = linked.stream().anyMatch(mention -> patients.stream().anyMatch(mention::covers));
+        for (Mention mention : linked) {
+            if (mention.best() != null && listed) {
                 found.add(new Statement(
                         noun, loss, hit, mention, Math.min(mention.first(), noun), Math.max(mention.last(), noun)));
             }

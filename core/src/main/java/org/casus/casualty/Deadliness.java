@@ -2,6 +2,7 @@ package org.casus.casualty;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.casus.text.Sentence;
 import org.casus.text.Token;
 
@@ -25,7 +26,11 @@ final class Deadliness {
             boolean possessed = word.equals("dead") && sentence.isRelation(i, "amod") && sentence.head(i) != predicate;
             // "five were shot, three fatally": the adverb is said of the three
             boolean ofOthers = i > predicate + 1 && sentence.token(i - 1).tag().equals("CD");
-            bound &= !possessed && !ofOthers;
+            // "two injured, shooter dead": the adjective is the shooter's
+            boolean ofNext = word.equals("dead")
+                    && IntStream.range(predicate, i)
+                            .anyMatch(t -> sentence.token(t).text().equals(","));
+            bound &= !possessed && !ofOthers && !ofNext;
             boolean toDeath = word.equals("death")
                     && i > predicate
                     && sentence.token(i - 1).text().equals("to");

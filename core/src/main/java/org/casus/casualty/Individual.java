@@ -21,6 +21,7 @@ record Individual(Set<String> names, @Nullable Integer age, String kind, boolean
     static final Set<String> DISTINCT = Set.of("women", "men", "children", "police", "attackers");
 
     private static final Set<String> FURTHER = Set.of("another", "other", "second", "third", "fourth", "fifth");
+    static final String AGE_WORDS = "\\d{1,3}|-|(\\d+-)?(year|month|week|day)(-old)?|old";
     private static final int ALL = 3;
     private static final int REACH = 3;
     private static final int BESIDE = 4;
@@ -33,7 +34,8 @@ record Individual(Set<String> names, @Nullable Integer age, String kind, boolean
     static Individual of(Sentence sentence, Mention mention, int predicate) {
         Set<String> names = new HashSet<>();
         int last = mention.last();
-        for (int i = mention.first(); i <= Math.min(sentence.size() - 1, mention.last() + BESIDE); i++) {
+        int end = Math.min(sentence.size() - 1, mention.last() + BESIDE + agedBehind(sentence, mention.last() + 1));
+        for (int i = mention.first(); i <= end; i++) {
             Token token = sentence.token(i);
             if (i > mention.last() && token.text().matches("and|or|&")) {
                 break; // "Otieno and James Kamau"
@@ -54,6 +56,15 @@ record Individual(Set<String> names, @Nullable Integer age, String kind, boolean
         Integer age = age(sentence, mention.first(), last);
         String kind = isMinor(sentence, mention) && !DISTINCT.contains(mention.of()) ? "children" : mention.of();
         return new Individual(names, age, kind, further);
+    }
+
+    /** How many words of an age stand behind a comma: "the father, 37-year-old Don Powell". */
+    private static int agedBehind(Sentence sentence, int comma) {
+        int i = comma + 1;
+        while (i < sentence.size() && sentence.token(i).text().matches(AGE_WORDS)) {
+            i++;
+        }
+        return comma < sentence.size() && sentence.token(comma).text().equals(",") ? i - comma - 1 : 0;
     }
 
     /** "a 3-year-old", "her 9-month-old son". */
@@ -114,6 +125,9 @@ record Individual(Set<String> names, @Nullable Integer age, String kind, boolean
         boolean ages = mine != null && others != null;
         if (mine != null && mine.equals(others)) {
             return 0;
+        }
+        if (named && ages) {
+            return ALL; // neither name nor age is the other's
         }
         boolean kinds = DISTINCT.contains(kind) && DISTINCT.contains(other.kind) && !kind.equals(other.kind);
         return (named ? 1 : 0) + (ages ? 1 : 0) + (kinds ? 1 : 0);

@@ -15,7 +15,9 @@ final class LossContext {
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "lest");
     private static final Set<String> ONE = Set.of("last", "this", "earlier", "later", "a");
     private static final Set<String> POINTERS = Set.of("it", "this");
+    private static final Set<String> FATAL = Set.of("fatal", "deadly");
     private static final int HEIGHT = 3;
+    private static final int REACH = 6;
 
     private final Set<String> unreal = new HashSet<>();
     private final Set<String> statistics = new HashSet<>();
@@ -44,7 +46,8 @@ final class LossContext {
                 .anyMatch(token -> statistics.contains(token.lemma().toLowerCase(Locale.ROOT))
                                 && !isAge(sentence, token)
                                 && !isOneMonth(sentence, token)
-                        || isSeries(sentence, token));
+                        || isSeries(sentence, token)
+                        || isSpanAlone(sentence, token));
     }
 
     /** "Five shootings, four days, three people dead": from three on they are no one happening. */
@@ -55,6 +58,15 @@ final class LossContext {
                 && sentence.token(before).tag().equals("CD")
                 && !sentence.token(before).text().matches("(?i)one|two|1|2")
                 && isEvent(sentence, token.index());
+    }
+
+    /** "in November alone", "in the capital alone" */
+    private static boolean isSpanAlone(Sentence sentence, Token token) {
+        int span = token.index() - 1;
+        return token.text().equals("alone")
+                && span > 0
+                && sentence.token(span).isNoun()
+                && PatientFinder.hasCase(sentence, span, "in", "on", "over", "during");
     }
 
     /** "last month" is when one happening took place; a year sums up many. */
@@ -90,6 +102,21 @@ final class LossContext {
         return POINTERS.contains(word) || isEvent(sentence, relative ? sentence.head(verb) : subject);
     }
 
+    /** Whether a sentence tells of a happening that killed somebody without saying whom: "a fatal shooting". */
+    boolean tellsOfDeath(Sentence sentence) {
+        for (int i = 0; i < sentence.size(); i++) {
+            boolean fatal = FATAL.contains(sentence.token(i).text().toLowerCase(Locale.ROOT))
+                    && (i == 0 || !sentence.token(i - 1).text().matches("(?i)non|near|not|no|-|potentially"));
+            for (int noun = i + 1; fatal && noun < sentence.size() && noun <= i + REACH; noun++) {
+                if (isEvent(sentence, noun)) {
+                    return true;
+                }
+                fatal = sentence.token(noun).tag().matches("JJ.*|NN.*|HYPH|VBN|VBG|,");
+            }
+        }
+        return Charges.tellOfDeath(sentence);
+    }
+
     private boolean isEventOrReport(Sentence sentence, int noun) {
         return isEvent(sentence, noun)
                 || sentence.children(noun, "nmod").stream().anyMatch(of -> isEvent(sentence, of));
@@ -123,6 +150,9 @@ final class LossContext {
             if (coming || modal || infinitive || NEGATIONS.contains(word) || CONDITIONS.contains(word)) {
                 return false;
             }
+        }
+        if (sentence.token(predicate).isNoun() && Charges.isAttempted(sentence, predicate)) {
+            return false;
         }
         if (sharesMood(sentence, predicate) || isSubjectMatter(sentence, predicate)) {
             return false;

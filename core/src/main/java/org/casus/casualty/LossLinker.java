@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.casus.text.Sentence;
 import org.casus.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +52,12 @@ final class LossLinker {
     /** "was one of five people shot": a loss that stands right behind the people is that of all of them. */
     private static Mention ofWhom(Sentence sentence, int predicate, Mention mention, List<Mention> mentions) {
         int behind = mention.last() + 1;
-        while (behind < predicate && isLink(sentence.token(behind))) {
+        boolean relative =
+                behind < sentence.size() && sentence.token(behind).text().matches("who|that|to");
+        while (behind < predicate && relative && isLink(sentence.token(behind))) {
             behind++;
         }
-        boolean restricts = mention.counted() && behind == predicate;
+        boolean restricts = mention.counted() && behind == predicate; // "four of the five victims were shot": four
         return mentions.stream()
                 .filter(inner -> restricts && inner.counted() && inner.last() == mention.last())
                 .filter(inner -> inner.first() > mention.first())
@@ -64,7 +67,7 @@ final class LossLinker {
     }
 
     private static boolean isLink(Token token) {
-        return token.text().matches("who|to|was|were|be|been|have|had");
+        return token.text().matches("who|that|to|was|were|be|been|have|had");
     }
 
     private static List<Mention> linked(
@@ -155,17 +158,22 @@ final class LossLinker {
         List<Mention> own = linked.stream()
                 .filter(mention -> isOfOne(sentence, predicate, mention))
                 .toList();
-        if (!own.isEmpty()) {
+        if (!own.isEmpty() && company(sentence, predicate, mentions) == null) {
             return own;
         }
         List<Mention> all = new ArrayList<>(linked);
+        Mention company = linked.isEmpty() ? null : company(sentence, predicate, mentions);
+        if (company != null && !all.contains(company)) {
+            all.add(company);
+        }
         boolean grown = !all.isEmpty();
         while (grown) {
             grown = false;
             for (Mention mention : mentions) {
                 boolean beside = !all.contains(mention)
                         && all.stream().anyMatch(m -> isBeside(sentence, m, mention))
-                        && (mention.last() < predicate) == (all.get(0).last() < predicate)
+                        && ((mention.last() < predicate) == (all.get(0).last() < predicate)
+                                || company != null && isBeside(sentence, all.get(all.size() - 1), mention))
                         && !opensClause(sentence, mention, predicate)
                         && !StatementGrouper.isPart(sentence, mention);
                 grown |= beside && all.add(mention);
@@ -190,12 +198,43 @@ final class LossLinker {
         boolean and = false;
         for (int i = from; i < to; i++) {
             String text = sentence.token(i).text();
-            listed &= text.matches("(?i),|and|&|then|\\d{1,3}");
-            and |= text.matches("(?i)and|&|then");
+            boolean with = isWith(sentence, i)
+                    || i > from && isWith(sentence, i - 1)
+                    || i > from + 1 && isWith(sentence, i - 2);
+            listed &= with || text.matches("(?i),|and|&|then|\\d{1,3}");
+            and |= with || text.matches("(?i)and|&|then");
         }
         // a name and a noun between commas are one person: "John Bell, a teacher"
         boolean series = to - from == 1 && isName(sentence, a) == isName(sentence, b);
         return listed && (and || series);
+    }
+
+    /** "as well as", "along with", "together with" */
+    private static boolean isWith(Sentence sentence, int i) {
+        String next = i + 1 < sentence.size() ? sentence.token(i + 1).text() : "";
+        String word = sentence.token(i).text();
+        boolean well = word.equals("as")
+                && next.equals("well")
+                && i + 2 < sentence.size()
+                && sentence.token(i + 2).text().equals("as");
+        return well || word.matches("along|together") && next.equals("with");
+    }
+
+    /** Who shares the loss behind it: "was killed at the inn, along with a woman and two girls". */
+    private static @Nullable Mention company(Sentence sentence, int predicate, List<Mention> mentions) {
+        for (int i = predicate + 1; i < sentence.size() && !sentence.token(i).isVerb(); i++) {
+            if (isWith(sentence, i)) {
+                int from = i;
+                return mentions.stream()
+                        .filter(mention -> mention.first() > from && mention.first() <= from + 3)
+                        .filter(mention -> IntStream.rangeClosed(mention.first(), mention.last())
+                                .noneMatch(
+                                        t -> STATES.contains(sentence.token(t).text())))
+                        .findFirst()
+                        .orElse(null);
+            }
+        }
+        return null;
     }
 
     private static boolean isName(Sentence sentence, Mention mention) {
@@ -207,7 +246,9 @@ final class LossLinker {
         int next = mention.last() + 1;
         boolean verb = next < sentence.size()
                 && (sentence.token(next).isVerb() || sentence.token(next).tag().equals("MD"));
-        return verb && mention.first() > predicate;
+        boolean whole = sentence.token(predicate).isNoun()
+                && sentence.token(next).text().matches("were|are|have"); // "the bodies of a man and a woman were found"
+        return verb && !whole && mention.first() > predicate;
     }
 
     /** Whether only nouns and marks stand between: "dead and three others", "killed two and sent three", "or" break off. */
@@ -232,12 +273,30 @@ final class LossLinker {
     private static @Nullable Mention beside(
             Sentence sentence, int predicate, LossWords.Entry entry, List<Mention> mentions, boolean countedOnly) {
         boolean object = entry.patient() == LossWords.Patient.OBJECT && looksRight(sentence, predicate);
+        Mention tallied = object ? tallied(sentence, predicate, mentions) : null;
+        if (tallied != null) {
+            return tallied;
+        }
         Mention right = object ? right(sentence, predicate, mentions, countedOnly) : null;
         boolean participle = sentence.token(predicate).tag().equals("VBN");
         boolean acts = entry.patient() == LossWords.Patient.OBJECT && isActive(sentence, predicate);
         return right != null || object && !participle || acts
                 ? right
                 : left(sentence, predicate, mentions, countedOnly);
+    }
+
+    /** "Suspect named, 3 killed, 9 hurt": in a list of numbers each word of loss is that of the number before it. */
+    private static @Nullable Mention tallied(Sentence sentence, int predicate, List<Mention> mentions) {
+        boolean listed = predicate + 1 >= sentence.size()
+                || sentence.token(predicate + 1).tag().matches("IN|CC|[,.:]");
+        return mentions.stream()
+                .filter(mention -> listed
+                        && mention.counted()
+                        && mention.first() == mention.last()
+                        && mention.last() == predicate - 1
+                        && sentence.token(mention.first()).tag().equals("CD"))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean looksRight(Sentence sentence, int predicate) {

@@ -97,13 +97,13 @@ final class LossWords {
                         .toList();
     }
 
-    /** "4 shot in Oldtown": a headline's participle that taggers take for a noun. */
+    /** "4 shot in Oldtown", "a 16-year-old shot to death": a participle that taggers take for a noun. */
     static boolean isHeadlineVerb(Sentence sentence, Token token) {
-        return sentence.zone() == Zone.Kind.HEADLINE
-                && token.isNoun()
-                && token.text().equalsIgnoreCase("shot")
-                && token.index() > 0
-                && !sentence.token(token.index() - 1).tag().matches("DT|JJ.*|PRP.?|IN");
+        boolean shot = token.isNoun() && token.text().equalsIgnoreCase("shot") && token.index() > 0;
+        return shot
+                && (sentence.zone() == Zone.Kind.HEADLINE
+                                && !sentence.token(token.index() - 1).tag().matches("DT|JJ.*|PRP.?|IN")
+                        || sentence.token(token.index() - 1).text().matches("old|.*-year-old"));
     }
 
     /** What a token states, null for most. */

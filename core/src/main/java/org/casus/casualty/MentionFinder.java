@@ -130,12 +130,30 @@ final class MentionFinder {
         return of && COLLECTIVES.contains(sentence.token(noun).lemma().toLowerCase(Locale.ROOT)) ? noun : -1;
     }
 
+    /** "kills two, self", "shoots self": what a headline writes for "himself". */
+    private static boolean isObject(Sentence sentence, int i) {
+        String before = i > 0 ? sentence.token(i - 1).text() : "";
+        return before.matches(",|and|then|&") || i > 0 && sentence.token(i - 1).isVerb();
+    }
+
+    /** Whether a name has one more word: "William A Young Jr." has four, of which taggers know one. */
+    private static boolean goesOn(Sentence sentence, int first, int last) {
+        Token next = sentence.token(last + 1);
+        boolean initial = next.text().matches("[A-Z]\\.?")
+                && last + 2 < sentence.size()
+                && sentence.token(last + 2).isProperNoun();
+        boolean behindInitial = last > first && sentence.token(last).text().matches("[A-Z]\\.?");
+        boolean suffix = next.text().matches("(?:Jr|Sr)\\.?|I{2,3}|IV");
+        return next.name().equals("PERSON")
+                || next.isProperNoun() && next.name().equals("O") && (initial || behindInitial || suffix);
+    }
+
     private @Nullable Mention single(Sentence sentence, int i) {
         Token token = sentence.token(i);
         String word = token.text().toLowerCase(Locale.ROOT);
         if (token.name().equals("PERSON")) {
             int last = i;
-            while (last + 1 < sentence.size() && sentence.token(last + 1).name().equals("PERSON")) {
+            while (last + 1 < sentence.size() && goesOn(sentence, i, last)) {
                 last++;
             }
             return Mention.one(i, last, PEOPLE);
@@ -145,6 +163,9 @@ final class MentionFinder {
             return ONE.contains(word)
                     ? Mention.one(i, i, PEOPLE)
                     : MANY.contains(word) ? Mention.uncounted(i, i, PEOPLE) : null;
+        }
+        if (word.equals("self") && token.isNoun() && isObject(sentence, i)) {
+            return Mention.one(i, i, PEOPLE);
         }
         if (isOrdinalPerson(sentence, i)) {
             return Mention.one(first(sentence, i), i, PEOPLE);

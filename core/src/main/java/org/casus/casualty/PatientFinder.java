@@ -151,7 +151,7 @@ final class PatientFinder {
             return List.of(above);
         }
         String lemma = sentence.token(above).lemma().toLowerCase(Locale.ROOT);
-        if (BEARERS.contains(lemma)) {
+        if (isBearer(sentence, above)) {
             List<Integer> borne = sentence.children(above, "obj", "nsubj:pass");
             return borne.isEmpty() && !lemma.equals("leave") ? sentence.children(above, "nsubj") : borne;
         }
@@ -159,6 +159,11 @@ final class PatientFinder {
             return subject(sentence, above, 1);
         }
         return List.of();
+    }
+
+    /** Whether a verb says in which state somebody is: "found", "pronounced". */
+    static boolean isBearer(Sentence sentence, int verb) {
+        return BEARERS.contains(sentence.token(verb).lemma().toLowerCase(Locale.ROOT));
     }
 
     /** "three deaths", "the death of a boy", "his death", "a toll of 12", "the toll rose to 12". */
@@ -232,9 +237,20 @@ final class PatientFinder {
         int up = sentence.head(head);
         for (int steps = 0; up >= 0 && steps < DEPTH; up = sentence.head(up), steps++) {
             if (sentence.isRelation(up, "acl:relcl")) {
-                return sentence.head(up);
+                return nearest(sentence, sentence.head(up), head, up);
             }
         }
         return head;
+    }
+
+    /** "Gregory Reed and Sarah Reed, who was killed": a verb in the singular is said of the last of a list. */
+    private static int nearest(Sentence sentence, int noun, int pronoun, int verb) {
+        boolean single = sentence.children(verb, "aux:pass", "aux", "cop").stream()
+                .anyMatch(aux -> sentence.token(aux).text().matches("was|is|has"));
+        return sentence.children(noun, "conj").stream()
+                .filter(other -> single && other < pronoun)
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(noun);
     }
 }

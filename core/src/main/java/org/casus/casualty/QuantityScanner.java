@@ -310,6 +310,7 @@ final class QuantityScanner {
                 || isInName(sentence, first)
                 || isPlaceInSeries(sentence, first)
                 || isInListOfAges(sentence, first)
+                || isAgeOfNamed(sentence, first, last)
                 || MONEY.contains(before)
                 || MEASURES.contains(after)) {
             return true;
@@ -345,6 +346,16 @@ final class QuantityScanner {
                 && (sentence.token(last + 1).tag().equals("NNS")
                         || word(sentence, last + 1).equals("people"));
         return first == last && !plural && word(sentence, first).matches("(19|20)\\d\\d");
+    }
+
+    /** "Ana Ruiz, 64 was found dead", "Ben Otto 21, was shot", "two women, both 19": no noun follows that it could count. */
+    private static boolean isAgeOfNamed(Sentence sentence, int first, int last) {
+        int named = word(sentence, first - 1).equals(",") ? first - 2 : first - 1;
+        boolean person = named >= 0 && sentence.token(named).name().equals("PERSON");
+        boolean figure = first == last && word(sentence, first).matches("\\d{1,3}");
+        return figure
+                && (person || word(sentence, first - 1).equals("both"))
+                && word(sentence, last + 1).matches("|[.,;:—–)]|--|and|&|was|were|is|are|has|had|who|of");
     }
 
     /** "ages 4 and 5" */

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.casus.article.Zone;
 import org.casus.casualty.StatementGrouper.Counted;
 import org.casus.text.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -35,31 +35,12 @@ record SentenceToll(
 
     private static final Set<String> VICTIMS = Set.of("police", "children", "women", "civilians", "students");
     private static final Set<String> OTHERS = Set.of("other", "others", "another", "more", "additional");
+    private static final List<String> PLACES =
+            List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
     private static final Set<String> ORDINALS = Set.of("second", "third", "fourth", "fifth");
     private static final Set<String> MULTIPLES = Set.of("double", "triple", "quadruple");
     private static final Set<String> PRONOUNS = Set.of("he", "she", "him", "her", "they", "them");
-    private static final Set<String> REFLEXIVES = Set.of("himself", "herself", "themselves", "self");
-
-    /** What those can be who are said to have taken their own lives, empty for none: one more than those whom they killed. */
-    static Set<String> suicides(Sentence sentence, List<Counted> counted) {
-        Set<String> kinds = new TreeSet<>();
-        boolean selfInflicted = sentence.tokens().stream()
-                .anyMatch(token -> token.text().toLowerCase(Locale.ROOT).matches("self-inflicted|inflicted"));
-        for (Counted one : counted) {
-            String head = word(sentence, one.statement().mention().head());
-            boolean kills = sentence.token(one.statement().predicate()).lemma().equalsIgnoreCase("kill");
-            boolean self = REFLEXIVES.contains(head) && kills || selfInflicted;
-            if (self && one.figure().loss() == Loss.KILLED) {
-                kinds.addAll(Set.of("attackers", head.equals("herself") ? "women" : "men"));
-                kinds.add(Individual.of(
-                                sentence,
-                                one.statement().mention(),
-                                one.statement().predicate())
-                        .kind());
-            }
-        }
-        return kinds;
-    }
+    static final Set<String> REFLEXIVES = Set.of("himself", "herself", "themselves", "self");
 
     /** Whether all whose deaths are counted are of a kind that no attacker is of: "three officers", "two children". */
     static boolean countsVictims(List<Counted> counted) {
@@ -83,7 +64,7 @@ record SentenceToll(
         List<Counted> whole = counted.stream()
                 .filter(one -> !one.figure().part() && one.figure().best() != null)
                 .filter(one -> !isRepeated(sentence, one, counted) && !isToldAgain(sentence, one, counted))
-                .filter(one -> !isCondition(sentence, one, counted))
+                .filter(one -> !isCondition(sentence, one, counted) && !isEarlierInHeadline(sentence, one, counted))
                 .toList();
         Integer killed = null;
         Integer injured = null;
@@ -108,10 +89,25 @@ record SentenceToll(
         if (killed == null && summary == null) {
             killed = deadOfUntold(counted);
         }
+        int place = inOrder(sentence, counted);
+        summary = place > 1 && (summary == null || summary < place) ? Integer.valueOf(place) : summary;
         killed = summary == null || killed != null && killed > summary ? killed : summary;
         hit = hitSummary == null || hit != null && hit > hitSummary ? hit : hitSummary;
         return new SentenceToll(
                 killed, injured, hit, kinds(sentence, whole, Loss.KILLED), kinds(sentence, whole, Loss.INJURED));
+    }
+
+    /** "A third person has died": so many have; 0 where no such word is said of a dead person. */
+    private static int inOrder(Sentence sentence, List<Counted> counted) {
+        return counted.stream()
+                .filter(one -> one.figure().loss() == Loss.KILLED
+                        && !one.statement().mention().counted())
+                .flatMapToInt(one -> IntStream.rangeClosed(
+                        one.statement().mention().first(),
+                        one.statement().mention().last()))
+                .map(i -> PLACES.indexOf(word(sentence, i)) + 1)
+                .max()
+                .orElse(0);
     }
 
     /** "two of the victims died": a part of a total that the sentence does not tell is the least that died. */
@@ -261,6 +257,21 @@ record SentenceToll(
                                                         || PatientFinder.hasCase(sentence, by, "by"))));
     }
 
+    /** "2 dead, 4 wounded during vigil for teen killed last week": a headline counts its own dead once. */
+    private static boolean isEarlierInHeadline(Sentence sentence, Counted one, List<Counted> counted) {
+        return sentence.zone() == Zone.Kind.HEADLINE
+                && isPerson(sentence, one)
+                && !one.statement().mention().counted()
+                && !one.figure().of().equals("attackers")
+                && counted.stream()
+                        .anyMatch(other -> other.figure().loss() == Loss.KILLED
+                                && other.statement().mention().counted()
+                                && other.statement().predicate()
+                                        != one.statement().predicate()
+                                && other.statement().predicate()
+                                        < one.statement().mention().first());
+    }
+
     /** "took four victims to hospital, where two are in critical condition": how some of those counted are. */
     private static boolean isCondition(Sentence sentence, Counted one, List<Counted> counted) {
         Mention mention = one.statement().mention();
@@ -275,12 +286,12 @@ record SentenceToll(
                                 && most(other) >= most(one));
     }
 
-    private static int most(Counted one) {
+    static int most(Counted one) {
         Integer best = one.figure().best();
         return best == null ? 0 : best;
     }
 
-    private static String word(Sentence sentence, int token) {
+    static String word(Sentence sentence, int token) {
         return sentence.token(token).text().toLowerCase(Locale.ROOT);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.casus.article.Span;
 import org.casus.text.Sentence;
 import org.casus.text.Token;
@@ -16,6 +17,7 @@ final class StatementGrouper {
 
     private static final Set<String> PART_WORDS = Set.of("including", "include", "includes", "included", "among");
     private static final Set<String> LOST = Set.of("dead", "injured", "wounded", "victims", "missing");
+    private static final Set<String> ADDED = Set.of("wounded", "injured", "hurt", "more", "other", "others", "victims");
     /** A clause that puts more words than this between people and loss is quoted by its people alone. */
     private static final int TIGHT = 9;
 
@@ -86,10 +88,15 @@ final class StatementGrouper {
         }
         for (Statement other : kept) {
             Mention before = other.mention();
-            boolean one = !before.counted() || before.best() != null && before.best() == 1;
+            boolean one = before.best() != null && before.best() == 1;
             boolean same = other.loss() == statement.loss() && one;
-            boolean tree = sentence.isRelation(mention.head(), "appos") && before.covers(sentence.head(mention.head()));
-            boolean comma = before.last() + 2 == mention.first()
+            boolean tree = sentence.isRelation(mention.head(), "appos")
+                    && before.covers(sentence.head(mention.head()))
+                    && !(isName(mention) && isName(before))
+                    && !isListItem(mention, before)
+                    && IntStream.range(before.last(), mention.first())
+                            .noneMatch(i -> sentence.token(i).text().matches("and|&"));
+            boolean comma = opening(mention) == before.last() + 2
                     && sentence.token(before.last() + 1).text().equals(",")
                     && isName(mention) != isName(before);
             if (same && (tree || comma)) {
@@ -99,13 +106,36 @@ final class StatementGrouper {
         return false;
     }
 
+    /** "kills wife, son, daughter", "a child, a man and a woman": no apposition stands without an article or before "and". */
+    private boolean isListItem(Mention mention, Mention before) {
+        if (isName(mention) || isName(before)) {
+            return false;
+        }
+        int and = mention.last() + 1;
+        boolean goesOn = and < sentence.size()
+                && sentence.token(and).text().matches("and|&")
+                && people.stream()
+                        .anyMatch(next -> next.first() == and + 1
+                                && sentence.token(next.first()).tag().matches("DT|CD|PRP\\$"));
+        return goesOn || sentence.token(mention.first()).isNoun();
+    }
+
+    /** Where a person's phrase begins, an age before the name taken in: "his brother, 22-year-old Ali Khan". */
+    private int opening(Mention mention) {
+        int first = mention.first();
+        while (first > 0 && sentence.token(first - 1).text().matches(Individual.AGE_WORDS)) {
+            first--;
+        }
+        return first;
+    }
+
     private boolean isName(Mention mention) {
         return sentence.token(mention.last()).name().equals("PERSON");
     }
 
     private boolean isPart(Statement statement, List<Statement> kept) {
         Mention mention = statement.mention();
-        if (mention.counted() && isOfTheLost(mention)) {
+        if (mention.counted() && (isOfTheLost(mention) || isAddedTo(statement, kept))) {
             return true;
         }
         return kept.stream()
@@ -113,6 +143,24 @@ final class StatementGrouper {
                         other.loss() == statement.loss() && other.mention().first() < mention.first())
                 .anyMatch(other ->
                         partStart(mention) < mention.first() || isOfThem(mention) || sumsUp(other, mention, kept));
+    }
+
+    /** "Eleven people have been killed, after two wounded died": the total has them in it. */
+    private boolean isAddedTo(Statement statement, List<Statement> kept) {
+        Mention mention = statement.mention();
+        int before = mention.first() - 1;
+        boolean after = before >= 0 && sentence.token(before).text().equalsIgnoreCase("after");
+        boolean more = after
+                && IntStream.rangeClosed(mention.first(), statement.predicate())
+                        .anyMatch(i -> ADDED.contains(sentence.token(i).text().toLowerCase(Locale.ROOT)));
+        Integer added = mention.best();
+        return more
+                && added != null
+                && kept.stream()
+                        .filter(other -> other.loss() == statement.loss()
+                                && other.mention().first() < mention.first())
+                        .map(other -> other.mention().best())
+                        .anyMatch(total -> total != null && total > added);
     }
 
     /** "two of them", "one of whom". */

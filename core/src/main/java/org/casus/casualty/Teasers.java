@@ -15,6 +15,8 @@ import org.casus.text.Sentence;
  */
 final class Teasers {
 
+    private static final String HEADING =
+            "(?i)(more|other|top|popular|trending|recommended|related|latest)\\b.{0,20}\\b(stories|articles|headlines|news)\\b.*";
     private static final int SHORTEST = 4;
     private static final int LONGEST = 16;
     private static final int LEAD = 2;
@@ -38,13 +40,15 @@ final class Teasers {
                 several.add(sentence.paragraph());
             }
         }
+        boolean others = false;
         for (Sentence sentence : text.sentences()) {
+            others |= told.size() >= LEAD && isHeading(sentence);
             boolean line = sentence.zone() == Zone.Kind.BODY
                     && told.size() >= LEAD
                     && !several.contains(sentence.paragraph())
                     && isOpen(sentence)
                     && words(sentence).stream().filter(title::contains).count() < SHARED;
-            if (line) {
+            if (line || others) {
                 teasers.add(sentence);
             } else if (sentence.zone() == Zone.Kind.BODY) {
                 told.add(sentence.paragraph());
@@ -58,6 +62,14 @@ final class Teasers {
                 .map(token -> token.text().toLowerCase(Locale.ROOT))
                 .filter(word -> word.length() >= WORD)
                 .collect(Collectors.toSet());
+    }
+
+    /** "More stories you may like on our site": what follows is other articles'. */
+    private static boolean isHeading(Sentence sentence) {
+        return sentence.zone() == Zone.Kind.BODY
+                && sentence.size() <= LONGEST
+                && sentence.text().matches(HEADING)
+                && !sentence.text().matches(".*[.!?]");
     }
 
     private static boolean isOpen(Sentence sentence) {

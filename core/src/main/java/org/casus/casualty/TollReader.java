@@ -20,6 +20,9 @@ final class TollReader {
     /** News puts the main happening first; what stands later is often background. */
     private static final int LEAD_SENTENCES = 8;
 
+    /** Where a happening is said to be fatal. */
+    private static final int FIRST = 4;
+
     /** How far to look for a loss that the lead does not state. */
     private static final int REACH = 20;
 
@@ -76,11 +79,14 @@ final class TollReader {
         Roster roster = new Roster();
         Set<String> suicides = new TreeSet<>();
         boolean attacker = false;
+        boolean murderSuicide = false;
+        boolean fatal = false;
+        int murdered = 0;
         int victims = 0;
         int body = 0;
         for (Sentence sentence : text.sentences()) {
-            if (teasers.contains(sentence)) {
-                continue;
+            if (teasers.contains(sentence) || sentence.zone() == Zone.Kind.CAPTION) {
+                continue; // pictures are of other happenings as often as not
             }
             if (sentence.zone() == Zone.Kind.BODY) {
                 body++;
@@ -92,19 +98,27 @@ final class TollReader {
                 List<Counted> counted = reader.apply(sentence);
                 SentenceToll toll = SentenceToll.of(sentence, counted);
                 lead.add(toll);
+                fatal |= body <= FIRST && contexts.tellsOfDeath(sentence);
+                murderSuicide |= Suicides.tellsOfMurderToo(sentence);
+                murdered = Math.max(murdered, Suicides.murdered(sentence, counted));
                 attacker |= SentenceToll.tellsOfAttacker(counted);
                 if (SentenceToll.countsVictims(counted) && toll.killed() != null) {
                     victims = Math.max(victims, toll.killed());
                 }
                 roster.add(sentence, counted);
-                suicides.addAll(SentenceToll.suicides(sentence, counted));
+                suicides.addAll(Suicides.kinds(sentence, counted));
             }
         }
         int others = roster.dead();
         boolean and = !suicides.isEmpty() && roster.hasOtherThan(suicides);
         Integer killed = atLeast(max(lead.stream().map(SentenceToll::killed).toList()), and ? others + 1 : others);
-        if (killed != null && killed == victims && (attacker || !suicides.isEmpty())) {
+        if (killed != null && killed == murdered && murderSuicide) {
+            killed++; // "shot his wife and son in a murder-suicide" leaves him out
+        } else if (killed != null && killed == victims && (attacker || !suicides.isEmpty())) {
             killed++; // "three officers killed" leaves out the gunman who died too
+        }
+        if (killed == null && fatal) {
+            killed = 1; // "a fatal shooting" kills at least one
         }
         Integer injured = max(lead.stream().map(SentenceToll::injured).toList());
         Integer hit = max(lead.stream().map(SentenceToll::hit).toList());

@@ -39,6 +39,8 @@ record Cue(String lemma, Stance stance, Set<Frame> frames, Map<String, Stance> p
         ABOUT,
         /** A phrase with "with". */
         WITH,
+        /** A noun phrase behind "by": "by the account of two nurses", "by one estimate". */
+        BY,
         /** Who is told stands as its object: "told reporters that it left"; never before its subject. */
         ADDRESSEE,
         /** A noun phrase or small clause, where a document says so: "the poll showed him leading". */

@@ -42,6 +42,12 @@ final class Passage {
             } else if (s > 0 && QuotationLinker.opensQuoted(sentence) && isIn(sentences, s - 1, sentence.paragraph())) {
                 join(group, s - 1, s);
             }
+            if (QuotationLinker.isIntroduction(sentences, s)) {
+                int next = sentences.get(s + 1).paragraph();
+                for (int i = s + 1; isIn(sentences, i, next); i++) {
+                    join(group, s, i);
+                }
+            }
             boolean clause = s > 0
                     && sentence.zone() == Zone.Kind.HEADLINE
                     && sentences.get(s - 1).paragraph() == sentence.paragraph();

@@ -17,9 +17,13 @@ final class PhraseCues {
     private static final int LONGEST_HEADLINE_SOURCE = 6;
 
     private final CueTable cues;
+    private final Accounts accounts;
+    private final ReportEnd reportEnd;
 
     PhraseCues(CueTable cues) {
         this.cues = cues;
+        this.accounts = new Accounts(cues);
+        this.reportEnd = new ReportEnd(cues);
     }
 
     /** The attributions by phrases of one sentence. */
@@ -28,6 +32,8 @@ final class PhraseCues {
         for (Token token : sentence.tokens()) {
             int i = token.index();
             add(found, accordingTo(sentence, i));
+            add(found, accounts.read(sentence, i));
+            add(found, madeClear(sentence, i));
             if (token.isNoun()) {
                 add(found, noun(sentence, i, cues.get(CueTable.Pos.NOUN, token.lemma())));
             } else if (token.tag().startsWith("JJ") || token.tag().equals("VBN")) {
@@ -115,6 +121,9 @@ final class PhraseCues {
             }
         }
         int source = owner(sentence, noun);
+        if (tokens.isEmpty() && source >= 0 && cue.has(Frame.THAT)) {
+            told(sentence, noun, tokens);
+        }
         if (tokens.isEmpty() && source >= 0) {
             behind(sentence, noun, cue, tokens);
         }
@@ -122,6 +131,40 @@ final class PhraseCues {
             return null;
         }
         return draft(sentence, noun, source, tokens, cue.stance());
+    }
+
+    /** "Her view is that the dam is safe". */
+    private static void told(Sentence sentence, int noun, Set<Integer> tokens) {
+        int verb = sentence.head(noun);
+        boolean is = verb > noun
+                && sentence.isRelation(noun, "nsubj")
+                && sentence.token(verb).lemma().equals("be");
+        for (int clause : is ? sentence.children(verb, "ccomp") : List.<Integer>of()) {
+            Set<Integer> subtree = sentence.subtree(clause);
+            tokens.addAll(Phrases.word(sentence, Phrases.bounds(subtree)[0]).equals("that") ? subtree : Set.of());
+        }
+    }
+
+    /** "The general made (it) clear (that) he would leave". */
+    private @Nullable Draft madeClear(Sentence sentence, int clear) {
+        int verb = Phrases.word(sentence, clear - 1).equals("it") ? clear - 2 : clear - 1;
+        int from = clear + 1;
+        boolean made = Phrases.word(sentence, clear).matches("clear|plain")
+                && verb > 0
+                && sentence.token(verb).lemma().equals("make")
+                && from < sentence.size()
+                && sentence.token(from).tag().matches("IN|DT|PRP.?|NN.*|EX|WRB|WP")
+                && Phrases.word(sentence, from).matches("(?!to|for|in|at|on|by|from|with).*");
+        int source = made ? Sources.ofVerb(sentence, verb) : -1;
+        if (source < 0 || Phrases.isQuoted(sentence, verb)) {
+            return null;
+        }
+        Set<Integer> tokens = new TreeSet<>();
+        for (int i = from; i < sentence.size(); i++) {
+            tokens.add(i);
+        }
+        reportEnd.cut(sentence, clear, tokens);
+        return tokens.isEmpty() ? null : draft(sentence, verb, source, tokens, Stance.ASSERTS);
     }
 
     private static void behind(Sentence sentence, int word, Cue cue, Set<Integer> tokens) {

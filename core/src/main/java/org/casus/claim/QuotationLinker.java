@@ -3,6 +3,7 @@ package org.casus.claim;
 import java.util.ArrayList;
 import java.util.List;
 import org.casus.article.Span;
+import org.casus.article.Zone;
 import org.casus.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,11 @@ final class QuotationLinker {
                 addLoose(drafts, contents, s);
             }
         }
+        for (int i = 0; i < drafts.size(); i++) {
+            if (contents.get(i).isEmpty()) {
+                contents.get(i).addAll(beside(drafts.get(i)));
+            }
+        }
         List<Draft> linked = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             if (!contents.get(i).isEmpty()) {
@@ -44,6 +50,45 @@ final class QuotationLinker {
             }
         }
         return linked;
+    }
+
+    /**
+     * What a source without content stands beside: the clauses of a headline before it ("Dam could fail, engineer says"), the
+     * paragraph without quotation marks behind a colon; empty for none.
+     */
+    private List<Span> beside(Draft draft) {
+        Sentence sentence = draft.sentence();
+        int s = sentences.indexOf(sentence);
+        List<Span> found = new ArrayList<>();
+        if (sentence.zone() == Zone.Kind.HEADLINE) {
+            for (int i = 0; i < s; i++) {
+                if (sameParagraph(i, s)) {
+                    addAll(found, sentences.get(i));
+                }
+            }
+        } else if (isIntroduction(sentences, s)) {
+            for (int i = s + 1; i < sentences.size() && sameParagraph(i, s + 1); i++) {
+                addAll(found, sentences.get(i));
+            }
+        }
+        return found;
+    }
+
+    private static void addAll(List<Span> found, Sentence sentence) {
+        Span span = Phrases.between(sentence, 0, sentence.size() - 1);
+        if (span != null) {
+            found.add(span);
+        }
+    }
+
+    /** Whether a sentence ends its paragraph in a colon and what stands behind it is not all in quotation marks. */
+    static boolean isIntroduction(List<Sentence> sentences, int s) {
+        return s >= 0
+                && s + 1 < sentences.size()
+                && endsInColon(sentences.get(s))
+                && sentences.get(s).zone() == sentences.get(s + 1).zone()
+                && sentences.get(s).paragraph() != sentences.get(s + 1).paragraph()
+                && !opensQuoted(sentences.get(s + 1));
     }
 
     /** A quotation that runs on is also the word of whoever is said to report what it began with: "..., he said, according to X". */

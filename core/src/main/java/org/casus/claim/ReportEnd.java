@@ -29,7 +29,8 @@ final class ReportEnd {
             Token token = sentence.token(i);
             boolean apart = Phrases.word(sentence, i - 1).equals(",") && !Phrases.isQuoted(sentence, i);
             boolean participle = token.tag().equals("VBG") && cues.verb(token) != null;
-            boolean breaks = BREAKS.contains(Phrases.word(sentence, i)) || isWord(sentence, i);
+            boolean breaks =
+                    BREAKS.contains(Phrases.word(sentence, i)) && !isForeseen(sentence, i) || isWord(sentence, i);
             if (isStop(sentence, i) && i > clause && !Phrases.isQuoted(sentence, i)) {
                 int from = i;
                 tokens.removeIf(t -> t >= from);
@@ -41,6 +42,13 @@ final class ReportEnd {
                 return;
             }
         }
+    }
+
+    /** ", which would need a vote": what only may be is no remark of the writer's, who tells what is. */
+    private static boolean isForeseen(Sentence sentence, int relative) {
+        return Phrases.word(sentence, relative).matches("which|where")
+                && relative + 1 < sentence.size()
+                && sentence.token(relative + 1).tag().equals("MD");
     }
 
     /** A semicolon, or the last dash with spaces round it: what follows is the writer's. */

@@ -56,10 +56,12 @@ final class ReportedClause {
     /** What follows up to the end of the sentence, where it is a clause that the parser failed to attach. */
     static void addUnattachedClause(Sentence sentence, int verb, int source, Set<Integer> tokens) {
         boolean finite = VerbCues.isFinite(sentence, verb);
-        if (!finite || source < 0 || source > verb || hasObject(sentence, verb)) {
+        int conjunction = conjunction(sentence, verb);
+        boolean that = conjunction > 0;
+        if (!finite || source < 0 || source > verb || !that && hasObject(sentence, verb)) {
             return;
         }
-        int from = that(sentence, verb);
+        int from = that ? conjunction : that(sentence, verb);
         if (from < 0) {
             from = verb + 1;
             while (from < sentence.size() && Sources.isTime(sentence.token(from))) {
@@ -68,9 +70,10 @@ final class ReportedClause {
             if (from >= sentence.size() || Phrases.isMark(sentence, from)) {
                 return;
             }
+            from = behindCircumstance(sentence, from);
             int opening = from;
-            boolean circumstance =
-                    sentence.children(verb, "obl", "advmod").stream().anyMatch(c -> sentence.governs(c, opening));
+            boolean circumstance = sentence.children(verb, "obl", "advmod").stream()
+                    .anyMatch(c -> sentence.governs(c, opening) && !holdsFinite(sentence, c));
             if (circumstance || !hasFinite(sentence, from + 1)) {
                 return;
             }
@@ -80,10 +83,52 @@ final class ReportedClause {
         }
     }
 
+    /** "charges that the deal ...", "wrote in the early hours that ...", whatever the tree makes of the conjunction; -1 for none. */
+    static int conjunction(Sentence sentence, int verb) {
+        for (int i = verb + 1; i < sentence.size() && i <= verb + ASIDE; i++) {
+            if (Phrases.word(sentence, i).equals("that")
+                    && sentence.token(i).tag().equals("IN")) {
+                return hasFinite(sentence, i + 1) ? i : -1;
+            }
+            boolean circumstance =
+                    i > verb + 1 || sentence.token(i).tag().equals("IN") || Sources.isTime(sentence.token(i));
+            if (!circumstance || sentence.token(i).isVerb() || Phrases.isMark(sentence, i)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** "said after the vote he would stay": the pronoun behind a circumstance opens what is said. */
+    private static int behindCircumstance(Sentence sentence, int from) {
+        int next = from;
+        if (sentence.token(from).tag().equals("IN")) {
+            next++;
+            while (next < sentence.size() && sentence.token(next).tag().matches("DT|JJ.*|NN.*|CD|PRP\\$|POS")) {
+                next++;
+            }
+        }
+        boolean pronoun = next > from + 1
+                && next < sentence.size()
+                && Phrases.word(sentence, next).matches("he|she|they|it|we|i");
+        return pronoun ? next : from;
+    }
+
+    private static boolean holdsFinite(Sentence sentence, int phrase) {
+        return sentence.subtree(phrase).stream()
+                .anyMatch(i -> sentence.token(i).isVerb() && VerbCues.isFinite(sentence, i));
+    }
+
     private static boolean hasObject(Sentence sentence, int verb) {
         return sentence.child(verb, "obj", "ccomp") >= 0
                 || sentence.children(verb, "xcomp").stream()
-                        .anyMatch(c -> !sentence.token(c).tag().equals("VBG"));
+                        .anyMatch(c -> !sentence.token(c).tag().equals("VBG") && !opensNominal(sentence, verb, c));
+    }
+
+    /** "said the union expected output to rise", where the tree takes what is said for an infinitive. */
+    private static boolean opensNominal(Sentence sentence, int verb, int clause) {
+        int first = Phrases.bounds(sentence.subtree(clause))[0];
+        return first == verb + 1 && sentence.token(first).tag().matches("DT|PRP.?|NN.*");
     }
 
     /** "testified, for example, that she left": the conjunction behind an aside between commas; -1 for none. */
@@ -93,7 +138,8 @@ final class ReportedClause {
                     && Phrases.word(sentence, i - 1).equals(",")) {
                 return Phrases.word(sentence, verb + 1).equals(",") && hasFinite(sentence, i + 1) ? i : -1;
             }
-            if (sentence.token(i).isVerb()) {
+            boolean likewise = Phrases.word(sentence, verb + 2).equals("as"); // "cautioned, as did others, that"
+            if (sentence.token(i).isVerb() && !likewise) {
                 return -1;
             }
         }

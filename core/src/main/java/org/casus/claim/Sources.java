@@ -141,6 +141,10 @@ final class Sources {
             return agent;
         }
         int subject = subject(sentence, verb, 0);
+        if (subject > verb && sentence.child(verb, "nsubj") < 0) {
+            subject =
+                    -1; // "Minister Joan Kiser says thieves are ...": who stands behind is the subject of what is said
+        }
         boolean time = subject >= 0 && isTime(sentence.token(subject));
         boolean noun = subject >= 0 && !sentence.token(subject).isVerb() && !Phrases.isMark(sentence, subject);
         return noun && !time ? subject : agent;

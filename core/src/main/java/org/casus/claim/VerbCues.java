@@ -76,6 +76,9 @@ final class VerbCues {
         int source = Sources.ofVerb(sentence, verb);
         Content content = freeRelative(sentence, verb, source, cue);
         if (content == null) {
+            content = orSo(sentence, verb, source, cue);
+        }
+        if (content == null) {
             content = SetOff.read(sentence, verb, source, cue);
         }
         if (content == null) {
@@ -177,6 +180,19 @@ final class VerbCues {
         return span == null ? null : new Content(List.of(span), cue.stance(), source);
     }
 
+    /** "It was dark, or so the driver maintained": all before "or". */
+    private static @Nullable Content orSo(Sentence sentence, int verb, int source, Cue cue) {
+        if (source < 0 || source > verb || !cue.has(Frame.CLAUSE)) {
+            return null;
+        }
+        int so = Phrases.bounds(sourcePhrase(sentence, verb, source))[0] - 1;
+        boolean here = so > 1
+                && Phrases.word(sentence, so).equals("so")
+                && Phrases.word(sentence, so - 1).equals("or");
+        Span span = here ? Phrases.between(sentence, 0, so - 2) : null;
+        return span == null ? null : new Content(List.of(span), cue.stance(), source);
+    }
+
     /** The source's phrase on its own side of the verb; none of it is quoted where the verb is not. */
     static Set<Integer> sourcePhrase(Sentence sentence, int verb, int speaker) {
         Set<Integer> phrase = new TreeSet<>(Phrases.nounPhrase(sentence, speaker));
@@ -208,7 +224,9 @@ final class VerbCues {
         if (cue.has(Frame.CLAUSE) && cue.has(Frame.QUOTE) && source >= 0) {
             ReportedClause.addHeadline(sentence, verb, tokens);
         }
-        if (tokens.isEmpty() && cue.has(Frame.CLAUSE) && cue.has(Frame.QUOTE)) {
+        boolean clause = cue.has(Frame.CLAUSE) && cue.has(Frame.QUOTE);
+        boolean that = cue.has(Frame.CLAUSE, Frame.THAT) && ReportedClause.conjunction(sentence, verb) > 0;
+        if (tokens.isEmpty() && (clause || that)) {
             ReportedClause.addUnattachedClause(sentence, verb, source, tokens);
         }
         if (tokens.isEmpty() && cue.has(Frame.TO, Frame.CLAUSE)) {
@@ -220,7 +238,7 @@ final class VerbCues {
         if (tokens.isEmpty() && cue.has(Frame.OBJECT)) {
             boolean passive = Sources.isPassive(sentence, verb);
             for (int object : sentence.children(verb, passive ? "nsubj:pass" : "obj")) {
-                if (!passive || source >= 0) {
+                if (passive ? source >= 0 : object != source) {
                     tokens.addAll(sentence.subtree(object));
                 }
             }

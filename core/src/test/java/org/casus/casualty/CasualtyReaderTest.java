@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.casus.article.Article;
+import org.casus.article.Span;
+import org.casus.article.Zone;
 import org.casus.support.Sample;
 import org.casus.table.WordTable;
 import org.casus.text.AnnotatedText;
@@ -58,6 +61,22 @@ class CasualtyReaderTest {
 
     private static String number(@Nullable Integer value) {
         return value == null ? "-" : value.toString();
+    }
+
+    @Test
+    void picturesAreOfOtherHappenings() {
+        String headline = "Four shot in Lakeside";
+        String caption = "Two people were killed in Dara last year.";
+        String body = "Four people were shot in Lakeside on Sunday.";
+        String text = String.join("\n", headline, caption, body);
+        int second = headline.length() + 1;
+        int third = second + caption.length() + 1;
+        List<Zone> zones = List.of(
+                new Zone(Zone.Kind.HEADLINE, new Span(0, headline.length())),
+                new Zone(Zone.Kind.CAPTION, new Span(second, second + caption.length())),
+                new Zone(Zone.Kind.BODY, new Span(third, text.length())));
+        Article article = new Article("a", "a", null, null, null, null, null, "en", text, zones);
+        assertEquals(new Toll(null, 4), reader.toll(Sample.annotator().annotate(article)));
     }
 
     @Test
