@@ -1,6 +1,5 @@
 package org.casus.text;
 
-import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.parser.common.ParserUtils;
@@ -14,7 +13,6 @@ import edu.stanford.nlp.time.Timex;
 import edu.stanford.nlp.trees.Tree;
 import edu.stanford.nlp.trees.TypedDependency;
 import edu.stanford.nlp.util.CoreMap;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,21 +30,20 @@ final class CoreNlpModels {
 
     private static final String MODELS = "edu/stanford/nlp/models/";
     private static final String TAGGER = MODELS + "pos-tagger/english-left3words-distsim.tagger";
-    private static final String NAMES = MODELS + "ner/english.conll.4class.distsim.crf.ser.gz";
 
     /** Longer sentences are lists and tables; their trees would be noise. */
     private static final int MAX_TOKENS = 250;
 
     private final StanfordCoreNLP splitter;
     private final MaxentTagger tagger;
-    private final CRFClassifier<CoreLabel> names;
+    private final NameFinder names;
     private final ShiftReduce parser;
     private final TimeAnnotator times;
 
     private CoreNlpModels(
             StanfordCoreNLP splitter,
             MaxentTagger tagger,
-            CRFClassifier<CoreLabel> names,
+            NameFinder names,
             ShiftReduce parser,
             TimeAnnotator times) {
         this.splitter = splitter;
@@ -59,17 +56,11 @@ final class CoreNlpModels {
     /**
      * Loads the models side by side.
      *
-     * @param prepared where the parser's mapped form is kept, null for none
+     * @param prepared where prepared forms of the models are kept, null for none
      */
     static CoreNlpModels load(@Nullable PreparedFiles prepared) {
         CompletableFuture<ShiftReduce> parser = async(() -> ParserModel.load(prepared));
-        CompletableFuture<CRFClassifier<CoreLabel>> names = async(() -> {
-            try {
-                return CRFClassifier.getClassifier(NAMES);
-            } catch (IOException | ClassNotFoundException e) {
-                throw new CasusException("cannot load the names model " + NAMES + "; is the models jar complete?", e);
-            }
-        });
+        CompletableFuture<NameFinder> names = async(() -> NameFinder.load(prepared));
         CompletableFuture<TimeAnnotator> times = async(CoreNlpModels::times);
         Properties tokenize = new Properties();
         tokenize.setProperty("annotators", "tokenize");
@@ -121,9 +112,9 @@ final class CoreNlpModels {
 
     /** Sets the name class of each tagged token, and gives the tokens back. */
     List<CoreLabel> name(List<CoreLabel> words) {
-        List<CoreLabel> named = names.classifySentence(words);
+        List<String> classes = names.classes(words);
         for (int i = 0; i < words.size(); i++) {
-            words.get(i).setNER(named.get(i).get(CoreAnnotations.AnswerAnnotation.class));
+            words.get(i).setNER(classes.get(i));
         }
         return words;
     }
