@@ -5,8 +5,6 @@ import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.parser.common.ParserUtils;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
-import edu.stanford.nlp.process.Morphology;
-import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import edu.stanford.nlp.time.TimeAnnotations;
 import edu.stanford.nlp.time.TimeAnnotator;
 import edu.stanford.nlp.time.Timex;
@@ -28,21 +26,18 @@ import org.jspecify.annotations.Nullable;
 /** CoreNLP's models, each called directly: its pipeline would parse with quotation marks and read names twice. */
 final class CoreNlpModels {
 
-    private static final String MODELS = "edu/stanford/nlp/models/";
-    private static final String TAGGER = MODELS + "pos-tagger/english-left3words-distsim.tagger";
-
     /** Longer sentences are lists and tables; their trees would be noise. */
     private static final int MAX_TOKENS = 250;
 
     private final StanfordCoreNLP splitter;
-    private final MaxentTagger tagger;
+    private final WordTagger tagger;
     private final NameFinder names;
     private final ShiftReduce parser;
     private final TimeAnnotator times;
 
     private CoreNlpModels(
             StanfordCoreNLP splitter,
-            MaxentTagger tagger,
+            WordTagger tagger,
             NameFinder names,
             ShiftReduce parser,
             TimeAnnotator times) {
@@ -60,14 +55,16 @@ final class CoreNlpModels {
      */
     static CoreNlpModels load(@Nullable PreparedFiles prepared) {
         CompletableFuture<ShiftReduce> parser = async(() -> ParserModel.load(prepared));
-        CompletableFuture<NameFinder> names = async(() -> NameFinder.load(prepared));
+        CompletableFuture<NameModel> names = async(() -> NameModel.load(prepared));
         CompletableFuture<TimeAnnotator> times = async(CoreNlpModels::times);
         Properties tokenize = new Properties();
         tokenize.setProperty("annotators", "tokenize");
         StanfordCoreNLP splitter = new StanfordCoreNLP(tokenize);
-        MaxentTagger tagger = new MaxentTagger(TAGGER);
+        TagModel tags = TagModel.load(prepared);
         try {
-            return new CoreNlpModels(splitter, tagger, names.join(), parser.join(), times.join());
+            NameModel named = names.join();
+            return new CoreNlpModels(
+                    splitter, new WordTagger(tags, named), new NameFinder(named), parser.join(), times.join());
         } catch (CompletionException e) {
             if (e.getCause() instanceof CasusException known) {
                 throw known;
@@ -101,11 +98,10 @@ final class CoreNlpModels {
 
     /** Sets tag and lemma of each token, and gives the tokens back. */
     List<CoreLabel> tag(List<CoreLabel> words) {
-        tagger.tagCoreLabels(words);
+        tagger.tag(words);
         TagRepair.repair(words);
-        Morphology morphology = new Morphology();
         for (CoreLabel word : words) {
-            word.setLemma(morphology.lemma(word.word(), word.tag()));
+            word.setLemma(tagger.lemma(word));
         }
         return words;
     }

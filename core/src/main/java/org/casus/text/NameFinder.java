@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.casus.table.PreparedFiles;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Names of persons, places and organisations by CoreNLP's model: the same names, for a tenth of the time. What a word adds
@@ -44,20 +42,11 @@ final class NameFinder {
     private final NamedWord none;
     private final Map<String, NamedWord> words = new ConcurrentHashMap<>();
 
-    private NameFinder(NameModel model) {
+    NameFinder(NameModel model) {
         this.model = model;
         this.classes = model.classes().size();
         this.pairs = model.pairs();
         this.none = NamedWord.none(model);
-    }
-
-    /**
-     * Loads the model.
-     *
-     * @param prepared where its prepared form is kept, null for none
-     */
-    static NameFinder load(@Nullable PreparedFiles prepared) {
-        return new NameFinder(NameModel.load(prepared));
     }
 
     /**

@@ -1,11 +1,13 @@
 package org.casus.text;
 
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.Objects;
 import org.casus.CasusException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CoreNLP's private fields, by name: its models and rules are kept in them and shown nowhere else. Another version of
+ * CoreNLP's private fields and methods, by name: its models and rules are kept in them and shown nowhere else. Another version of
  * CoreNLP may have others, and is told apart here.
  */
 final class PrivateFields {
@@ -55,5 +57,31 @@ final class PrivateFields {
         }
         throw new CasusException("CoreNLP's " + owner.getClass().getName() + " has no field " + name
                 + "; this version of CoreNLP is not the one Casus was made for");
+    }
+
+    /**
+     * The result of a method without parameters.
+     *
+     * @throws CasusException where there is no such method, or its result is null
+     */
+    static Object call(Object owner, String name) {
+        for (Class<?> type = owner.getClass(); type != null; type = type.getSuperclass()) {
+            for (Method method : type.getDeclaredMethods()) {
+                if (method.getName().equals(name) && method.getParameterCount() == 0) {
+                    return call(owner, method);
+                }
+            }
+        }
+        throw new CasusException("CoreNLP's " + owner.getClass().getName() + " has no method " + name
+                + "; this version of CoreNLP is not the one Casus was made for");
+    }
+
+    private static Object call(Object owner, Method method) {
+        try {
+            method.setAccessible(true);
+            return Objects.requireNonNull(method.invoke(owner));
+        } catch (ReflectiveOperationException e) {
+            throw new CasusException("CoreNLP's " + method + " failed: " + e.getCause(), e);
+        }
     }
 }

@@ -87,7 +87,10 @@ final class SerializedObjectsTest {
         SerializedObjects objects = written(
                 List.of(new Own()).toArray(),
                 Map.of(Own.class.getName(), own -> List.of(own.read() + "!")));
-        assertEquals(List.of("own3!"), ((Instance) ((List<?>) objects.read()).get(0)).contents());
+        List<?> read = assertInstanceOf(List.class, objects.read());
+        assertEquals(
+                List.of("own3!"),
+                assertInstanceOf(Instance.class, read.get(0)).contents());
         assertEquals("after", objects.read());
     }
 
@@ -102,7 +105,7 @@ final class SerializedObjectsTest {
             self.skipHandles(1);
             return List.of();
         }));
-        List<?> read = (List<?>) objects.read();
+        List<?> read = assertInstanceOf(List.class, objects.read());
         assertSame(read.get(1), read.get(2));
     }
 

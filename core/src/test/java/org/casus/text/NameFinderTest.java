@@ -29,7 +29,7 @@ final class NameFinderTest {
     void namesAreThoseOfCoreNlp() throws IOException, ClassNotFoundException {
         CRFClassifier<CoreLabel> theirs =
                 CRFClassifier.getClassifier("edu/stanford/nlp/models/ner/english.conll.4class.distsim.crf.ser.gz");
-        NameFinder ours = NameFinder.load(null);
+        NameFinder ours = new NameFinder(NameModel.load(null));
         for (List<CoreLabel> words : sentences()) {
             List<String> expected = theirs.classifySentence(words).stream()
                     .map(word -> word.get(CoreAnnotations.AnswerAnnotation.class))
@@ -41,7 +41,7 @@ final class NameFinderTest {
 
     @Test
     void noWordsHaveNoNames() {
-        assertEquals(List.of(), NameFinder.load(null).classes(List.of()));
+        assertEquals(List.of(), new NameFinder(NameModel.load(null)).classes(List.of()));
     }
 
     private static List<List<CoreLabel>> sentences() {
