@@ -75,7 +75,11 @@ public final class SerializedObjects {
 
     private record Field(char type, String name) {}
 
-    private record Description(String name, int flags, List<Field> fields, @Nullable Description above) {}
+    private record Description(
+            String name,
+            int flags,
+            List<Field> fields,
+            @Nullable Description above) {}
 
     /**
      * A reader.

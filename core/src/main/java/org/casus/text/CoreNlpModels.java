@@ -36,11 +36,7 @@ final class CoreNlpModels {
     private final TimeAnnotator times;
 
     private CoreNlpModels(
-            StanfordCoreNLP splitter,
-            WordTagger tagger,
-            NameFinder names,
-            ShiftReduce parser,
-            TimeAnnotator times) {
+            StanfordCoreNLP splitter, WordTagger tagger, NameFinder names, ShiftReduce parser, TimeAnnotator times) {
         this.splitter = splitter;
         this.tagger = tagger;
         this.names = names;

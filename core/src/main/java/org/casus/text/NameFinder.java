@@ -138,7 +138,10 @@ final class NameFinder {
         FeaturePart shape = self.shape();
         long fromShape = DOTS.after(shape.code());
         long previousShape = shape.after(DOTS.after(previous.shape().code()));
-        model.add(PREVIOUS_WORD_AND_SHAPE.after(shape.after(DOTS.after(previous.textPart().code()))), scores);
+        model.add(
+                PREVIOUS_WORD_AND_SHAPE.after(
+                        shape.after(DOTS.after(previous.textPart().code()))),
+                scores);
         model.add(SHAPE_AND_NEXT_WORD.after(next.textPart().after(fromShape)), scores);
         model.add(PREVIOUS_SHAPE.after(previousShape), scores);
         model.add(NEXT_SHAPE.after(next.shape().after(fromShape)), scores);

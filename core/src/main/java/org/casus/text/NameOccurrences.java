@@ -48,7 +48,9 @@ final class NameOccurrences {
         boolean named = isName(index - 1);
         long[] found = new long[labels.size()];
         int size = 0;
-        for (int other = Math.max(0, index - FARTHEST); other <= Math.min(labels.size() - 1, index + FARTHEST); other++) {
+        for (int other = Math.max(0, index - FARTHEST);
+                other <= Math.min(labels.size() - 1, index + FARTHEST);
+                other++) {
             if (Math.abs(other - index) >= NEAREST && text(other).equals(text(index))) {
                 String direction = other > index ? "-NEXT-OCCURRENCE-" : "-PREV-OCCURRENCE-";
                 String pattern = named

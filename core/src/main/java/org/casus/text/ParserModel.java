@@ -155,7 +155,9 @@ final class ParserModel {
             return List.of(new FeaturePart(label));
         }
         if (labels instanceof List<?> several) {
-            return several.stream().map(label -> new FeaturePart((String) label)).toList();
+            return several.stream()
+                    .map(label -> new FeaturePart((String) label))
+                    .toList();
         }
         throw new IOException("a move without labels: " + transition.type());
     }

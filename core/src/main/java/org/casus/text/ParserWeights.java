@@ -76,9 +76,8 @@ final class ParserWeights implements SerializedObjects.Reading {
     void write(int transitions, DataOutputStream out) throws IOException {
         int slots = (int) (codes.length * SLOTS_A_FEATURE) + 1;
         int[] places = places(transitions);
-        int begin = WeightTable.HEADER_BYTES
-                + longRows.size() * transitions * Float.BYTES
-                + slots * WeightTable.SLOT_BYTES;
+        int begin =
+                WeightTable.HEADER_BYTES + longRows.size() * transitions * Float.BYTES + slots * WeightTable.SLOT_BYTES;
         out.writeInt(slots);
         out.writeInt(transitions);
         out.writeInt(longRows.size());

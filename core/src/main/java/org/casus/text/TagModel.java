@@ -186,7 +186,9 @@ final class TagModel {
     }
 
     private static void writeFeatures(List<?> byNumber, double[] weights, DataOutputStream out) throws IOException {
-        int count = byNumber.stream().mapToInt(values -> ((Map<?, ?>) values).size()).sum();
+        int count = byNumber.stream()
+                .mapToInt(values -> ((Map<?, ?>) values).size())
+                .sum();
         CodeTable features = new CodeTable(count);
         ByteArrayOutputStream rows = new ByteArrayOutputStream();
         DataOutputStream row = new DataOutputStream(rows);
@@ -196,7 +198,8 @@ final class TagModel {
             for (Map.Entry<?, ?> value : ((Map<?, ?>) byNumber.get(number)).entrySet()) {
                 features.put(feature(number).text() + value.getKey(), size++);
                 int[] ofTags = (int[]) value.getValue();
-                int present = (int) Arrays.stream(ofTags).filter(weight -> weight >= 0).count();
+                int present = (int)
+                        Arrays.stream(ofTags).filter(weight -> weight >= 0).count();
                 row.writeByte(present);
                 all += present;
                 for (int tag = 0; tag < ofTags.length; tag++) {

@@ -56,9 +56,32 @@ final class TaggedWord {
     private static final String UNKNOWN_CLUSTER = "null";
 
     private static final Set<String> COMPANY_ENDS = Set.of(
-            "Company", "COMPANY", "Co.", "Co", "Cos.", "CO.", "COS.", "Corporation", "CORPORATION", "Corp.", "Corp",
-            "CORP.", "Incorporated", "INCORPORATED", "Inc.", "Inc", "INC.", "Association", "ASSOCIATION", "Assn", "ASSN",
-            "Limited", "LIMITED", "Ltd.", "LTD.", "L.P.");
+            "Company",
+            "COMPANY",
+            "Co.",
+            "Co",
+            "Cos.",
+            "CO.",
+            "COS.",
+            "Corporation",
+            "CORPORATION",
+            "Corp.",
+            "Corp",
+            "CORP.",
+            "Incorporated",
+            "INCORPORATED",
+            "Inc.",
+            "Inc",
+            "INC.",
+            "Association",
+            "ASSOCIATION",
+            "Assn",
+            "ASSN",
+            "Limited",
+            "LIMITED",
+            "Ltd.",
+            "LTD.",
+            "L.P.");
 
     private final String written;
     private final String text;
@@ -115,7 +138,9 @@ final class TaggedWord {
         }
         String lower = tagInLowerCase();
         this.asFirst = new int[] {
-            model.row(TAG_IF_FIRST, lower), model.row(TAG_IF_LATER, "0"), model.row(UPPER_CASE_IF_FIRST, flag(hasUpper()))
+            model.row(TAG_IF_FIRST, lower),
+            model.row(TAG_IF_LATER, "0"),
+            model.row(UPPER_CASE_IF_FIRST, flag(hasUpper()))
         };
         this.asLater = new int[] {
             model.row(TAG_IF_FIRST, "0"), model.row(TAG_IF_LATER, lower), model.row(UPPER_CASE_IF_FIRST, "0")

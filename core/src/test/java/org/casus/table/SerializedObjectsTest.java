@@ -84,13 +84,11 @@ final class SerializedObjectsTest {
 
     @Test
     void aClassThatLeavesOutItsFieldsIsReadAsToldTo() throws IOException {
-        SerializedObjects objects = written(
-                List.of(new Own()).toArray(),
-                Map.of(Own.class.getName(), own -> List.of(own.read() + "!")));
+        SerializedObjects objects =
+                written(List.of(new Own()).toArray(), Map.of(Own.class.getName(), own -> List.of(own.read() + "!")));
         List<?> read = assertInstanceOf(List.class, objects.read());
         assertEquals(
-                List.of("own3!"),
-                assertInstanceOf(Instance.class, read.get(0)).contents());
+                List.of("own3!"), assertInstanceOf(Instance.class, read.get(0)).contents());
         assertEquals("after", objects.read());
     }
 

@@ -16,15 +16,16 @@ import org.junit.jupiter.api.Test;
 /** Tags and lemmas against those of CoreNLP, whose weights they are found by: the same. */
 final class WordTaggerTest {
 
-    private static final String TEXT = "Shelling killed two. The B-52s, re-armed in mid-2019, bombed Qo'shtepa's mills. "
-            + "Zorblatt Vexing Co. and the Plim Corp. unit gloomified 24-year-old quibblers, didn't it? "
-            + "He'd honour what the defence ministry organised: \"a wargame\" — or so they say... "
-            + "MINISTER QUITS AS STRIKES SPREAD. "
-            + "@casus http://example.org €3.5bn 12,000 6:30 p.m. #news :-) "
-            + "Who had they to thank but them that fled, having been left to die by more than half? "
-            + "Él vive en São Tomé with Zoë-Ann. "
-            + "No. "
-            + "Unflurbable grommeting WHIRRED; iPhones x-rayed O'Neills. ";
+    private static final String TEXT =
+            "Shelling killed two. The B-52s, re-armed in mid-2019, bombed Qo'shtepa's mills. "
+                    + "Zorblatt Vexing Co. and the Plim Corp. unit gloomified 24-year-old quibblers, didn't it? "
+                    + "He'd honour what the defence ministry organised: \"a wargame\" — or so they say... "
+                    + "MINISTER QUITS AS STRIKES SPREAD. "
+                    + "@casus http://example.org €3.5bn 12,000 6:30 p.m. #news :-) "
+                    + "Who had they to thank but them that fled, having been left to die by more than half? "
+                    + "Él vive en São Tomé with Zoë-Ann. "
+                    + "No. "
+                    + "Unflurbable grommeting WHIRRED; iPhones x-rayed O'Neills. ";
 
     private final NameModel clusters = NameModel.load(null);
     private final WordTagger ours = new WordTagger(TagModel.load(null), clusters);
