@@ -34,6 +34,7 @@ final class CoreNlpModels {
     private final NameFinder names;
     private final ShiftReduce parser;
     private final TimeAnnotator times;
+    private final UniversalStructure structure = new UniversalStructure();
 
     private CoreNlpModels(
             StanfordCoreNLP splitter, WordTagger tagger, NameFinder names, ShiftReduce parser, TimeAnnotator times) {
@@ -121,7 +122,7 @@ final class CoreNlpModels {
         int[] heads = new int[words.size()];
         String[] relations = new String[words.size()];
         int root = 0;
-        for (TypedDependency edge : new UniversalStructure(tree).typedDependencies()) {
+        for (TypedDependency edge : structure.dependencies(tree)) {
             int dependent = edge.dep().index() - 1;
             heads[dependent] = edge.gov().index() - 1;
             relations[dependent] = edge.reln().toString();
