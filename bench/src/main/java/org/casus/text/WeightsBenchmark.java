@@ -2,9 +2,12 @@ package org.casus.text;
 
 import edu.stanford.nlp.parser.shiftreduce.Weight;
 import edu.stanford.nlp.parser.shiftreduce.WeightMap;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Random;
@@ -49,8 +52,16 @@ public class WeightsBenchmark {
             words[word] = new FeaturePart(Integer.toString(word));
         }
         ByteArrayOutputStream written = new ByteArrayOutputStream();
-        WeightTable.write(map, TRANSITIONS, new DataOutputStream(written));
+        ParserWeights.of(serialised(map)).write(TRANSITIONS, new DataOutputStream(written));
         table = new WeightTable(ByteBuffer.wrap(written.toByteArray()));
+    }
+
+    private static InputStream serialised(WeightMap map) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(map);
+        }
+        return new ByteArrayInputStream(bytes.toByteArray());
     }
 
     /** CoreNLP's way. */

@@ -1,20 +1,16 @@
 package org.casus.text;
 
-import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.parser.common.ParserUtils;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
-import edu.stanford.nlp.process.Morphology;
-import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import edu.stanford.nlp.time.TimeAnnotations;
 import edu.stanford.nlp.time.TimeAnnotator;
 import edu.stanford.nlp.time.Timex;
 import edu.stanford.nlp.trees.Tree;
 import edu.stanford.nlp.trees.TypedDependency;
 import edu.stanford.nlp.util.CoreMap;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,25 +26,18 @@ import org.jspecify.annotations.Nullable;
 /** CoreNLP's models, each called directly: its pipeline would parse with quotation marks and read names twice. */
 final class CoreNlpModels {
 
-    private static final String MODELS = "edu/stanford/nlp/models/";
-    private static final String TAGGER = MODELS + "pos-tagger/english-left3words-distsim.tagger";
-    private static final String NAMES = MODELS + "ner/english.conll.4class.distsim.crf.ser.gz";
-
     /** Longer sentences are lists and tables; their trees would be noise. */
     private static final int MAX_TOKENS = 250;
 
     private final StanfordCoreNLP splitter;
-    private final MaxentTagger tagger;
-    private final CRFClassifier<CoreLabel> names;
+    private final WordTagger tagger;
+    private final NameFinder names;
     private final ShiftReduce parser;
     private final TimeAnnotator times;
+    private final UniversalStructure structure = new UniversalStructure();
 
     private CoreNlpModels(
-            StanfordCoreNLP splitter,
-            MaxentTagger tagger,
-            CRFClassifier<CoreLabel> names,
-            ShiftReduce parser,
-            TimeAnnotator times) {
+            StanfordCoreNLP splitter, WordTagger tagger, NameFinder names, ShiftReduce parser, TimeAnnotator times) {
         this.splitter = splitter;
         this.tagger = tagger;
         this.names = names;
@@ -59,24 +48,20 @@ final class CoreNlpModels {
     /**
      * Loads the models side by side.
      *
-     * @param prepared where the parser's mapped form is kept, null for none
+     * @param prepared where prepared forms of the models are kept, null for none
      */
     static CoreNlpModels load(@Nullable PreparedFiles prepared) {
         CompletableFuture<ShiftReduce> parser = async(() -> ParserModel.load(prepared));
-        CompletableFuture<CRFClassifier<CoreLabel>> names = async(() -> {
-            try {
-                return CRFClassifier.getClassifier(NAMES);
-            } catch (IOException | ClassNotFoundException e) {
-                throw new CasusException("cannot load the names model " + NAMES + "; is the models jar complete?", e);
-            }
-        });
+        CompletableFuture<NameModel> names = async(() -> NameModel.load(prepared));
         CompletableFuture<TimeAnnotator> times = async(CoreNlpModels::times);
         Properties tokenize = new Properties();
         tokenize.setProperty("annotators", "tokenize");
         StanfordCoreNLP splitter = new StanfordCoreNLP(tokenize);
-        MaxentTagger tagger = new MaxentTagger(TAGGER);
+        TagModel tags = TagModel.load(prepared);
         try {
-            return new CoreNlpModels(splitter, tagger, names.join(), parser.join(), times.join());
+            NameModel named = names.join();
+            return new CoreNlpModels(
+                    splitter, new WordTagger(tags, named), new NameFinder(named), parser.join(), times.join());
         } catch (CompletionException e) {
             if (e.getCause() instanceof CasusException known) {
                 throw known;
@@ -110,20 +95,19 @@ final class CoreNlpModels {
 
     /** Sets tag and lemma of each token, and gives the tokens back. */
     List<CoreLabel> tag(List<CoreLabel> words) {
-        tagger.tagCoreLabels(words);
+        tagger.tag(words);
         TagRepair.repair(words);
-        Morphology morphology = new Morphology();
         for (CoreLabel word : words) {
-            word.setLemma(morphology.lemma(word.word(), word.tag()));
+            word.setLemma(tagger.lemma(word));
         }
         return words;
     }
 
     /** Sets the name class of each tagged token, and gives the tokens back. */
     List<CoreLabel> name(List<CoreLabel> words) {
-        List<CoreLabel> named = names.classifySentence(words);
+        List<String> classes = names.classes(words);
         for (int i = 0; i < words.size(); i++) {
-            words.get(i).setNER(named.get(i).get(CoreAnnotations.AnswerAnnotation.class));
+            words.get(i).setNER(classes.get(i));
         }
         return words;
     }
@@ -138,7 +122,7 @@ final class CoreNlpModels {
         int[] heads = new int[words.size()];
         String[] relations = new String[words.size()];
         int root = 0;
-        for (TypedDependency edge : new UniversalStructure(tree).typedDependencies()) {
+        for (TypedDependency edge : structure.dependencies(tree)) {
             int dependent = edge.dep().index() - 1;
             heads[dependent] = edge.gov().index() - 1;
             relations[dependent] = edge.reln().toString();

@@ -30,6 +30,27 @@ final class FeaturePart {
         this.dashedPower = factor * BASE;
     }
 
+    /**
+     * The code of a text in the form in which Java writes strings, modified UTF-8.
+     *
+     * @param bytes of which the first {@code length} count
+     */
+    static long code(byte[] bytes, int length) {
+        long polynomial = 0;
+        for (int i = 0; i < length; i++) {
+            int character = bytes[i];
+            if (character < 0) { // two bytes, or three
+                boolean two = (character & 0x20) == 0;
+                character = two
+                        ? (character & 0x1f) << 6 | bytes[i + 1] & 0x3f
+                        : (character & 0x0f) << 12 | (bytes[i + 1] & 0x3f) << 6 | bytes[i + 2] & 0x3f;
+                i += two ? 1 : 2;
+            }
+            polynomial = polynomial * BASE + character;
+        }
+        return polynomial;
+    }
+
     String text() {
         return text;
     }

@@ -1,20 +1,11 @@
 package org.casus.text;
 
-import edu.stanford.nlp.parser.shiftreduce.BaseModel;
-import edu.stanford.nlp.parser.shiftreduce.BinaryTransition;
-import edu.stanford.nlp.parser.shiftreduce.CompoundUnaryTransition;
-import edu.stanford.nlp.parser.shiftreduce.FinalizeTransition;
-import edu.stanford.nlp.parser.shiftreduce.IdleTransition;
-import edu.stanford.nlp.parser.shiftreduce.PerceptronModel;
-import edu.stanford.nlp.parser.shiftreduce.ShiftReduceParser;
-import edu.stanford.nlp.parser.shiftreduce.ShiftTransition;
-import edu.stanford.nlp.parser.shiftreduce.Transition;
-import edu.stanford.nlp.parser.shiftreduce.WeightMap;
-import edu.stanford.nlp.util.Index;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.lang.reflect.Field;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -22,9 +13,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.casus.CasusException;
 import org.casus.table.PreparedFiles;
+import org.casus.table.SerializedObjects;
+import org.casus.table.SerializedObjects.Constant;
+import org.casus.table.SerializedObjects.Instance;
 import org.casus.text.ParserMove.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +29,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class ParserModel {
 
-    private static final String MODEL = "edu/stanford/nlp/models/srparser/englishSR.ser.gz";
+    private static final String MODEL = "/edu/stanford/nlp/models/srparser/englishSR.ser.gz";
+
+    private static final String TRANSITIONS = "edu.stanford.nlp.parser.shiftreduce.";
 
     /** Changes with CoreNLP's model and with the form of the file. */
-    private static final String FILE = "englishSR-4.5.10-2.bin";
+    private static final String FILE = "englishSR-4.5.10-3.bin";
+
+    /** About as long as the file. */
+    private static final int FILE_BYTES = 180 << 20;
+
+    private static final int BUFFER = 1 << 16;
 
     private static final Kind[] KINDS = Kind.values();
 
@@ -51,10 +53,11 @@ final class ParserModel {
     static ShiftReduce load(@Nullable PreparedFiles prepared) {
         try {
             if (prepared == null) {
-                return of(ShiftReduceParser.loadModel(MODEL));
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream(FILE_BYTES);
+                write(bytes);
+                return read(ByteBuffer.wrap(bytes.toByteArray()));
             }
-            Path file =
-                    prepared.file(FILE, out -> write(ShiftReduceParser.loadModel(MODEL), new DataOutputStream(out)));
+            Path file = prepared.file(FILE, ParserModel::write);
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
                 return read(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
             }
@@ -63,11 +66,14 @@ final class ParserModel {
         }
     }
 
-    /** A parser with another's moves and weights. */
-    static ShiftReduce of(ShiftReduceParser parser) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        write(parser, new DataOutputStream(bytes));
-        return read(ByteBuffer.wrap(bytes.toByteArray()));
+    private static void write(OutputStream out) throws IOException {
+        InputStream model = ParserModel.class.getResourceAsStream(MODEL);
+        if (model == null) {
+            throw new IOException(MODEL + " is not on the class path");
+        }
+        try (InputStream bytes = new BufferedInputStream(new GZIPInputStream(model, BUFFER), BUFFER)) {
+            write(bytes, new DataOutputStream(out));
+        }
     }
 
     private static ShiftReduce read(ByteBuffer bytes) {
@@ -86,15 +92,19 @@ final class ParserModel {
         return new ShiftReduce(moves, new WeightTable(bytes));
     }
 
-    private static void write(ShiftReduceParser parser, DataOutputStream out) throws IOException {
-        Object model = field(ShiftReduceParser.class, "model", parser);
-        Index<?> transitions = (Index<?>) field(BaseModel.class, "transitionIndex", model);
-        out.writeInt(transitions.size());
-        for (Object transition : transitions) {
-            write(move((Transition) transition), out);
+    /** Writes the mapped form of a parser that Java has serialised. */
+    private static void write(InputStream serialised, DataOutputStream out) throws IOException {
+        ParserWeights weights = new ParserWeights();
+        SerializedObjects objects = new SerializedObjects(serialised, Map.of(ParserWeights.TYPE, weights));
+        if (!(objects.read() instanceof Instance parser)) {
+            throw new IOException("no parser in the model");
         }
-        WeightMap weights = (WeightMap) field(PerceptronModel.class, "featureWeights", model);
-        WeightTable.write(weights, transitions.size(), out);
+        List<ParserMove> moves = moves(parser.instance("model").instance("transitionIndex"));
+        out.writeInt(moves.size());
+        for (ParserMove move : moves) {
+            write(move, out);
+        }
+        weights.write(moves.size(), out);
     }
 
     private static void write(ParserMove move, DataOutputStream out) throws IOException {
@@ -108,35 +118,47 @@ final class ParserModel {
         }
     }
 
-    private static ParserMove move(Transition transition) {
-        if (transition instanceof BinaryTransition binary) {
-            Kind kind = binary.side == BinaryTransition.Side.LEFT ? Kind.LEFT : Kind.RIGHT;
-            return new ParserMove(kind, List.of(new FeaturePart(binary.label)), binary.isRoot);
+    /** The parser's moves in the order of their numbers. */
+    private static List<ParserMove> moves(Instance index) throws IOException {
+        List<ParserMove> moves = new ArrayList<>();
+        for (Object transition : index.instance("objects").contents()) {
+            if (transition instanceof Instance move) {
+                moves.add(move(move));
+            }
         }
-        if (transition instanceof CompoundUnaryTransition unary) {
-            List<FeaturePart> labels =
-                    Stream.of(unary.labels).map(FeaturePart::new).toList();
-            return new ParserMove(Kind.UNARY, labels, unary.isRoot);
-        }
-        if (transition instanceof ShiftTransition) {
-            return new ParserMove(Kind.SHIFT, List.of(), false);
-        }
-        if (transition instanceof FinalizeTransition) {
-            return new ParserMove(Kind.FINISH, List.of(), false);
-        }
-        if (transition instanceof IdleTransition) {
-            return new ParserMove(Kind.IDLE, List.of(), false);
-        }
-        throw new IllegalStateException("the parser knows a move of another kind: " + transition);
+        return moves;
     }
 
-    private static Object field(Class<?> owner, String name, Object object) {
-        try {
-            Field field = owner.getDeclaredField(name);
-            field.setAccessible(true);
-            return field.get(object);
-        } catch (ReflectiveOperationException e) {
-            throw new CasusException("CoreNLP's " + owner + " is not the one Casus was made for: no " + name, e);
+    private static ParserMove move(Instance transition) throws IOException {
+        boolean root = Boolean.TRUE.equals(transition.fields().get("isRoot"));
+        return switch (transition.type().substring(TRANSITIONS.length())) {
+            case "BinaryTransition" -> new ParserMove(binary(transition), labels(transition, "label"), root);
+            case "CompoundUnaryTransition" -> new ParserMove(Kind.UNARY, labels(transition, "labels"), root);
+            case "ShiftTransition" -> new ParserMove(Kind.SHIFT, List.of(), false);
+            case "FinalizeTransition" -> new ParserMove(Kind.FINISH, List.of(), false);
+            case "IdleTransition" -> new ParserMove(Kind.IDLE, List.of(), false);
+            default -> throw new IOException("the parser knows a move of another kind: " + transition.type());
+        };
+    }
+
+    private static Kind binary(Instance transition) throws IOException {
+        if (transition.fields().get("side") instanceof Constant side) {
+            return side.name().equals("LEFT") ? Kind.LEFT : Kind.RIGHT;
         }
+        throw new IOException("a move of two phrases without a side");
+    }
+
+    /** One or several. */
+    private static List<FeaturePart> labels(Instance transition, String field) throws IOException {
+        Object labels = transition.fields().get(field);
+        if (labels instanceof String label) {
+            return List.of(new FeaturePart(label));
+        }
+        if (labels instanceof List<?> several) {
+            return several.stream()
+                    .map(label -> new FeaturePart((String) label))
+                    .toList();
+        }
+        throw new IOException("a move without labels: " + transition.type());
     }
 }

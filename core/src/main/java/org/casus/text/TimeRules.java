@@ -8,7 +8,6 @@ import edu.stanford.nlp.ling.tokensregex.SequenceMatchRules.ListExtractRule;
 import edu.stanford.nlp.ling.tokensregex.SequenceMatchRules.SequencePatternExtractRule;
 import edu.stanford.nlp.time.TimeAnnotator;
 import edu.stanford.nlp.util.CoreMap;
-import java.lang.reflect.Field;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,7 +16,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.casus.CasusException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,32 +37,32 @@ final class TimeRules {
 
     /** Guards the rules of an annotator that nobody uses yet. */
     static void guard(TimeAnnotator annotator) {
-        Object extractor = get(get(annotator, "timexExtractor"), "expressionExtractor");
+        Object extractor = PrivateFields.get(PrivateFields.get(annotator, "timexExtractor"), "expressionExtractor");
         TimeRules rules = new TimeRules();
-        for (Object stage : ((Map<?, ?>) get(extractor, "stages")).values()) {
+        for (Object stage : ((Map<?, ?>) PrivateFields.get(extractor, "stages")).values()) {
             rules.guardField(stage, "basicExtractRule");
             rules.guardField(stage, "compositeExtractRule");
         }
     }
 
     private void guardField(Object owner, String name) {
-        Object rule = getOrNull(owner, name);
+        Object rule = PrivateFields.getOrNull(owner, name);
         if (rule instanceof ExtractRule<?, ?> given) {
-            set(owner, name, guarded(given));
+            PrivateFields.set(owner, name, guarded(given));
         }
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // CoreNLP's rules mix their types; what goes in is what comes out
     private ExtractRule guarded(ExtractRule rule) {
         if (rule instanceof ListExtractRule list) {
-            List<ExtractRule> rules = (List<ExtractRule>) get(list, "rules");
+            List<ExtractRule> rules = (List<ExtractRule>) PrivateFields.get(list, "rules");
             rules.replaceAll(this::guarded);
         } else if (rule instanceof AnnotationExtractRule named) {
             named.extractRule = guarded(named.extractRule);
         } else if (rule instanceof CoreMapExtractRule map) {
             guardField(map, "extractRule");
         } else if (rule instanceof SequencePatternExtractRule) {
-            List<NodePattern<CoreMap>> first = first(get(get(rule, "pattern"), "root"));
+            List<NodePattern<CoreMap>> first = first(PrivateFields.get(PrivateFields.get(rule, "pattern"), "root"));
             return first == null ? rule : new Guarded(tokens.choice(first), rule);
         }
         return rule;
@@ -93,54 +91,16 @@ final class TimeRules {
             }
             String kind = state.getClass().getName().substring(PATTERNS.length());
             if (kind.equals("NodePatternState")) {
-                first.add((NodePattern<CoreMap>) get(state, "pattern"));
-            } else if (PASSING.contains(kind) && getOrNull(state, "next") instanceof Set<?> next) {
+                first.add((NodePattern<CoreMap>) PrivateFields.get(state, "pattern"));
+            } else if (PASSING.contains(kind) && PrivateFields.getOrNull(state, "next") instanceof Set<?> next) {
                 open.addAll(next);
                 if (kind.equals("RepeatState")) {
-                    open.add(get(state, "repeatStart"));
+                    open.add(PrivateFields.get(state, "repeatStart"));
                 }
             } else {
                 return null;
             }
         }
         return first;
-    }
-
-    private static Object get(Object owner, String name) {
-        Object value = getOrNull(owner, name);
-        if (value == null) {
-            throw new CasusException("CoreNLP's " + owner.getClass().getName() + " has no " + name
-                    + "; this version of CoreNLP is not the one Casus was made for");
-        }
-        return value;
-    }
-
-    private static @Nullable Object getOrNull(Object owner, String name) {
-        try {
-            return field(owner, name).get(owner);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("the field was made accessible", e);
-        }
-    }
-
-    private static void set(Object owner, String name, Object value) {
-        try {
-            field(owner, name).set(owner, value);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("the field was made accessible", e);
-        }
-    }
-
-    private static Field field(Object owner, String name) {
-        for (Class<?> type = owner.getClass(); type != null; type = type.getSuperclass()) {
-            for (Field field : type.getDeclaredFields()) {
-                if (field.getName().equals(name)) {
-                    field.setAccessible(true);
-                    return field;
-                }
-            }
-        }
-        throw new CasusException("CoreNLP's " + owner.getClass().getName() + " has no field " + name
-                + "; this version of CoreNLP is not the one Casus was made for");
     }
 }

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import edu.stanford.nlp.parser.shiftreduce.Weight;
 import edu.stanford.nlp.parser.shiftreduce.WeightMap;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.ObjectOutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,14 +30,19 @@ final class WeightTableTest {
             for (int entries = random.nextInt(feature % 50 == 0 ? 200 : 8); entries > 0; entries--) {
                 weight.updateWeight(random.nextInt(TRANSITIONS), random.nextFloat() - 0.5f);
             }
-            weights.put("S0WT-" + Integer.toString(feature, 36) + "-é", weight);
+            weights.put("S0WT-" + Integer.toString(feature, 36) + "-é€\0", weight);
         }
         return weights;
     }
 
     private static WeightTable table(WeightMap weights) throws IOException {
+        ByteArrayOutputStream serialised = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(serialised)) {
+            out.writeObject(weights);
+        }
         ByteArrayOutputStream written = new ByteArrayOutputStream();
-        WeightTable.write(weights, TRANSITIONS, new DataOutputStream(written));
+        ParserWeights.of(new ByteArrayInputStream(serialised.toByteArray()))
+                .write(TRANSITIONS, new DataOutputStream(written));
         return new WeightTable(ByteBuffer.wrap(written.toByteArray()));
     }
 
