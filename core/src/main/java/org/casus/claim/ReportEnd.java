@@ -46,9 +46,15 @@ final class ReportEnd {
 
     /** ", which would need a vote": what only may be is no remark of the writer's, who tells what is. */
     private static boolean isForeseen(Sentence sentence, int relative) {
-        return Phrases.word(sentence, relative).matches("which|where")
-                && relative + 1 < sentence.size()
-                && sentence.token(relative + 1).tag().equals("MD");
+        if (!Phrases.word(sentence, relative).matches("which|where")) {
+            return false;
+        }
+        for (int i = relative + 1; i < sentence.size() && !Phrases.isMark(sentence, i); i++) {
+            if (sentence.token(i).tag().equals("MD") || sentence.token(i).isVerb()) {
+                return sentence.token(i).tag().equals("MD");
+            }
+        }
+        return false;
     }
 
     /** A semicolon, or the last dash with spaces round it: what follows is the writer's. */
@@ -60,6 +66,8 @@ final class ReportEnd {
         for (int later = i + 1; dash && later < sentence.size(); later++) {
             dash = !isDash(sentence, later);
         }
+        // "an advantage - helping him start", "a right - and not only a wish": the report goes on
+        dash &= i + 1 >= sentence.size() || !sentence.token(i + 1).tag().matches("VBG|CC");
         for (int earlier = i - 1; dash && earlier > 0; earlier--) {
             dash = !isDash(sentence, earlier);
         }

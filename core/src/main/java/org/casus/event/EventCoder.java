@@ -56,6 +56,8 @@ public final class EventCoder {
         List<CodedRecord> records = new ArrayList<>();
         Judge judge = new Judge(codebook, reading.text().article().published(), genres.of(reading.text()));
         HomeCountry home = HomeCountry.of(reading.places().mentions());
+        Place before = null;
+        int paragraph = -1;
         for (Sentence sentence : reading.text().sentences()) {
             List<Casualties> losses = reading.casualties().stream()
                     .filter(c -> c.sentence() == sentence)
@@ -74,7 +76,10 @@ public final class EventCoder {
                 events.add(record(scene, candidate, candidates, losses));
             }
             for (Casualties loss : losses) {
-                records.add(casualty(scene, loss, events));
+                CodedRecord told = casualty(scene, loss, events, sentence.paragraph() == paragraph ? before : null);
+                records.add(told);
+                before = told.place();
+                paragraph = sentence.paragraph();
             }
             records.addAll(events);
         }
@@ -129,7 +134,7 @@ public final class EventCoder {
                 own ? match.cameo() : null,
                 scene.contexts(),
                 verdict.factuality(),
-                scene.home().fill(candidate.actors(), place),
+                Forces.acting(own ? match.cameo() : null, scene.home().fill(candidate.actors(), place)),
                 scene.home().fill(recipients(reading, candidate), place),
                 place,
                 date,
@@ -181,8 +186,12 @@ public final class EventCoder {
                 .toList();
     }
 
-    /** A figure's record takes type, roles, place and date from the event of its sentence that caused it. */
-    private CodedRecord casualty(Scene scene, Casualties loss, List<CodedRecord> events) {
+    /**
+     * A figure's record takes type, roles, place and date from the event of its sentence that caused it.
+     *
+     * @param before where the losses told before in the paragraph were, null where unknown
+     */
+    private CodedRecord casualty(Scene scene, Casualties loss, List<CodedRecord> events, @Nullable Place before) {
         ArticleReading reading = scene.reading();
         Sentence sentence = loss.sentence();
         Span span =
@@ -198,7 +207,7 @@ public final class EventCoder {
                 .filter(d -> d.expression() != null)
                 .orElseGet(() -> reading.dates().dateOf(sentence, loss.predicate()));
         Optional<Place> place =
-                cause.map(CodedRecord::place).or(() -> reading.places().placeOf(sentence, loss.predicate(), List.of()));
+                cause.map(CodedRecord::place).or(() -> EventPlace.ofLoss(reading, loss, events, attributions, before));
         Article article = reading.text().article();
         return new CodedRecord(
                 reason == null ? Kind.CASUALTY : Kind.REJECTED,

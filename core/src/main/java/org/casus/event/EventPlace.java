@@ -2,13 +2,17 @@ package org.casus.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.casus.actor.Actor;
 import org.casus.article.Span;
+import org.casus.casualty.Casualties;
+import org.casus.claim.Attribution;
 import org.casus.place.Place;
 import org.casus.text.Grammar;
 import org.casus.text.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /** Where a candidate happened: never where somebody who acts or speaks has a capital. */
 final class EventPlace {
@@ -41,6 +45,37 @@ final class EventPlace {
         Optional<Place> found = reading.places().placeOf(sentence, candidate.predicate(), taken);
         boolean said = !candidate.match().type().isMaterial();
         return found.filter(place -> local || !said || isAdjunct(sentence, candidate, place));
+    }
+
+    /**
+     * Where losses were that no event of their sentence places: what their own words say, what their source's name says ("the
+     * Amhara health bureau"), or where those were that the paragraph told of before.
+     *
+     * @param beside the events of the sentence: a capital that acts is no place
+     * @param attributions who tells of them
+     * @param before where those before were, null where unknown
+     */
+    static Optional<Place> ofLoss(
+            ArticleReading reading,
+            Casualties loss,
+            List<CodedRecord> beside,
+            List<Attribution> attributions,
+            @Nullable Place before) {
+        List<Span> taken =
+                beside.stream().flatMap(event -> spans(event.actors()).stream()).toList();
+        return reading.places()
+                .placeOf(loss.sentence(), loss.predicate(), taken)
+                .or(() -> ofSource(reading, attributions))
+                .or(() -> Optional.ofNullable(before));
+    }
+
+    private static Optional<Place> ofSource(ArticleReading reading, List<Attribution> attributions) {
+        return attributions.stream()
+                .map(Attribution::span)
+                .filter(Objects::nonNull)
+                .flatMap(source -> reading.places().mentions().stream().filter(place -> source.contains(place.span())))
+                .filter(place -> place.precision() != Place.Precision.COUNTRY)
+                .findFirst();
     }
 
     private static List<Span> spans(List<Actor> actors) {

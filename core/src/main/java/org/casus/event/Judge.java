@@ -129,6 +129,9 @@ final class Judge {
         if (candidate.sentence().zone() == Zone.Kind.CAPTION) {
             return new Verdict(Kind.CLAIM, type, Factuality.CLAIMED, null);
         }
+        if (toldByOthers && candidate.isNoun() && candidate.match().actorIsSource()) {
+            return new Verdict(Kind.CLAIM, type, Factuality.CLAIMED, null); // "what Chad says is Togo's failure"
+        }
         if (!toldByOthers || isOwnWord(candidate, type, attributions)) {
             return new Verdict(Kind.EVENT, type, Factuality.ACTUAL, null);
         }

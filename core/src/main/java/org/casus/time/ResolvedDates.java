@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.casus.article.Zone;
 import org.casus.text.AnnotatedText;
 import org.casus.text.Sentence;
 import org.casus.text.TimeMention;
@@ -83,7 +84,9 @@ final class ResolvedDates implements ArticleDates {
         return own(sentence, predicate)
                 .map(date -> lasting(date, sentence, predicate))
                 .or(() -> told(sentence, predicate))
-                .orElseGet(() -> window.dateOf(sentence, predicate));
+                .orElseGet(() -> sentence.zone() == Zone.Kind.CAPTION
+                        ? EventDate.unknown("a picture's caption without a date")
+                        : window.dateOf(sentence, predicate));
     }
 
     /** "The six-week conflict in 2020": how long it lasted within its date. */

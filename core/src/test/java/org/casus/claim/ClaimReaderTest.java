@@ -61,6 +61,21 @@ class ClaimReaderTest {
     }
 
     @Test
+    void aHeadlineEndsInWhoSaysSo() {
+        assertEquals(
+                List.of("engineer | says | asserts | Dam could fail within days"),
+                describe(Sample.article("Dam could fail within days, engineer says|The dam leaks.")));
+    }
+
+    @Test
+    void aColonIntroducesTheParagraphBehindIt() {
+        assertEquals(
+                List.of("Ruiz | added | asserts | This reeks of fear ... She cannot win ... I mean it"),
+                describe(Sample.article(
+                        "Vote in Lakeside|Ruiz added:|This reeks of fear. She cannot win. I mean it.|Others left.")));
+    }
+
+    @Test
     void aKindOfPieceIsNoSource() {
         assertEquals(List.of(), describe(Sample.article("Map: a third of the port is damaged|The port is closed.")));
         assertEquals(

@@ -1,6 +1,7 @@
 package org.casus.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -14,9 +15,11 @@ import org.casus.article.Article;
 import org.casus.article.Span;
 import org.casus.article.Zone;
 import org.casus.support.Sample;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Sentences with everything that must be coded from each, and nothing else: kind, type, countries of actors and recipients
@@ -48,6 +51,67 @@ class EventCoderTest {
     @CsvFileSource(resources = "/events/roles.tsv", delimiter = '\t', numLinesToSkip = 1, quoteCharacter = '\0')
     void findsWhoDoesItToWhom(String construction, String expected, String sentence) {
         codesWhatTheSentenceSaysAndNoMore(expected, sentence);
+    }
+
+    private List<CodedRecord> records(String text) {
+        List<Zone> zones = List.of(new Zone(Zone.Kind.BODY, new Span(0, text.length())));
+        return records(text, zones);
+    }
+
+    private List<CodedRecord> records(String text, List<Zone> zones) {
+        Article article = new Article("a", "test", null, null, PUBLISHED, null, null, "en", text, zones);
+        return casus.code(article).records().stream()
+                .filter(r -> r.kind() != Kind.REJECTED)
+                .toList();
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GOV;MIL | Chad shelled villages in Sudan on Friday.",
+                "GOV;MIL | Sudan took most of it back in a three-week war in 2020.",
+                "MIL | Sudanese troops shelled a village near Nyala on Monday.",
+                "GOV | Poland urged Chad to leave the border.",
+            })
+    void aCountryFightsByItsForces(String sectors, String sentence) {
+        List<CodedRecord> records = records(sentence);
+        Actor actor = records.get(0).actors().get(0);
+        assertEquals(sectors, String.join(";", actor.sectors()), () -> explain(records));
+    }
+
+    @Test
+    void lossesAreWhereTheirSourceOrTheParagraphHasThem() {
+        List<CodedRecord> records =
+                records("Officials in Goma said 27 people had been killed due to Kigali's military action."
+                        + " Some villages had been evacuated, they said.");
+        List<String> places = records.stream()
+                .filter(r -> r.kind() == Kind.CASUALTY)
+                .map(r -> r.place() == null ? "none" : r.place().text())
+                .toList();
+        assertEquals(List.of("Goma", "Goma"), places, () -> explain(records));
+    }
+
+    @Test
+    void whatSomebodyCallsAFailureIsAClaim() {
+        List<CodedRecord> records =
+                records("The talks stalled over what Ghana says is Togo's failure to protect the border.");
+        assertEquals("claim ACCUSE GHA > TGO", summary(records.get(0)), () -> explain(records));
+        assertEquals("allege", records.get(0).mode());
+    }
+
+    @Test
+    void aCaptionWithoutADateTellsNoDay() {
+        String caption = "A photo shows how Chad attacked a village in Sudan.";
+        String body = "Chad shelled villages in Sudan on Friday.";
+        List<Zone> zones = List.of(
+                new Zone(Zone.Kind.CAPTION, new Span(0, caption.length())),
+                new Zone(Zone.Kind.BODY, new Span(caption.length() + 1, caption.length() + 1 + body.length())));
+        List<CodedRecord> records = records(caption + "\n" + body, zones);
+        assertNull(records.get(0).date().end(), () -> explain(records));
+        assertEquals(
+                LocalDate.of(2024, 6, 14),
+                records.get(records.size() - 1).date().end());
     }
 
     private static String summary(CodedRecord record) {
