@@ -58,17 +58,19 @@ public final class CoreNlpAnnotator implements Annotator {
     public AnnotatedText annotate(Article article) {
         List<Sentence> sentences = new ArrayList<>();
         List<TimedStretch> stretches = new ArrayList<>();
+        WordCases cases = models.cases(article.text());
         for (int z = 0; z < article.zones().size(); z++) {
             Zone zone = article.zones().get(z);
             switch (zone.kind()) {
-                case HEADLINE, CAPTION, BODY -> annotate(article, z, sentences, stretches);
+                case HEADLINE, CAPTION, BODY -> annotate(article, z, cases, sentences, stretches);
                 case CREDIT, DATELINE, FURNITURE -> {}
             }
         }
         return new AnnotatedText(article, sentences, stretches);
     }
 
-    private void annotate(Article article, int zoneIndex, List<Sentence> sentences, List<TimedStretch> stretches) {
+    private void annotate(
+            Article article, int zoneIndex, WordCases cases, List<Sentence> sentences, List<TimedStretch> stretches) {
         Zone zone = article.zones().get(zoneIndex);
         Annotation annotation = profile.time(Stage.SPLIT, () -> models.split(article.text(zone.span())));
         Quotations quotations = new Quotations();
@@ -79,6 +81,7 @@ public final class CoreNlpAnnotator implements Annotator {
             if (words.isEmpty()) {
                 continue;
             }
+            cases.restore(words);
             profile.time(Stage.TAGS, () -> models.tag(words));
             if (zone.kind() == Zone.Kind.HEADLINE) {
                 TagRepair.repairHeadline(words);

@@ -30,6 +30,7 @@ final class CoreNlpModels {
     private static final int MAX_TOKENS = 250;
 
     private final StanfordCoreNLP splitter;
+    private final TagModel tags;
     private final WordTagger tagger;
     private final NameFinder names;
     private final ShiftReduce parser;
@@ -37,10 +38,11 @@ final class CoreNlpModels {
     private final UniversalStructure structure = new UniversalStructure();
 
     private CoreNlpModels(
-            StanfordCoreNLP splitter, WordTagger tagger, NameFinder names, ShiftReduce parser, TimeAnnotator times) {
+            StanfordCoreNLP splitter, TagModel tags, NameModel names, ShiftReduce parser, TimeAnnotator times) {
         this.splitter = splitter;
-        this.tagger = tagger;
-        this.names = names;
+        this.tags = tags;
+        this.tagger = new WordTagger(tags, names);
+        this.names = new NameFinder(names);
         this.parser = parser;
         this.times = times;
     }
@@ -59,9 +61,7 @@ final class CoreNlpModels {
         StanfordCoreNLP splitter = new StanfordCoreNLP(tokenize);
         TagModel tags = TagModel.load(prepared);
         try {
-            NameModel named = names.join();
-            return new CoreNlpModels(
-                    splitter, new WordTagger(tags, named), new NameFinder(named), parser.join(), times.join());
+            return new CoreNlpModels(splitter, tags, names.join(), parser.join(), times.join());
         } catch (CompletionException e) {
             if (e.getCause() instanceof CasusException known) {
                 throw known;
@@ -91,6 +91,11 @@ final class CoreNlpModels {
         Annotation annotation = new Annotation(text);
         splitter.annotate(annotation);
         return annotation;
+    }
+
+    /** How the words of an article's headlines are written in running text. */
+    WordCases cases(String text) {
+        return new WordCases(tags, text);
     }
 
     /** Sets tag and lemma of each token, and gives the tokens back. */
