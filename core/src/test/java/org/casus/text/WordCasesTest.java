@@ -35,8 +35,8 @@ class WordCasesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Mayor Bishop Rejects Plan|Critics asked mayor Bishop to resign.|NNP",
-                "Mayor Praises Bishop After Attack|The mayor praised a bishop.|NN"
+                "Mayor Bishop Rejects Plan.|Critics asked mayor Bishop to resign.|NNP",
+                "Mayor Praises Bishop After Attack.|The mayor praised a bishop.|NN"
             })
     void theArticleTellsNamesFromWords(String title, String body, String tag) {
         AnnotatedText text = annotator.annotate(Article.ofText("a", title + "\n\n" + body));
