@@ -64,19 +64,23 @@ final class FineTuning {
         }
     }
 
+    static Consumer<Tuned> snapshot = t -> {};
+
     Tuned fit(List<Trainer.Item> items) {
         Random random = new Random(settings.seed());
         Engine.getInstance().setRandomSeed(settings.seed());
         try (EncoderNetwork network = network(items, random)) {
             List<List<Trainer.Item>> batches = batches(items, random);
-            Optimizer optimizer = optimizer(settings.epochs() * batches.size());
-            for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
+            int rounds = settings.epochs() + Integer.getInteger("cycles", 0);
+            Optimizer optimizer = optimizer(settings.epochs() * batches.size(), batches.size());
+            for (int epoch = 1; epoch <= rounds; epoch++) {
                 double loss = 0;
                 for (List<Trainer.Item> batch : batches) {
                     loss += step(network, optimizer, readings(batch, random), gold(batch));
                 }
                 progress.accept(String.format(
-                        Locale.ROOT, "epoch %d of %d, loss %.3f", epoch, settings.epochs(), loss / batches.size()));
+                        Locale.ROOT, "epoch %d of %d, loss %.3f", epoch, rounds, loss / batches.size()));
+                snapshot.accept(new Tuned(network.adapter(), network.head()));
                 batches = batches(items, random);
             }
             return new Tuned(network.adapter(), network.head());
@@ -88,10 +92,11 @@ final class FineTuning {
         return new EncoderNetwork(weights, settings, pools, Classes.ALL.size(), random);
     }
 
-    private Optimizer optimizer(int steps) {
+    private Optimizer optimizer(int steps, int round) {
         float warm = settings.warmUp() * steps;
-        Tracker rate =
-                step -> settings.rate() * (step < warm ? step / warm : Math.max(0, (steps - step) / (steps - warm)));
+        float again = Float.parseFloat(System.getProperty("again", "0.5"));
+        Tracker rate = step -> settings.rate()
+                * (step < warm ? step / warm : step < steps ? (steps - step) / (steps - warm) : again * (1 - (float) ((step - steps) % round) / round));
         return Optimizer.adamW()
                 .optLearningRateTracker(rate)
                 .optWeightDecays(settings.decay())
