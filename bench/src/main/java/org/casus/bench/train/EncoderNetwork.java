@@ -30,7 +30,7 @@ final class EncoderNetwork implements AutoCloseable {
     private static final String HEAD = "head";
 
     private final NDManager manager = NDManager.newBaseManager();
-    private final Halves halves = new Halves(manager);
+    private final Halves halves = new Halves();
     private final Map<String, NDArray> fixed = new HashMap<>();
     private final Map<String, NDArray> learned = new LinkedHashMap<>();
     private final TuningSettings settings;

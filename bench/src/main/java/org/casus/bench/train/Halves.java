@@ -4,7 +4,6 @@ import ai.djl.MalformedModelException;
 import ai.djl.Model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
@@ -36,12 +35,11 @@ final class Halves implements AutoCloseable {
 
     private final Model cast;
     private final Model product;
-    private final ParameterStore none;
+    private final ParameterStore none = new ParameterStore();
 
-    Halves(NDManager manager) {
+    Halves() {
         this.cast = load(CAST);
         this.product = load(PRODUCT);
-        this.none = new ParameterStore(manager, false);
     }
 
     private static String script(String parameters, String body) {
