@@ -102,13 +102,25 @@ final class EncoderNetwork implements AutoCloseable {
         return learned;
     }
 
+    /** The values of what learns, by name. */
+    Map<String, float[]> values() {
+        Map<String, float[]> values = new TreeMap<>();
+        learned.forEach((name, array) -> values.put(name, array.toFloatArray()));
+        return values;
+    }
+
     /** Makes what learns anew with the same values: gradients are set back by subtraction, so what is no number would stay. */
     void renew() {
-        for (String name : List.copyOf(learned.keySet())) {
+        replace(values());
+    }
+
+    /** Makes what learns anew with other values. */
+    void replace(Map<String, float[]> values) {
+        values.forEach((name, array) -> {
             NDArray old = get(learned, name);
-            learn(name, old.toFloatArray(), old.getShape().getShape());
+            learn(name, array, old.getShape().getShape());
             old.close();
-        }
+        });
     }
 
     NDManager manager() {
@@ -181,7 +193,8 @@ final class EncoderNetwork implements AutoCloseable {
 
     private NDArray linear(NDArray in, String layer, boolean learning) {
         NDArray own = halves.product(in, get(fixed, layer)).add(get(fixed, layer + BIAS));
-        return own.add(thinned(in, learning).matMul(get(learned, layer + DOWN)).matMul(get(learned, layer + UP)));
+        NDArray thin = thinned(in, learning).matMul(get(learned, layer + DOWN));
+        return own.add(thin.matMul(get(learned, layer + UP)));
     }
 
     /** Leaves out the same numbers of all pieces of a sentence (Gal and Ghahramani 2016), which costs little. */
