@@ -41,6 +41,8 @@ final class FineTuning {
         this.progress = progress;
         // its library comes from Maven's artifact, never from its maker's server
         System.setProperty("ai.djl.offline", "true");
+        // sums made on several threads may differ in their last digits
+        System.setProperty("ai.djl.pytorch.num_threads", "1");
     }
 
     /**
