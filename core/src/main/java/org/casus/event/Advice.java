@@ -23,7 +23,7 @@ final class Advice {
     private static final double OVERRULES = 0.8;
 
     /** A record that is wrong costs more than one that is missing. */
-    private static final double NAMES = 0.95;
+    private static final double NAMES = 0.8;
 
     /** What the names give less to, the encoder does not lift to {@link #NAMES}. */
     private static final double HOPEFUL = 0.5;
