@@ -1,9 +1,6 @@
 package org.casus.event;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.casus.actor.Actor;
@@ -13,9 +10,7 @@ import org.casus.codebook.Codebook;
 import org.casus.codebook.EventType;
 import org.casus.codebook.Match;
 import org.casus.codebook.Matcher;
-import org.casus.text.Frame;
 import org.casus.text.Sentence;
-import org.casus.text.Token;
 
 /**
  * What a second opinion adds to the patterns in one sentence. It settles the type where several patterns hold at one word,
@@ -28,12 +23,10 @@ final class Advice {
     private static final double OVERRULES = 0.8;
 
     /** A record that is wrong costs more than one that is missing. */
-    private static final double NAMES = 0.95;
+    private static final double NAMES = 0.8;
 
     /** What the names give less to, the encoder does not lift to {@link #NAMES}. */
     private static final double HOPEFUL = 0.5;
-
-    private static final Set<String> NO_EVENTS = Set.of("aux", "cop", "amod", "compound", "case", "mark");
 
     private final Codebook codebook;
     private final ArticleActors actors;
@@ -123,54 +116,15 @@ final class Advice {
 
     /** Events of verbs that no pattern knows, between two actors that no pattern ties to each other. */
     List<Match> paraphrases() {
-        List<Match> found = new ArrayList<>();
-        for (Token token : sentence.tokens()) {
-            if (token.isVerb() && !isDescription(token.index()) && !isKnown(token.index())) {
-                paraphrase(token.index()).ifPresent(found::add);
-            }
-        }
-        return found;
+        return new UntoldPairs(codebook, actors, sentence, matcher, matches, realities)
+                .read().stream().flatMap(untold -> paraphrase(untold).stream()).toList();
     }
 
-    /** An auxiliary, or a participle that tells which one is meant: "a school operated by the agency". */
-    private boolean isDescription(int token) {
-        boolean reduced = sentence.isRelation(token, "acl")
-                && !sentence.isRelation(token, "acl:relcl")
-                && sentence.token(token).tag().equals("VBN");
-        return reduced || NO_EVENTS.contains(sentence.relation(token));
-    }
-
-    private boolean isKnown(int token) {
-        return matches.stream()
-                .anyMatch(m -> m.frame().predicate() == token
-                        || m.frame().support() == token
-                        || m.content().contains(token));
-    }
-
-    private Optional<Match> paraphrase(int verb) {
-        Frame frame = matcher.frame(verb);
-        Optional<Integer> who =
-                frame.subjects().stream().filter(t -> party(t).isPresent()).findFirst();
-        Optional<Actor> actor = who.flatMap(this::party);
-        if (actor.isEmpty()) {
+    private Optional<Match> paraphrase(UntoldPairs.Untold untold) {
+        if (second.atFirstSight(untold.reading()).best().sure() < HOPEFUL) {
             return Optional.empty();
         }
-        for (int token : others(frame)) {
-            Optional<Actor> other = party(token).filter(o -> isForeign(o, actor.get()));
-            if (other.isPresent()) {
-                PairReading reading = reading(actor.get().span(), other.get().span());
-                boolean told = reading.best()
-                        .filter(r -> r.support() == Relation.Support.BOTH_ROLES)
-                        .isPresent();
-                return told || second.atFirstSight(reading).best().sure() < HOPEFUL
-                        ? Optional.empty()
-                        : match(frame, token, second.on(reading).best());
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Match> match(Frame frame, int recipient, SecondOpinion.Answer answer) {
+        SecondOpinion.Answer answer = second.on(untold.reading()).best();
         Optional<EventType> type = codebook.type(answer.type());
         if (type.isEmpty() || answer.sure() < NAMES || answer.cameo().isPresent()) {
             return Optional.empty();
@@ -180,9 +134,9 @@ final class Advice {
                 type.get(),
                 null,
                 codebook.cameo(answer.type(), null),
-                frame,
-                List.of(frame.subjects()),
-                List.of(List.of(recipient)),
+                untold.frame(),
+                List.of(untold.frame().subjects()),
+                List.of(List.of(untold.recipient())),
                 false,
                 List.of(),
                 null,
@@ -190,34 +144,6 @@ final class Advice {
                 false,
                 false,
                 0));
-    }
-
-    /** Where the other party may stand: what the verb governs, and phrases below that. */
-    private Set<Integer> others(Frame frame) {
-        Set<Integer> all = new LinkedHashSet<>(frame.objects());
-        all.addAll(frame.indirect());
-        frame.obliques().values().forEach(all::addAll);
-        for (int token : List.copyOf(all)) {
-            all.addAll(sentence.children(token, "nmod"));
-        }
-        all.removeAll(frame.subjects());
-        return all;
-    }
-
-    /** Whom a word names, where it is a name or a description, and the country is known. */
-    private Optional<Actor> party(int token) {
-        if (sentence.token(token).isPronoun()) {
-            return Optional.empty();
-        }
-        return actors.resolve(sentence, token).stream()
-                .filter(actor -> actor.country() != null && isHere(actor))
-                .findFirst();
-    }
-
-    /** Of another country: who is at home in one country is too often the same, or part of the other. */
-    private static boolean isForeign(Actor other, Actor actor) {
-        return !Objects.equals(other.country(), actor.country())
-                && !other.span().overlaps(actor.span());
     }
 
     private boolean isHere(Actor actor) {

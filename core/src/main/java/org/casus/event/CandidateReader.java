@@ -57,15 +57,9 @@ final class CandidateReader {
     /** The candidates, in text order of their predicates. */
     List<Candidate> read() {
         Matcher matcher = codebook.matcher(sentence);
-        List<Match> matches = new ArrayList<>();
-        for (Token token : sentence.tokens()) {
-            if (!isPartOfName(sentence, token)) {
-                matches.addAll(matcher.match(token.index()));
-            }
-        }
-        matches = new ArrayList<>(new RoleInheritance(sentence).complete(matches));
-        RealityReader realities = new RealityReader(operators, sentence, contents(matches));
-        List<Match> all = List.copyOf(matches);
+        List<Match> all = matches(matcher);
+        RealityReader realities = new RealityReader(operators, sentence, contents(all));
+        List<Match> matches = new ArrayList<>(all);
         Map<Match, Match> absorbed = absorb(matches);
         List<Candidate> candidates = new ArrayList<>();
         for (Match match : matches) {
@@ -77,6 +71,25 @@ final class CandidateReader {
                 ? candidates
                 : advised(
                         candidates, new Advice(codebook, actors, sentence, matcher, all, realities, second), realities);
+    }
+
+    /** What a model may know of the pairs that no pattern ties. */
+    List<PairEvidence> untold() {
+        Matcher matcher = codebook.matcher(sentence);
+        List<Match> all = matches(matcher);
+        RealityReader realities = new RealityReader(operators, sentence, contents(all));
+        return new UntoldPairs(codebook, actors, sentence, matcher, all, realities)
+                .read().stream().map(untold -> PairEvidence.of(untold.reading())).toList();
+    }
+
+    private List<Match> matches(Matcher matcher) {
+        List<Match> matches = new ArrayList<>();
+        for (Token token : sentence.tokens()) {
+            if (!isPartOfName(sentence, token)) {
+                matches.addAll(matcher.match(token.index()));
+            }
+        }
+        return List.copyOf(new RoleInheritance(sentence).complete(matches));
     }
 
     private List<Candidate> advised(List<Candidate> candidates, Advice advice, RealityReader realities) {

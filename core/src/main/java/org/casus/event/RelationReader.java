@@ -3,6 +3,7 @@ package org.casus.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.casus.actor.ArticleActors;
 import org.casus.article.Span;
 import org.casus.codebook.Codebook;
 import org.casus.codebook.EventType;
@@ -71,6 +72,21 @@ public final class RelationReader {
      */
     public Optional<PairEvidence> evidence(AnnotatedText text, Span actor, Span recipient) {
         return readings(text, actor, recipient).stream().findFirst().map(PairEvidence::of);
+    }
+
+    /**
+     * Pairs of named actors of different countries tied by a verb that no pattern knows. In everyday news hardly any of
+     * them does anything to the other, so a model can learn from them where to name no event.
+     *
+     * @param text the text of an article
+     * @param actors its actors
+     * @return what a model may know of each, in text order
+     */
+    public List<PairEvidence> untold(AnnotatedText text, ArticleActors actors) {
+        return text.sentences().stream()
+                .filter(actors::namesSeveralCountries)
+                .flatMap(s -> new CandidateReader(codebook, operators, actors, s, null).untold().stream())
+                .toList();
     }
 
     /** Readings of the sentences that hold both parties. */

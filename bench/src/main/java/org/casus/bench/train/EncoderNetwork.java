@@ -30,6 +30,7 @@ final class EncoderNetwork implements AutoCloseable {
     private static final String HEAD = "head";
 
     private final NDManager manager = NDManager.newBaseManager();
+    private final Halves halves = new Halves();
     private final Map<String, NDArray> fixed = new HashMap<>();
     private final Map<String, NDArray> learned = new LinkedHashMap<>();
     private final TuningSettings settings;
@@ -53,7 +54,7 @@ final class EncoderNetwork implements AutoCloseable {
         int deepest = 0;
         for (String layer : weights.layers()) {
             OnnxWeights.Matrix matrix = weights.layer(layer);
-            fix(layer, matrix);
+            fixHalf(layer, matrix);
             fixVector(weights, layer + BIAS);
             if (layer.endsWith("output.dense")) {
                 fixNorm(weights, layer.replace("dense", "LayerNorm"));
@@ -73,6 +74,12 @@ final class EncoderNetwork implements AutoCloseable {
 
     private void fix(String name, OnnxWeights.Matrix matrix) {
         fixed.put(name, manager.create(matrix.values(), new Shape(matrix.rows(), matrix.columns())));
+    }
+
+    private void fixHalf(String name, OnnxWeights.Matrix matrix) {
+        try (NDArray whole = manager.create(matrix.values(), new Shape(matrix.rows(), matrix.columns()))) {
+            fixed.put(name, halves.half(whole));
+        }
     }
 
     private void fixVector(OnnxWeights weights, String name) {
@@ -95,13 +102,25 @@ final class EncoderNetwork implements AutoCloseable {
         return learned;
     }
 
+    /** The values of what learns, by name. */
+    Map<String, float[]> values() {
+        Map<String, float[]> values = new TreeMap<>();
+        learned.forEach((name, array) -> values.put(name, array.toFloatArray()));
+        return values;
+    }
+
     /** Makes what learns anew with the same values: gradients are set back by subtraction, so what is no number would stay. */
     void renew() {
-        for (String name : List.copyOf(learned.keySet())) {
+        replace(values());
+    }
+
+    /** Makes what learns anew with other values. */
+    void replace(Map<String, float[]> values) {
+        values.forEach((name, array) -> {
             NDArray old = get(learned, name);
-            learn(name, old.toFloatArray(), old.getShape().getShape());
+            learn(name, array, old.getShape().getShape());
             old.close();
-        }
+        });
     }
 
     NDManager manager() {
@@ -173,8 +192,16 @@ final class EncoderNetwork implements AutoCloseable {
     }
 
     private NDArray linear(NDArray in, String layer, boolean learning) {
-        NDArray own = in.matMul(get(fixed, layer)).add(get(fixed, layer + BIAS));
-        return own.add(dropped(in, learning).matMul(get(learned, layer + DOWN)).matMul(get(learned, layer + UP)));
+        NDArray own = halves.product(in, get(fixed, layer)).add(get(fixed, layer + BIAS));
+        NDArray thin = thinned(in, learning).matMul(get(learned, layer + DOWN));
+        return own.add(thin.matMul(get(learned, layer + UP)));
+    }
+
+    /** Leaves out the same numbers of all pieces of a sentence (Gal and Ghahramani 2016), which costs little. */
+    private NDArray thinned(NDArray array, boolean learning) {
+        return learning
+                ? array.mul(dropped(manager.ones(new Shape(array.getShape().get(0), 1, array.getShape().get(2))), true))
+                : array;
     }
 
     private NDArray dropped(NDArray array, boolean learning) {
@@ -226,6 +253,7 @@ final class EncoderNetwork implements AutoCloseable {
 
     @Override
     public void close() {
+        halves.close();
         manager.close();
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.casus.model.Adapter;
 import org.casus.model.OnnxWeights;
@@ -40,6 +41,8 @@ final class FineTuning {
         this.progress = progress;
         // its library comes from Maven's artifact, never from its maker's server
         System.setProperty("ai.djl.offline", "true");
+        // sums made on several threads may differ in their last digits
+        System.setProperty("ai.djl.pytorch.num_threads", "1");
     }
 
     /**
@@ -69,17 +72,55 @@ final class FineTuning {
         Engine.getInstance().setRandomSeed(settings.seed());
         try (EncoderNetwork network = network(items, random)) {
             List<List<Trainer.Item>> batches = batches(items, random);
-            Optimizer optimizer = optimizer(settings.epochs() * batches.size());
-            for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
+            Optimizer optimizer = optimizer(batches.size());
+            int all = settings.epochs() + settings.rounds();
+            Mean ends = new Mean();
+            for (int epoch = 1; epoch <= all; epoch++) {
                 double loss = 0;
                 for (List<Trainer.Item> batch : batches) {
                     loss += step(network, optimizer, readings(batch, random), gold(batch));
                 }
-                progress.accept(String.format(
-                        Locale.ROOT, "epoch %d of %d, loss %.3f", epoch, settings.epochs(), loss / batches.size()));
+                progress.accept(
+                        String.format(Locale.ROOT, "epoch %d of %d, loss %.3f", epoch, all, loss / batches.size()));
                 batches = batches(items, random);
+                if (epoch >= settings.epochs()) {
+                    ends.add(network.values());
+                }
             }
+            network.replace(ends.values());
             return new Tuned(network.adapter(), network.head());
+        }
+    }
+
+    /** The mean of the values that arrays had at several times. */
+    private static final class Mean {
+
+        private final Map<String, float[]> sums = new TreeMap<>();
+        private int count;
+
+        void add(Map<String, float[]> values) {
+            count++;
+            values.forEach((name, array) -> sums.merge(name, array, Mean::sum));
+        }
+
+        private static float[] sum(float[] one, float[] other) {
+            float[] sum = one.clone();
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += other[i];
+            }
+            return sum;
+        }
+
+        Map<String, float[]> values() {
+            Map<String, float[]> means = new TreeMap<>();
+            sums.forEach((name, sum) -> {
+                float[] mean = sum.clone();
+                for (int i = 0; i < mean.length; i++) {
+                    mean[i] /= count;
+                }
+                means.put(name, mean);
+            });
+            return means;
         }
     }
 
@@ -88,10 +129,18 @@ final class FineTuning {
         return new EncoderNetwork(weights, settings, pools, Classes.ALL.size(), random);
     }
 
-    private Optimizer optimizer(int steps) {
+    /** @param round steps in which each pair is seen once */
+    private Optimizer optimizer(int round) {
+        int steps = settings.epochs() * round;
         float warm = settings.warmUp() * steps;
-        Tracker rate =
-                step -> settings.rate() * (step < warm ? step / warm : Math.max(0, (steps - step) / (steps - warm)));
+        Tracker rate = step -> {
+            if (step < warm) {
+                return settings.rate() * step / warm;
+            }
+            return step < steps
+                    ? settings.rate() * (steps - step) / (steps - warm)
+                    : settings.again() * (round - (step - steps) % round) / round;
+        };
         return Optimizer.adamW()
                 .optLearningRateTracker(rate)
                 .optWeightDecays(settings.decay())

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.casus.article.Article;
 import org.casus.article.Span;
 import org.casus.article.Zone;
@@ -38,7 +39,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Example:",
-            "  casus-bench train --data bench/train/pairs.tsv --data ../shared/bench/plv/train.jsonl"
+            "  casus-bench train --data bench/train/pairs.tsv --data ../shared/bench/plv/train.jsonl \\",
+            "    --news ../shared/bench/attribution/train.json"
         })
 public final class TrainCommand implements Callable<Integer> {
 
@@ -59,6 +61,14 @@ public final class TrainCommand implements Callable<Integer> {
                     "Marked pairs: a table (type, sentence with [actor] and {recipient}) or JSON lines (root, marked)."
                             + " May be given several times.")
     private List<Path> data = new ArrayList<>();
+
+    @Option(
+            names = "--news",
+            paramLabel = "FILE",
+            description =
+                    "Unlabelled everyday news (a JSON array of articles with id, date, text): actors of different countries"
+                            + " that no pattern ties are learned as pairs without event. May be given several times.")
+    private List<Path> news = new ArrayList<>();
 
     @Option(
             names = "--out",
@@ -84,7 +94,11 @@ public final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Codebook codebook = Codebook.plover();
-        List<Trainer.Item> items = items(data, CoreNlpAnnotator.create(), new RelationReader(codebook));
+        Annotator annotator = CoreNlpAnnotator.create();
+        RelationReader reader = new RelationReader(codebook);
+        List<Trainer.Item> labelled = items(data, annotator, reader);
+        List<Trainer.Item> silent = silent(new NewsPairs(annotator, reader));
+        List<Trainer.Item> items = joined(labelled, silent);
         Trainer trainer = new Trainer(Settings.CHOSEN);
         Files.createDirectories(out.toAbsolutePath().getParent());
         if (namesOnly) {
@@ -98,7 +112,7 @@ public final class TrainCommand implements Callable<Integer> {
         }
         FineTuning tuning =
                 new FineTuning(SentenceEncoder.weights(), SentenceEncoder.pieces(), TuningSettings.CHOSEN, this::tell);
-        String temperature = String.format(Locale.ROOT, "%.2f", temperature(items, trainer, tuning));
+        String temperature = String.format(Locale.ROOT, "%.2f", temperature(labelled, silent, trainer, tuning));
         FineTuning.Tuned tuned = tuning.fit(items);
         Map<String, String> about = about(codebook, items.size(), temperature);
         Files.writeString(out, Trainer.write(about, trainer.fit(items), Trainer.lines(tuned)));
@@ -109,12 +123,30 @@ public final class TrainCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Trains on four fifths, reports how the fifth held out is told, and finds the temperature that fits it. */
-    private double temperature(List<Trainer.Item> items, Trainer trainer, FineTuning tuning) {
-        List<Trainer.Item> seen =
-                items.stream().filter(item -> item.fold() != 0).toList();
+    private List<Trainer.Item> silent(NewsPairs pairs) throws IOException {
+        List<Trainer.Item> silent = new ArrayList<>();
+        for (Path file : news) {
+            silent.addAll(pairs.read(file));
+        }
+        tell(silent.size() + " pairs of unlabelled news");
+        return silent;
+    }
+
+    private static List<Trainer.Item> joined(List<Trainer.Item> labelled, List<Trainer.Item> silent) {
+        return Stream.concat(labelled.stream(), silent.stream()).toList();
+    }
+
+    /**
+     * Trains on four fifths, reports how the fifth held out is told, and finds the temperature that fits it.
+     *
+     * @param silent never held out, since nobody has said that they hold no event
+     */
+    private double temperature(
+            List<Trainer.Item> labelled, List<Trainer.Item> silent, Trainer trainer, FineTuning tuning) {
+        List<Trainer.Item> seen = joined(
+                labelled.stream().filter(item -> item.fold() != 0).toList(), silent);
         List<Trainer.Item> heldOut =
-                items.stream().filter(item -> item.fold() == 0).toList();
+                labelled.stream().filter(item -> item.fold() == 0).toList();
         List<double[]> scores = scores(heldOut, trainer.fit(seen), tuning.fit(seen));
         double temperature = Trainer.temperature(heldOut, scores);
         report(heldOut, scores, temperature);
@@ -129,6 +161,9 @@ public final class TrainCommand implements Callable<Integer> {
         about.put("encoder", SentenceEncoder.VERSION);
         about.put("encoder-share", Double.toString(ENCODER_SHARE));
         about.put("data", digest(data));
+        if (!news.isEmpty()) {
+            about.put("news", digest(news));
+        }
         about.put("pairs", Integer.toString(pairs));
         about.put(TEMPERATURE, temperature);
         return about;

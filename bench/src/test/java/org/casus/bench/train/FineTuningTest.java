@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class FineTuningTest {
 
-    private static final TuningSettings BRIEF = new TuningSettings(2, 6, 2, 5e-3f, 0.1f, 0.5f, 0, 0, 1);
+    private static final TuningSettings BRIEF = new TuningSettings(2, 6, 2, 2, 5e-3f, 1e-3f, 0.1f, 0.5f, 0, 0, 1);
 
     private static final List<Trainer.Item> ITEMS = List.of(
             item("AID", "* Peru * sent medicine to # Chile #"),
@@ -27,7 +27,7 @@ class FineTuningTest {
     void whatIsLearnedIsReadInEightBits() {
         List<String> progress = new ArrayList<>();
         FineTuning.Tuned tuned = tuning(progress).fit(ITEMS);
-        assertEquals(BRIEF.epochs(), progress.size());
+        assertEquals(BRIEF.epochs() + BRIEF.rounds(), progress.size());
         SentenceEncoder encoder = SentenceEncoder.load(tuned.adapter());
         int aid = Classes.ALL.indexOf("AID");
         int accuse = Classes.ALL.indexOf("ACCUSE");
