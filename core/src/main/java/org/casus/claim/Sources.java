@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.casus.text.Sentence;
+import org.casus.text.TimeWords;
 import org.casus.text.Token;
 
 /** Finds who says so: the subject of a verb of saying, given or shared, or the agent of its passive. */
@@ -27,30 +28,6 @@ final class Sources {
             "release",
             "communique",
             "video");
-
-    /** Nouns of time that parsers take for subjects: "said Monday". */
-    private static final Set<String> TIMES = Set.of(
-            "time",
-            "day",
-            "week",
-            "weekend",
-            "month",
-            "year",
-            "morning",
-            "afternoon",
-            "evening",
-            "night",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "today",
-            "yesterday",
-            "tomorrow",
-            "tonight");
 
     private Sources() {}
 
@@ -132,7 +109,8 @@ final class Sources {
     }
 
     static boolean isTime(Token token) {
-        return TIMES.contains(token.lemma().toLowerCase(Locale.ROOT));
+        return TimeWords.isDay(token.lemma())
+                || TimeWords.isPeriod(token.lemma()); // parsers take them for subjects: "said Monday"
     }
 
     private static int byTree(Sentence sentence, int verb) {

@@ -12,41 +12,7 @@ import java.util.Set;
 public final class Grammar {
 
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom", "what");
-    private static final Set<String> PERIODS = Set.of(
-            "minute",
-            "hour",
-            "day",
-            "night",
-            "morning",
-            "afternoon",
-            "evening",
-            "weekend",
-            "week",
-            "month",
-            "year",
-            "decade",
-            "time");
 
-    private static final Set<String> CALENDAR = Set.of(
-            "Monday",
-            "Tuesday",
-            "Wednesday",
-            "Thursday",
-            "Friday",
-            "Saturday",
-            "Sunday",
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December");
     private static final Set<String> BE = Set.of("be", "get");
     private static final int MAX_DEPTH = 6;
 
@@ -92,7 +58,8 @@ public final class Grammar {
 
     /** Whether the token is the name of a weekday or month. */
     public boolean isCalendarName(int token) {
-        return CALENDAR.contains(sentence.token(token).text());
+        String word = sentence.token(token).text();
+        return Character.isUpperCase(word.charAt(0)) && (TimeWords.isWeekday(word) || TimeWords.isMonth(word));
     }
 
     /** The word that introduces a clause ("to", "that", "whether", "of"), or "". */
@@ -218,7 +185,7 @@ public final class Grammar {
         int object = sentence.child(governor, "obj", "iobj");
         if (object >= 0
                 && object < verb
-                && !PERIODS.contains(sentence.token(object).lemma())) { // "spent a week meeting envoys"
+                && !TimeWords.isPeriod(sentence.token(object).lemma())) { // "spent a week meeting envoys"
             return conjuncts(object);
         }
         if (isPassive(governor)) {

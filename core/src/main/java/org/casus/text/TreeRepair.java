@@ -2,7 +2,6 @@ package org.casus.text;
 
 import edu.stanford.nlp.ling.CoreLabel;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Mends attachments that the parser gets wrong again and again in news. */
@@ -13,41 +12,6 @@ final class TreeRepair {
 
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
     private static final Set<String> LOOSE = Set.of("dep", "acl", "parataxis");
-
-    private static final Set<String> TIMES = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "morning",
-            "afternoon",
-            "evening",
-            "night",
-            "day",
-            "week",
-            "month",
-            "year",
-            "time",
-            "hour",
-            "weekend",
-            "midnight",
-            "dawn");
-
-    private static final Set<String> DAYS = Set.of(
-            "today",
-            "yesterday",
-            "tomorrow",
-            "tonight",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday");
 
     /** "Black Friday drew crowds". */
     private static final Set<String> KINDS_OF_DAY =
@@ -251,11 +215,11 @@ final class TreeRepair {
     }
 
     private static boolean isDay(CoreLabel word) {
-        return DAYS.contains(word.word().toLowerCase(Locale.ROOT));
+        return TimeWords.isDay(word.word());
     }
 
     private static boolean isTime(CoreLabel word) {
-        return TIMES.contains(word.lemma().toLowerCase(Locale.ROOT));
+        return TimeWords.isWeekday(word.lemma()) || TimeWords.isPeriod(word.lemma());
     }
 
     /** "which had been holding peace talks" read as "had been (holding peace talks)". */

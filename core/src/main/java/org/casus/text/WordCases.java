@@ -27,27 +27,9 @@ final class WordCases {
             "through", "under");
 
     /** Names that are known as common words, too. */
-    private static final Set<String> NAMES = Set.of(
-            "china",
-            "guinea",
-            "polish",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "april",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
+    private static final Set<String> NAMES = Set.of("china", "guinea", "polish");
+
+    private static final Set<String> AMBIGUOUS_MONTHS = Set.of("march", "may");
 
     private static final Set<String> INITIALS =
             Set.of("us", "uk", "un", "eu", "uae", "nato", "fbi", "cia", "isis", "idf");
@@ -91,7 +73,8 @@ final class WordCases {
 
     /** Whether a word keeps its capital: "South" does before "Korea". */
     private boolean isName(String lower, String name, boolean nameFollows) {
-        if (NAMES.contains(lower) || isInitials(lower) && name.equals(name.toUpperCase(Locale.ROOT))) {
+        boolean calendar = TimeWords.isWeekday(lower) || TimeWords.isMonth(lower) && !AMBIGUOUS_MONTHS.contains(lower);
+        if (calendar || NAMES.contains(lower) || isInitials(lower) && name.equals(name.toUpperCase(Locale.ROOT))) {
             return true;
         }
         if (small.contains(lower) != capitalised.contains(lower)) {
