@@ -2,6 +2,7 @@ package org.casus.event;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.casus.actor.Actor;
@@ -29,6 +30,9 @@ record Candidate(
         List<Actor> recipients,
         Span span,
         @Nullable Supplier<Likelihood> likelihood) {
+
+    private static final int MATERIAL_CONFLICT = 4;
+    private static final Set<String> ARMED = Set.of("MIL", "REB", "PRM");
 
     Candidate(Sentence sentence, Match match, Reality reality, List<Actor> actors, List<Actor> recipients, Span span) {
         this(sentence, match, reality, actors, recipients, span, null);
@@ -73,6 +77,13 @@ record Candidate(
                         .distinct()
                         .count()
                 > 1;
+    }
+
+    /** Whether soldiers or rebels take part in violence: theirs is no figure of speech, either. */
+    boolean isFighting() {
+        return match.type().quad() == MATERIAL_CONFLICT
+                && Stream.concat(actors.stream(), recipients.stream())
+                        .anyMatch(party -> party.sectors().stream().anyMatch(ARMED::contains));
     }
 
     boolean isNoun() {

@@ -114,16 +114,15 @@ public final class EventCoder {
         EventDate date = reading.dates().dateOf(sentence, candidate.carrier());
         Place place = EventPlace.of(reading, candidate, beside).orElse(null);
         Verdict judged = scene.judge().judge(candidate, date, attributions, occurrence.isTold(candidate, place));
-        Likelihood likelihood = judged.kind() == Kind.REJECTED ? null : candidate.asked();
-        Verdict verdict = likelihood != null && likelihood.isNone() && !candidate.isBetweenCountries()
-                ? judged.doubted(likelihood)
-                : judged;
-        boolean own = verdict.type() == match.type();
-        String mode = own ? match.mode() : null;
         List<Figure> figures = losses.stream()
                 .filter(loss -> loss.predicate() == candidate.predicate())
                 .flatMap(loss -> loss.figures().stream())
                 .toList();
+        Likelihood likelihood = judged.kind() == Kind.REJECTED ? null : candidate.asked();
+        boolean literal = !figures.isEmpty() || candidate.isBetweenCountries() || candidate.isFighting();
+        Verdict verdict = likelihood != null && likelihood.isNone() && !literal ? judged.doubted(likelihood) : judged;
+        boolean own = verdict.type() == match.type();
+        String mode = own ? match.mode() : null;
         Article article = reading.text().article();
         return new CodedRecord(
                 verdict.kind(),
