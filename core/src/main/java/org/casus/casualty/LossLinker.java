@@ -246,7 +246,8 @@ final class LossLinker {
         int next = mention.last() + 1;
         boolean verb = next < sentence.size()
                 && (sentence.token(next).isVerb() || sentence.token(next).tag().equals("MD"));
-        boolean whole = sentence.token(predicate).isNoun()
+        boolean whole = verb
+                && sentence.token(predicate).isNoun()
                 && sentence.token(next).text().matches("were|are|have"); // "the bodies of a man and a woman were found"
         return verb && !whole && mention.first() > predicate;
     }

@@ -28,6 +28,9 @@ final class QuotationLinker {
         drafts.forEach(draft -> contents.add(new ArrayList<>(draft.content())));
         boolean[] taken = new boolean[sentences.size()];
         for (int s = 0; s < sentences.size(); s++) {
+            if (turn(drafts, s) >= 0) {
+                continue; // the transcript says whose it is
+            }
             if (Phrases.isAllQuoted(sentences.get(s)) && !taken[s]) {
                 int owner = owner(drafts, s);
                 if (owner >= 0) {
@@ -203,12 +206,35 @@ final class QuotationLinker {
     private int fromParagraphBefore(List<Draft> drafts, int s) {
         int before = s - 1;
         while (before >= 0 && (sameParagraph(before, s) || Phrases.isAllQuoted(sentences.get(before)))) {
+            int turn = turn(drafts, before);
+            if (turn >= 0) {
+                return turn;
+            }
             before--;
         }
         // a headline introduces no quotation of the body
         boolean introduces =
                 before >= 0 && sentences.get(before).zone() == sentences.get(s).zone();
         return introduces ? speaker(drafts, before) : -1;
+    }
+
+    /** The turn of a transcript ("KERN: ...") that a sentence is part of, -1 for none. */
+    private int turn(List<Draft> drafts, int s) {
+        Sentence sentence = sentences.get(s);
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            Span source = draft.source();
+            boolean label = source != null
+                    && source.start() == draft.sentence().token(0).span().start()
+                    && draft.cue() > 0
+                    && Phrases.word(draft.sentence(), draft.cue()).equals(":")
+                    && draft.cue() < draft.sentence().size() - 1;
+            boolean part = draft.sentence() == sentence || draft.sentence().paragraph() == sentence.paragraph();
+            if (label && part && !draft.content().isEmpty() && sentence.zone() != Zone.Kind.HEADLINE) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private boolean sameParagraph(int a, int b) {

@@ -61,6 +61,18 @@ class ClaimReaderTest {
     }
 
     @Test
+    void aTurnOfAQuotedTranscriptIsItsSpeakersAlone() {
+        List<String> found = describe(Sample.article("Mayor speaks|The talk went as follows:"
+                + "|“WALD: Will it hold? Who knows?”|“KERN: It will. It must.”|“And they know it.”|“WALD: If I may.”"));
+        assertEquals(
+                List.of(
+                        "WALD | : | asserts | Will it hold? Who knows?",
+                        "KERN | : | asserts | It will. It must. ... And they know it.",
+                        "WALD | : | asserts | If I may"),
+                found);
+    }
+
+    @Test
     void aHeadlineEndsInWhoSaysSo() {
         assertEquals(
                 List.of("engineer | says | asserts | Dam could fail within days"),
