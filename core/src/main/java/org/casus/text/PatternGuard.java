@@ -44,7 +44,8 @@ final class PatternGuard {
         return new PatternGuard(
                 pattern,
                 required.stream()
-                        .map(numbers -> numbers.stream().mapToInt(Integer::intValue).toArray())
+                        .map(numbers ->
+                                numbers.stream().mapToInt(Integer::intValue).toArray())
                         .toList());
     }
 
@@ -75,7 +76,8 @@ final class PatternGuard {
             return;
         }
         String relation = (String) PrivateFields.get(PrivateFields.get(pattern, "rel"), "symbol");
-        int itsLevel = relation.matches(TO_CHILD) ? level + 1 : level > 0 && relation.matches(TO_SISTER) ? level : LEVELS;
+        int itsLevel =
+                relation.matches(TO_CHILD) ? level + 1 : level > 0 && relation.matches(TO_SISTER) ? level : LEVELS;
         if (itsLevel < LEVELS) {
             read(pattern, itsLevel, tests, required);
         }
@@ -93,7 +95,9 @@ final class PatternGuard {
      * @param grandchildren tests that the label of some child's child passes
      */
     boolean mayMatch(long[] self, long[] children, long[] grandchildren) {
-        return areIn(self, required.get(0)) && areIn(children, required.get(1)) && areIn(grandchildren, required.get(2));
+        return areIn(self, required.get(0))
+                && areIn(children, required.get(1))
+                && areIn(grandchildren, required.get(2));
     }
 
     private static boolean areIn(long[] bits, int[] numbers) {

@@ -76,9 +76,11 @@ final class RelationPatterns {
 
     /** Those of the relations that phrases of this label have. */
     private List<Patterns> applicable(TreeGraphNode node) {
-        return applicable.computeIfAbsent(node.value(), label -> relations.stream()
-                .filter(patterns -> patterns.relation.isApplicable(node))
-                .toList());
+        return applicable.computeIfAbsent(
+                node.value(),
+                label -> relations.stream()
+                        .filter(patterns -> patterns.relation.isApplicable(node))
+                        .toList());
     }
 
     private static void add(long[] part, long[] all) {

@@ -59,8 +59,11 @@ final class UniversalStructureTest {
         for (List<CoreLabel> words : sentences()) {
             ParserNode phrases = parser.parse(words);
             assertNotNull(phrases, words.toString());
-            String expected = new Theirs(PhraseTrees.of(phrases, words)).typedDependencies().toString();
-            assertEquals(expected, ours.dependencies(PhraseTrees.of(phrases, words)).toString());
+            String expected = new Theirs(PhraseTrees.of(phrases, words))
+                    .typedDependencies()
+                    .toString();
+            assertEquals(
+                    expected, ours.dependencies(PhraseTrees.of(phrases, words)).toString());
         }
     }
 
