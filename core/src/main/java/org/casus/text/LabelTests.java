@@ -1,5 +1,6 @@
 package org.casus.text;
 
+import edu.stanford.nlp.trees.Tree;
 import edu.stanford.nlp.trees.tregex.TregexPattern;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,8 +66,37 @@ final class LabelTests {
         return (boolean) PrivateFields.get(description, "negDesc") ? ofLabel.negate() : ofLabel;
     }
 
+    /**
+     * The tests that labels pass, as bits by their numbers.
+     *
+     * @param self those that a node's label passes
+     * @param children those that some child's label passes
+     * @param grandchildren those that the label of some child's child passes
+     */
+    record Passed(long[] self, long[] children, long[] grandchildren) {}
+
+    /** What the labels of a node and of those below it pass. */
+    Passed passedBy(Tree node) {
+        long[] self = passedBy(node.value());
+        long[] children = new long[self.length];
+        long[] grandchildren = new long[self.length];
+        for (Tree child : node.children()) {
+            add(passedBy(child.value()), children);
+            for (Tree grandchild : child.children()) {
+                add(passedBy(grandchild.value()), grandchildren);
+            }
+        }
+        return new Passed(self, children, grandchildren);
+    }
+
+    private static void add(long[] part, long[] all) {
+        for (int i = 0; i < all.length; i++) {
+            all[i] |= part[i];
+        }
+    }
+
     /** The tests that a label passes, as bits by their numbers. Only to be read. */
-    long[] passedBy(String label) {
+    private long[] passedBy(String label) {
         long[] known = passed.get(label);
         if (known != null) {
             return known;
@@ -77,15 +107,10 @@ final class LabelTests {
         long[] bits = new long[(tests.size() + Long.SIZE - 1) / Long.SIZE];
         for (int number = 0; number < tests.size(); number++) {
             if (tests.get(number).test(label)) {
-                set(number, bits);
+                bits[number / Long.SIZE] |= 1L << number % Long.SIZE;
             }
         }
         passed.put(label, bits);
         return bits;
-    }
-
-    /** Sets the bit of a test. */
-    static void set(int number, long[] bits) {
-        bits[number / Long.SIZE] |= 1L << number % Long.SIZE;
     }
 }

@@ -87,17 +87,11 @@ final class PatternGuard {
         return pattern;
     }
 
-    /**
-     * Whether the pattern may match at a node.
-     *
-     * @param self tests that the node's label passes
-     * @param children tests that some child's label passes
-     * @param grandchildren tests that the label of some child's child passes
-     */
-    boolean mayMatch(long[] self, long[] children, long[] grandchildren) {
-        return areIn(self, required.get(0))
-                && areIn(children, required.get(1))
-                && areIn(grandchildren, required.get(2));
+    /** Whether the pattern may match at a node. */
+    boolean mayMatch(LabelTests.Passed passed) {
+        return areIn(passed.self(), required.get(0))
+                && areIn(passed.children(), required.get(1))
+                && areIn(passed.grandchildren(), required.get(2));
     }
 
     private static boolean areIn(long[] bits, int[] numbers) {

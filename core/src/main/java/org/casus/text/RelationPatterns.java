@@ -2,7 +2,6 @@ package org.casus.text;
 
 import edu.stanford.nlp.trees.GrammaticalRelation;
 import edu.stanford.nlp.trees.HeadFinder;
-import edu.stanford.nlp.trees.Tree;
 import edu.stanford.nlp.trees.TreeGraphNode;
 import edu.stanford.nlp.trees.UniversalEnglishGrammaticalRelations;
 import edu.stanford.nlp.trees.tregex.TregexMatcher;
@@ -42,20 +41,12 @@ final class RelationPatterns {
 
     /** What stands in relations to a phrase, in the order of CoreNLP's relations. */
     List<Related> related(TreeGraphNode node, TreeGraphNode root, HeadFinder heads) {
-        long[] self = tests.passedBy(node.value());
-        long[] children = new long[self.length];
-        long[] below = new long[self.length];
-        for (TreeGraphNode child : node.children()) {
-            add(tests.passedBy(child.value()), children);
-            for (Tree grandchild : child.children()) {
-                add(tests.passedBy(grandchild.value()), below);
-            }
-        }
+        LabelTests.Passed passed = tests.passedBy(node);
         List<Related> found = new ArrayList<>();
         for (Patterns patterns : applicable(node)) {
             Set<TreeGraphNode> nodes = new LinkedHashSet<>();
             for (PatternGuard guard : patterns.guards) {
-                if (guard.mayMatch(self, children, below)) {
+                if (guard.mayMatch(passed)) {
                     find(guard.pattern(), node, root, heads, nodes);
                 }
             }
@@ -81,11 +72,5 @@ final class RelationPatterns {
                 label -> relations.stream()
                         .filter(patterns -> patterns.relation.isApplicable(node))
                         .toList());
-    }
-
-    private static void add(long[] part, long[] all) {
-        for (int i = 0; i < all.length; i++) {
-            all[i] |= part[i];
-        }
     }
 }

@@ -4,7 +4,6 @@ import edu.stanford.nlp.graph.DirectedMultiGraph;
 import edu.stanford.nlp.ling.IndexedWord;
 import edu.stanford.nlp.ling.Word;
 import edu.stanford.nlp.semgraph.SemanticGraph;
-import edu.stanford.nlp.trees.CoordinationTransformer;
 import edu.stanford.nlp.trees.GrammaticalRelation;
 import edu.stanford.nlp.trees.HeadFinder;
 import edu.stanford.nlp.trees.PennTreebankLanguagePack;
@@ -32,6 +31,7 @@ final class UniversalStructure {
 
     private final Predicate<String> notPunctuation = new PennTreebankLanguagePack().punctuationWordRejectFilter();
     private final HeadFinder heads = new UniversalSemanticHeadFinder(true);
+    private final TreeTransformation transformation = new TreeTransformation(heads);
     private final RelationPatterns patterns = new RelationPatterns();
 
     /** A copy of a tree in the form that is converted, which only subclasses may make. */
@@ -75,7 +75,7 @@ final class UniversalStructure {
         TreeGraphNode graph = new Copy(phrases);
         Trees.setLeafLabels(graph, phrases.yield());
         Trees.setLeafTagsIfUnset(graph);
-        TreeGraphNode root = (TreeGraphNode) new CoordinationTransformer(heads, true).transformTree(graph);
+        TreeGraphNode root = transformation.transform(graph);
         number(root, numberLeaves(root, 1));
         root.percolateHeads(heads);
         DirectedMultiGraph<TreeGraphNode, GrammaticalRelation> edges = new DirectedMultiGraph<>();
