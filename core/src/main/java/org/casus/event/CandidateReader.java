@@ -79,7 +79,9 @@ final class CandidateReader {
         List<Match> all = matches(matcher);
         RealityReader realities = new RealityReader(operators, sentence, contents(all));
         return new UntoldPairs(codebook, actors, sentence, matcher, all, realities)
-                .read().stream().map(untold -> PairEvidence.of(untold.reading())).toList();
+                .read().stream()
+                        .map(untold -> PairEvidence.of(untold.reading()))
+                        .toList();
     }
 
     private List<Match> matches(Matcher matcher) {

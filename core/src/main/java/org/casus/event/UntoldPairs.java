@@ -125,8 +125,7 @@ final class UntoldPairs {
             return Optional.empty();
         }
         return actors.resolve(sentence, token).stream()
-                .filter(actor ->
-                        actor.country() != null && sentence.span().contains(actor.span()))
+                .filter(actor -> actor.country() != null && sentence.span().contains(actor.span()))
                 .findFirst();
     }
 

@@ -200,7 +200,10 @@ final class EncoderNetwork implements AutoCloseable {
     /** Leaves out the same numbers of all pieces of a sentence (Gal and Ghahramani 2016), which costs little. */
     private NDArray thinned(NDArray array, boolean learning) {
         return learning
-                ? array.mul(dropped(manager.ones(new Shape(array.getShape().get(0), 1, array.getShape().get(2))), true))
+                ? array.mul(dropped(
+                        manager.ones(new Shape(
+                                array.getShape().get(0), 1, array.getShape().get(2))),
+                        true))
                 : array;
     }
 

@@ -29,7 +29,8 @@ final class Halves implements AutoCloseable {
             "return torch.to(torch.matmul(" + TO_HALF.formatted("x") + ", w), 6, False, False, None)");
 
     /** An object of the script's class without fields of its own, and an empty list of constants, both pickled. */
-    private static final String OBJECT = "\u0080\u0002c__torch__\nScript\nq\0)\u0081}X\u0008\0\0\0trainingq\u0001\u0088sb.";
+    private static final String OBJECT =
+            "\u0080\u0002c__torch__\nScript\nq\0)\u0081}X\u0008\0\0\0trainingq\u0001\u0088sb.";
 
     private static final String CONSTANTS = "\u0080\u0002).";
 

@@ -143,8 +143,8 @@ public final class TrainCommand implements Callable<Integer> {
      */
     private double temperature(
             List<Trainer.Item> labelled, List<Trainer.Item> silent, Trainer trainer, FineTuning tuning) {
-        List<Trainer.Item> seen = joined(
-                labelled.stream().filter(item -> item.fold() != 0).toList(), silent);
+        List<Trainer.Item> seen =
+                joined(labelled.stream().filter(item -> item.fold() != 0).toList(), silent);
         List<Trainer.Item> heldOut =
                 labelled.stream().filter(item -> item.fold() == 0).toList();
         List<double[]> scores = scores(heldOut, trainer.fit(seen), tuning.fit(seen));

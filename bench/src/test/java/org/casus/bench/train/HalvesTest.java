@@ -25,8 +25,7 @@ class HalvesTest {
                 assertArrayEquals(new float[] {21, 24, 27, 47, 54, 61}, product.toFloatArray());
                 gradients.backward(product.sum());
             }
-            assertArrayEquals(
-                    new float[] {18, 27, 18, 27}, left.getGradient().toFloatArray());
+            assertArrayEquals(new float[] {18, 27, 18, 27}, left.getGradient().toFloatArray());
         }
     }
 }
