@@ -28,6 +28,8 @@ final class FineTuning {
 
     private static final float LEAST = 1e-7f;
 
+    private static final int ATTEMPTS = 3;
+
     private final OnnxWeights weights;
     private final WordPiece pieces;
     private final TuningSettings settings;
@@ -78,7 +80,7 @@ final class FineTuning {
             for (int epoch = 1; epoch <= all; epoch++) {
                 double loss = 0;
                 for (List<Trainer.Item> batch : batches) {
-                    loss += step(network, optimizer, readings(batch, random), gold(batch));
+                    loss += step(network, optimizer, readings(batch, random), gold(batch), random.nextInt());
                 }
                 progress.accept(
                         String.format(Locale.ROOT, "epoch %d of %d, loss %.3f", epoch, all, loss / batches.size()));
@@ -168,35 +170,43 @@ final class FineTuning {
     }
 
     /** Learns from a batch; the loss is the mean of minus the logarithm of what the right classes get together. */
-    private double step(EncoderNetwork network, Optimizer optimizer, List<Reading> batch, float[] gold) {
-        double value;
-        try (NDScope ignored = new NDScope()) {
-            try (GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
-                gradients.zeroGradients();
-                NDArray right = network.scores(batch, true)
-                        .softmax(-1)
-                        .mul(network.manager().create(gold, new Shape(batch.size(), Classes.ALL.size())))
-                        .sum(new int[] {1});
-                NDArray loss = right.add(LEAST).log().mean().neg();
-                gradients.backward(loss);
-                value = loss.getFloat();
+    private double step(EncoderNetwork network, Optimizer optimizer, List<Reading> batch, float[] gold, int seed) {
+        double loss = Double.NaN;
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Engine.getInstance().setRandomSeed(seed); // the same numbers are left out in each attempt
+            loss = backward(network, batch, gold);
+            List<String> broken = network.learned().entrySet().stream()
+                    .filter(entry -> !isFinite(entry.getValue()))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            if (broken.isEmpty()) {
+                network.learned().forEach((name, array) -> {
+                    try (NDArray gradient = array.getGradient()) {
+                        optimizer.update(name, array, gradient);
+                    }
+                });
+                return loss;
             }
-        }
-        List<String> broken = network.learned().entrySet().stream()
-                .filter(entry -> !isFinite(entry.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
-        if (!broken.isEmpty()) { // rare, its cause unknown; learning from it would lose every weight
-            progress.accept("a step left out: loss " + value + ", no finite gradient for " + broken.size() + " arrays");
+            // rare, its cause unknown, and not the numbers': made again, the same step mostly succeeds
+            progress.accept("attempt " + attempt + " of a step: loss " + loss + ", no finite gradient for "
+                    + broken.size() + " arrays");
             network.renew();
-            return value;
         }
-        network.learned().forEach((name, array) -> {
-            try (NDArray gradient = array.getGradient()) {
-                optimizer.update(name, array, gradient);
-            }
-        });
-        return value;
+        return loss; // left out: learning from it would lose every weight
+    }
+
+    private static double backward(EncoderNetwork network, List<Reading> batch, float[] gold) {
+        try (NDScope ignored = new NDScope();
+                GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
+            gradients.zeroGradients();
+            NDArray right = network.scores(batch, true)
+                    .softmax(-1)
+                    .mul(network.manager().create(gold, new Shape(batch.size(), Classes.ALL.size())))
+                    .sum(new int[] {1});
+            NDArray loss = right.add(LEAST).log().mean().neg();
+            gradients.backward(loss);
+            return loss.getFloat();
+        }
     }
 
     private static boolean isFinite(NDArray array) {
