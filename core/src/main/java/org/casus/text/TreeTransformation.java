@@ -38,8 +38,9 @@ final class TreeTransformation {
         PrivateFields.set(withoutFixed, "performMWETransformation", false);
         for (String name : FIXED) {
             Object patterns = PrivateFields.get(all, name);
-            for (TregexPattern each :
-                    patterns instanceof TregexPattern[] several ? several : new TregexPattern[] {(TregexPattern) patterns}) {
+            for (TregexPattern each : patterns instanceof TregexPattern[] several
+                    ? several
+                    : new TregexPattern[] {(TregexPattern) patterns}) {
                 fixed.add(PatternGuard.of(each, tests));
             }
         }
