@@ -204,7 +204,7 @@ public final class EventCoder {
         String reason = scene.judge().againstFigures().orElse(null);
         EventDate date = cause.map(CodedRecord::date)
                 .filter(d -> d.expression() != null)
-                .orElseGet(() -> reading.dates().dateOf(sentence, loss.predicate()));
+                .orElseGet(() -> dateOfLoss(reading, sentence, loss.predicate()));
         Optional<Place> place =
                 cause.map(CodedRecord::place).or(() -> EventPlace.ofLoss(reading, loss, events, attributions, before));
         Article article = reading.text().article();
@@ -231,6 +231,19 @@ public final class EventCoder {
                 Confidence.OF_FIGURES,
                 "",
                 reason);
+    }
+
+    /** "A protest in 2022 left eleven dead": where the loss has no date of its own, that of the happening that caused it. */
+    private static EventDate dateOfLoss(ArticleReading reading, Sentence sentence, int predicate) {
+        EventDate own = reading.dates().dateOf(sentence, predicate);
+        boolean verb = sentence.token(predicate).isVerb();
+        int clause = verb ? predicate : sentence.head(predicate);
+        int cause = clause < 0 ? -1 : sentence.child(clause, "nsubj");
+        if (own.expression() != null || cause < 0 || !sentence.token(cause).isNoun()) {
+            return own;
+        }
+        EventDate told = reading.dates().dateOf(sentence, cause);
+        return told.expression() == null ? own : told;
     }
 
     private static int distance(Span a, Span b) {

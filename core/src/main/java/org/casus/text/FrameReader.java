@@ -125,7 +125,7 @@ public final class FrameReader {
         return subjectIsAntecedent ? List.of() : List.of(sentence.head(verb));
     }
 
-    /** "attacked and looted the village": the first verb's object stands on the second. */
+    /** "attacked and looted the village": the object stands on one of the two, which is this; -1 for none. */
     private int sharedObjectVerb(int verb) {
         for (int c : sentence.children(verb, "conj")) {
             if (sentence.token(c).isVerb()
@@ -135,7 +135,13 @@ public final class FrameReader {
                 return c;
             }
         }
-        return -1;
+        int first = sentence.isRelation(verb, "conj") ? sentence.head(verb) : -1;
+        boolean before = first >= 0
+                && verb - first == 2
+                && sentence.token(first).isVerb()
+                && sentence.child(verb, "nsubj", "obl") < 0
+                && sentence.child(first, "obj") > verb;
+        return before ? first : -1;
     }
 
     private Frame nominal(int noun) {

@@ -114,6 +114,23 @@ class EventCoderTest {
                 records.get(records.size() - 1).date().end());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A similar protest in 2022 left eleven dead.|2022-01-01",
+                "The 2022 protest left eleven people dead.|2022-01-01",
+                "A bombing on Thursday left eleven people dead.|2024-06-13"
+            })
+    void aLossIsDatedByWhatCausedIt(String sentence, LocalDate day) {
+        Zone body = new Zone(Zone.Kind.BODY, new Span(0, sentence.length()));
+        Article article = new Article("a", "test", null, null, PUBLISHED, null, null, "en", sentence, List.of(body));
+        List<CodedRecord> losses = casus.code(article).records().stream()
+                .filter(r -> r.kind() == Kind.CASUALTY)
+                .toList();
+        assertEquals(List.of(day), losses.stream().map(r -> r.date().start()).toList());
+    }
+
     private static String summary(CodedRecord record) {
         String kind = record.kind().name().toLowerCase(Locale.ROOT);
         return record.kind() == Kind.CASUALTY
