@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.casus.table.WordTable;
 import org.casus.text.Sentence;
+import org.casus.text.TimeWords;
 import org.casus.text.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -67,18 +68,6 @@ final class QuantityScanner {
             "oct.",
             "nov.",
             "dec.",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
             "u.s.",
             "highway",
             "interstate",
@@ -311,7 +300,7 @@ final class QuantityScanner {
                 || isPlaceInSeries(sentence, first)
                 || isInListOfAges(sentence, first)
                 || isAgeOfNamed(sentence, first, last)
-                || MONEY.contains(before)
+                || isLabel(before)
                 || MEASURES.contains(after)) {
             return true;
         }
@@ -319,6 +308,11 @@ final class QuantityScanner {
         return (before.equals(",") || before.equals("("))
                 && (after.equals(",") || after.isEmpty() || after.matches("[.—–)]|--"))
                 && Character.isDigit(word(sentence, first).charAt(0));
+    }
+
+    /** Whether a number behind the word counts nobody: "$", "aged", "route", "March". */
+    private static boolean isLabel(String word) {
+        return MONEY.contains(word) || TimeWords.isMonth(word);
     }
 
     /** "an AK-47": a hyphen without spaces ties the number to a word. */
@@ -337,7 +331,7 @@ final class QuantityScanner {
     private static boolean isPlaceInSeries(Sentence sentence, int first) {
         return word(sentence, first - 1).equals("of")
                 && FIGURE.matcher(word(sentence, first - 2)).matches()
-                && MONEY.contains(word(sentence, first - 3));
+                && isLabel(word(sentence, first - 3));
     }
 
     /** "October 2016", "a 2016 attack"; "2016 people" alone counts. */
