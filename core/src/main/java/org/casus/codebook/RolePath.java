@@ -20,7 +20,6 @@ import org.casus.text.Sentence;
 record RolePath(List<String> steps) {
 
     static final String SOURCE = "source";
-    private static final Set<String> CONDITIONS = Set.of("if", "unless");
     private static final Set<String> FUNCTIONS = Set.of(
             "subject",
             "object",
@@ -174,7 +173,7 @@ record RolePath(List<String> steps) {
         heads.add(frame.support());
         return heads.stream()
                 .flatMap(head -> grammar.sentence().children(head, "advcl").stream())
-                .filter(clause -> CONDITIONS.contains(grammar.marker(clause)))
+                .filter(grammar::isCondition)
                 .toList();
     }
 

@@ -22,8 +22,6 @@ final class ClauseReality {
     /** "Could not enter" did not; "may not enter" is open. */
     private static final Set<String> ABILITIES = Set.of("could", "can", "ca");
 
-    private static final Set<String> CONDITIONS = Set.of("if", "unless");
-
     private static final Set<String> CASES = Set.of("case", "event", "circumstance", "scenario");
 
     /** Words that a fronted negation has at most: "at no point did". */
@@ -154,7 +152,7 @@ final class ClauseReality {
             if (token < content && content < clause) {
                 continue;
             }
-            if (grammar.marker(clause).equals("if") || grammar.marker(clause).equals("unless")) {
+            if (grammar.isCondition(clause)) {
                 Factuality effect = isTrust(clause) ? Factuality.CLAIMED : Factuality.HYPOTHETICAL;
                 return Reality.because(effect, sentence.token(sentence.child(clause, "mark")));
             }
@@ -209,7 +207,7 @@ final class ClauseReality {
     /** "Would attack if the talks failed", "in that case it would attack", "were the talks to fail": not foretold. */
     private boolean isConditional(int token) {
         boolean clause = sentence.children(token, "advcl", "ccomp", "dep").stream()
-                .anyMatch(c -> CONDITIONS.contains(grammar.marker(c)) || isInverted(c));
+                .anyMatch(c -> grammar.isCondition(c) || isInverted(c));
         return clause
                 || sentence.children(token, "obl").stream()
                         .anyMatch(o -> CASES.contains(sentence.token(o).lemma())

@@ -13,6 +13,7 @@ public final class Grammar {
 
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom", "what");
 
+    private static final Set<String> CONDITIONS = Set.of("if", "unless");
     private static final Set<String> BE = Set.of("be", "get");
     private static final int MAX_DEPTH = 6;
 
@@ -70,6 +71,11 @@ public final class Grammar {
             }
         }
         return "";
+    }
+
+    /** Whether a clause tells a condition: "if the talks fail", "unless he leaves". */
+    public boolean isCondition(int clause) {
+        return CONDITIONS.contains(marker(clause));
     }
 
     /** Whether a verb is in the passive, or a participle that modifies the thing it is done to. */
