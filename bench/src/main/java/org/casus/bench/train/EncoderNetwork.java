@@ -28,6 +28,7 @@ final class EncoderNetwork implements AutoCloseable {
     private static final String DOWN = ".down";
     private static final String UP = ".up";
     private static final String HEAD = "head";
+    private static final String SCALE = "scale";
 
     private final NDManager manager = NDManager.newBaseManager();
     private final Halves halves = new Halves();
@@ -51,6 +52,9 @@ final class EncoderNetwork implements AutoCloseable {
         }
         this.size = (int) get(fixed, "word").getShape().get(1);
         fixNorm(weights, "embeddings.LayerNorm");
+        // an array that lives as long as the network: DJL frees the memory of a mere number before its gradient is
+        // taken
+        fixed.put(SCALE, manager.create((float) (1 / Math.sqrt((double) size / HEADS))));
         int deepest = 0;
         for (String layer : weights.layers()) {
             OnnxWeights.Matrix matrix = weights.layer(layer);
@@ -107,11 +111,6 @@ final class EncoderNetwork implements AutoCloseable {
         Map<String, float[]> values = new TreeMap<>();
         learned.forEach((name, array) -> values.put(name, array.toFloatArray()));
         return values;
-    }
-
-    /** Makes what learns anew with the same values: gradients are set back by subtraction, so what is no number would stay. */
-    void renew() {
-        replace(values());
     }
 
     /** Makes what learns anew with other values. */
@@ -176,7 +175,7 @@ final class EncoderNetwork implements AutoCloseable {
         NDArray key = heads(linear(in, attention + "self.key", learning));
         NDArray value = heads(linear(in, attention + "self.value", learning));
         NDArray weights = query.matMul(key.transpose(0, 1, 3, 2))
-                .div((float) Math.sqrt((double) size / HEADS))
+                .mul(get(fixed, SCALE))
                 .add(mask)
                 .softmax(-1);
         NDArray context = weights.matMul(value).transpose(0, 2, 1, 3).reshape(in.getShape());

@@ -28,8 +28,6 @@ final class FineTuning {
 
     private static final float LEAST = 1e-7f;
 
-    private static final int ATTEMPTS = 3;
-
     private final OnnxWeights weights;
     private final WordPiece pieces;
     private final TuningSettings settings;
@@ -80,7 +78,7 @@ final class FineTuning {
             for (int epoch = 1; epoch <= all; epoch++) {
                 double loss = 0;
                 for (List<Trainer.Item> batch : batches) {
-                    loss += step(network, optimizer, readings(batch, random), gold(batch), random.nextInt());
+                    loss += step(network, optimizer, readings(batch, random), gold(batch));
                 }
                 progress.accept(
                         String.format(Locale.ROOT, "epoch %d of %d, loss %.3f", epoch, all, loss / batches.size()));
@@ -170,29 +168,14 @@ final class FineTuning {
     }
 
     /** Learns from a batch; the loss is the mean of minus the logarithm of what the right classes get together. */
-    private double step(EncoderNetwork network, Optimizer optimizer, List<Reading> batch, float[] gold, int seed) {
-        double loss = Double.NaN;
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            Engine.getInstance().setRandomSeed(seed); // the same numbers are left out in each attempt
-            loss = backward(network, batch, gold);
-            List<String> broken = network.learned().entrySet().stream()
-                    .filter(entry -> !isFinite(entry.getValue()))
-                    .map(Map.Entry::getKey)
-                    .toList();
-            if (broken.isEmpty()) {
-                network.learned().forEach((name, array) -> {
-                    try (NDArray gradient = array.getGradient()) {
-                        optimizer.update(name, array, gradient);
-                    }
-                });
-                return loss;
+    private double step(EncoderNetwork network, Optimizer optimizer, List<Reading> batch, float[] gold) {
+        double loss = backward(network, batch, gold);
+        network.learned().forEach((name, array) -> {
+            try (NDArray gradient = array.getGradient()) {
+                optimizer.update(name, array, gradient);
             }
-            // rare, its cause unknown, and not the numbers': made again, the same step mostly succeeds
-            progress.accept("attempt " + attempt + " of a step: loss " + loss + ", no finite gradient for "
-                    + broken.size() + " arrays");
-            network.renew();
-        }
-        return loss; // left out: learning from it would lose every weight
+        });
+        return loss;
     }
 
     private static double backward(EncoderNetwork network, List<Reading> batch, float[] gold) {
@@ -206,12 +189,6 @@ final class FineTuning {
             NDArray loss = right.add(LEAST).log().mean().neg();
             gradients.backward(loss);
             return loss.getFloat();
-        }
-    }
-
-    private static boolean isFinite(NDArray array) {
-        try (NDScope ignored = new NDScope()) {
-            return Float.isFinite(array.getGradient().abs().sum().getFloat());
         }
     }
 
