@@ -1,6 +1,5 @@
 package org.casus.text;
 
-import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,7 +39,7 @@ public class StagesBenchmark {
     /** Words and the end of the sentence. */
     @Benchmark
     public List<CoreLabel> split() {
-        return models.split(SENTENCE).get(CoreAnnotations.TokensAnnotation.class);
+        return models.split(SENTENCE).get(0);
     }
 
     /** Parts of speech and lemmas. */

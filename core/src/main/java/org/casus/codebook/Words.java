@@ -10,6 +10,8 @@ final class Words {
     /** Shorter words that end in s are seldom plurals ("gas", "bus"). */
     private static final int MIN_PLURAL = 4;
 
+    private static final String[] NONE = {};
+
     private Words() {}
 
     /** Whether the token is the word, or the head of the phrase ("military action": the noun with that modifier). */
@@ -24,15 +26,13 @@ final class Words {
     }
 
     private static boolean matchesWords(Sentence sentence, int token, String phrase) {
-        if (phrase.indexOf(' ') < 0) { // most are one word, and a codebook asks for thousands
-            return isWord(sentence.token(token), phrase);
+        int last = phrase.lastIndexOf(' ');
+        if (!isWord(sentence.token(token), phrase.substring(last + 1))) {
+            return false; // mostly, and a codebook asks for thousands
         }
-        String[] words = phrase.split(" ");
-        if (!isWord(sentence.token(token), words[words.length - 1])) {
-            return false;
-        }
-        for (int w = 0; w < words.length - 1; w++) {
-            if (!precedes(sentence, token, words[w], words.length - 1 - w)) {
+        String[] words = last < 0 ? NONE : phrase.substring(0, last).split(" ");
+        for (int w = 0; w < words.length; w++) {
+            if (!precedes(sentence, token, words[w], words.length - w)) {
                 return false;
             }
         }

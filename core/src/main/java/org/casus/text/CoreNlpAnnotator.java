@@ -1,9 +1,6 @@
 package org.casus.text;
 
-import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.pipeline.Annotation;
-import edu.stanford.nlp.util.CoreMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -72,10 +69,9 @@ public final class CoreNlpAnnotator implements Annotator {
     private void annotate(
             Article article, int zoneIndex, WordCases cases, List<Sentence> sentences, List<TimedStretch> stretches) {
         Zone zone = article.zones().get(zoneIndex);
-        Annotation annotation = profile.time(Stage.SPLIT, () -> models.split(article.text(zone.span())));
+        List<List<CoreLabel>> split = profile.time(Stage.SPLIT, () -> models.split(article.text(zone.span())));
         Quotations quotations = new Quotations();
-        for (CoreMap split : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
-            List<CoreLabel> labels = split.get(CoreAnnotations.TokensAnnotation.class);
+        for (List<CoreLabel> labels : split) {
             quotations.read(labels, zone.span().start());
             List<CoreLabel> words = quotations.words();
             if (words.isEmpty()) {

@@ -4,7 +4,6 @@ import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.parser.common.ParserUtils;
 import edu.stanford.nlp.pipeline.Annotation;
-import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import edu.stanford.nlp.time.TimeAnnotations;
 import edu.stanford.nlp.time.TimeAnnotator;
 import edu.stanford.nlp.time.Timex;
@@ -29,7 +28,7 @@ final class CoreNlpModels {
     /** Longer sentences are lists and tables; their trees would be noise. */
     private static final int MAX_TOKENS = 250;
 
-    private final StanfordCoreNLP splitter;
+    private final SentenceSplitter splitter = new SentenceSplitter();
     private final TagModel tags;
     private final WordTagger tagger;
     private final NameFinder names;
@@ -37,9 +36,7 @@ final class CoreNlpModels {
     private final TimeAnnotator times;
     private final UniversalStructure structure = new UniversalStructure();
 
-    private CoreNlpModels(
-            StanfordCoreNLP splitter, TagModel tags, NameModel names, ShiftReduce parser, TimeAnnotator times) {
-        this.splitter = splitter;
+    private CoreNlpModels(TagModel tags, NameModel names, ShiftReduce parser, TimeAnnotator times) {
         this.tags = tags;
         this.tagger = new WordTagger(tags, names);
         this.names = new NameFinder(names);
@@ -56,12 +53,9 @@ final class CoreNlpModels {
         CompletableFuture<ShiftReduce> parser = async(() -> ParserModel.load(prepared));
         CompletableFuture<NameModel> names = async(() -> NameModel.load(prepared));
         CompletableFuture<TimeAnnotator> times = async(CoreNlpModels::times);
-        Properties tokenize = new Properties();
-        tokenize.setProperty("annotators", "tokenize");
-        StanfordCoreNLP splitter = new StanfordCoreNLP(tokenize);
         TagModel tags = TagModel.load(prepared);
         try {
-            return new CoreNlpModels(splitter, tags, names.join(), parser.join(), times.join());
+            return new CoreNlpModels(tags, names.join(), parser.join(), times.join());
         } catch (CompletionException e) {
             if (e.getCause() instanceof CasusException known) {
                 throw known;
@@ -86,11 +80,9 @@ final class CoreNlpModels {
         return "corenlp 4.5.10 englishSR english-left3words-distsim english.conll.4class.distsim sutime";
     }
 
-    /** Tokens and sentence boundaries of a text. */
-    Annotation split(String text) {
-        Annotation annotation = new Annotation(text);
-        splitter.annotate(annotation);
-        return annotation;
+    /** The tokens of a text, by sentence. */
+    List<List<CoreLabel>> split(String text) {
+        return splitter.split(text);
     }
 
     /** How the words of an article's headlines are written in running text. */

@@ -1,6 +1,7 @@
 package org.casus.text;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -138,7 +139,8 @@ public final class Sentence {
     public boolean isRelation(int i, String... labels) {
         String relation = relation(i);
         for (String label : labels) {
-            if (relation.equals(label) || relation.startsWith(label + ":")) {
+            int end = label.length();
+            if (relation.startsWith(label) && (relation.length() == end || relation.charAt(end) == ':')) {
                 return true;
             }
         }
@@ -152,7 +154,13 @@ public final class Sentence {
 
     /** Direct dependents with one of these labels (subtypes included), in text order. */
     public List<Integer> children(int i, String... labels) {
-        return children(i).stream().filter(c -> isRelation(c, labels)).toList();
+        List<Integer> found = new ArrayList<>();
+        for (int c : children(i)) {
+            if (isRelation(c, labels)) {
+                found.add(c);
+            }
+        }
+        return Collections.unmodifiableList(found);
     }
 
     /** The first dependent with one of these labels, or -1. */
