@@ -38,7 +38,10 @@ final class Processes {
                 "-XX:Tier4InvocationThreshold=80000",
                 "-XX:Tier4MinInvocationThreshold=12000",
                 "-XX:Tier4CompileThreshold=120000",
-                "-XX:Tier4BackEdgeThreshold=480000");
+                "-XX:Tier4BackEdgeThreshold=480000",
+                "-XX:FreqInlineSize=100",
+                "-XX:MaxInlineLevel=4",
+                "-XX:InlineSmallCode=1000");
 
         /** As the launcher bounds the size of files, here that of their text. */
         private static final int SHORT_CHARACTERS = 1 << 20;
