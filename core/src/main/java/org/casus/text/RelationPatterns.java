@@ -2,6 +2,7 @@ package org.casus.text;
 
 import edu.stanford.nlp.trees.GrammaticalRelation;
 import edu.stanford.nlp.trees.HeadFinder;
+import edu.stanford.nlp.trees.Tree;
 import edu.stanford.nlp.trees.TreeGraphNode;
 import edu.stanford.nlp.trees.UniversalEnglishGrammaticalRelations;
 import edu.stanford.nlp.trees.tregex.TregexMatcher;
@@ -39,14 +40,20 @@ final class RelationPatterns {
         }
     }
 
+    /** A tree in which relations are looked for; it must not change meanwhile. */
+    TestedTree tested(Tree root) {
+        return TestedTree.of(root, tests);
+    }
+
     /** What stands in relations to a phrase, in the order of CoreNLP's relations. */
-    List<Related> related(TreeGraphNode node, TreeGraphNode root, HeadFinder heads) {
-        LabelTests.Passed passed = tests.passedBy(node);
+    List<Related> related(TestedTree tested, TreeGraphNode root, HeadFinder heads) {
+        TreeGraphNode node = (TreeGraphNode) tested.tree();
         List<Related> found = new ArrayList<>();
         for (Patterns patterns : applicable(node)) {
-            Set<TreeGraphNode> nodes = new LinkedHashSet<>();
+            Set<TreeGraphNode> nodes = Set.of();
             for (PatternGuard guard : patterns.guards) {
-                if (guard.mayMatch(passed)) {
+                if (guard.mayMatch(tested)) {
+                    nodes = nodes.isEmpty() ? new LinkedHashSet<>() : nodes;
                     find(guard.pattern(), node, root, heads, nodes);
                 }
             }

@@ -79,7 +79,7 @@ final class UniversalStructure {
         number(root, numberLeaves(root, 1));
         root.percolateHeads(heads);
         DirectedMultiGraph<TreeGraphNode, GrammaticalRelation> edges = new DirectedMultiGraph<>();
-        addRelated(root, root, edges);
+        addRelated(patterns.tested(root), root, edges);
         addStranded(root, root, false, edges);
         List<TypedDependency> dependencies = dependencies(edges);
         addRoot(root.headWordNode(), dependencies);
@@ -116,12 +116,13 @@ final class UniversalStructure {
     }
 
     private void addRelated(
-            TreeGraphNode node, TreeGraphNode root, DirectedMultiGraph<TreeGraphNode, GrammaticalRelation> edges) {
+            TestedTree tested, TreeGraphNode root, DirectedMultiGraph<TreeGraphNode, GrammaticalRelation> edges) {
+        TreeGraphNode node = (TreeGraphNode) tested.tree();
         if (!node.isPhrasal()) {
             return;
         }
         TreeGraphNode top = node.highestNodeWithSameHead();
-        for (RelationPatterns.Related found : patterns.related(node, root, heads)) {
+        for (RelationPatterns.Related found : patterns.related(tested, root, heads)) {
             for (TreeGraphNode target : found.nodes()) {
                 TreeGraphNode dependent = target.highestNodeWithSameHead();
                 if (dependent == top || !isCounted(dependent)) {
@@ -134,8 +135,8 @@ final class UniversalStructure {
                 }
             }
         }
-        for (TreeGraphNode child : node.children()) {
-            addRelated(child, root, edges);
+        for (int i = 0; i < tested.size(); i++) {
+            addRelated(tested.child(i), root, edges);
         }
     }
 
