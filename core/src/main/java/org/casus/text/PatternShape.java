@@ -87,9 +87,8 @@ final class PatternShape {
     }
 
     private static PatternShape several(boolean all, List<?> patterns, LabelTests tests) {
-        List<PatternShape> parts = patterns.stream()
-                .map(each -> part((TregexPattern) each, tests))
-                .toList();
+        List<PatternShape> parts =
+                patterns.stream().map(each -> part((TregexPattern) each, tests)).toList();
         return new PatternShape(
                 all ? Way.ALL : Way.ONE_OF, 0, -1, false, parts.stream().allMatch(each -> each.exact), parts);
     }
@@ -113,9 +112,10 @@ final class PatternShape {
             case "$--" -> Way.SISTER_BEFORE;
             case "$+" -> Way.NEXT;
             case "$-" -> Way.PREVIOUS;
-            default -> relation.matches("<[0-9]+")
-                    ? Way.NTH_CHILD
-                    : relation.matches("<-[0-9]+") ? Way.NTH_LAST_CHILD : Way.UNKNOWN;
+            default ->
+                relation.matches("<[0-9]+")
+                        ? Way.NTH_CHILD
+                        : relation.matches("<-[0-9]+") ? Way.NTH_LAST_CHILD : Way.UNKNOWN;
         };
     }
 

@@ -77,7 +77,9 @@ final class PatternGuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"A <: (B < C)", "A < (B $++ (C < D))", "A < (/^[BC]$/ !< D !$+ A)", "A > (B > C)", "A !< B !<< C"})
+    @ValueSource(
+            strings = {"A <: (B < C)", "A < (B $++ (C < D))", "A < (/^[BC]$/ !< D !$+ A)", "A > (B > C)", "A !< B !<< C"
+            })
     void whatLabelsDecideIsDecided(String written) {
         Random random = new Random(1);
         LabelTests tests = new LabelTests();
