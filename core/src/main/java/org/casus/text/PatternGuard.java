@@ -8,8 +8,8 @@ import java.util.Set;
 
 /**
  * A pattern of trees with what must be there for it to match at a node: labels of the node, of some of its children, of some
- * of theirs, and where those stand that have them ({@link PatternShape}). Read out of CoreNLP's patterns by their private fields; what is optional, negated, one of several or elsewhere
- * in the tree is not asked for. Immutable.
+ * of theirs, and where those stand that have them ({@link PatternShape}). Read out of CoreNLP's patterns by their private
+ * fields; what is optional, negated, one of several or elsewhere in the tree is not asked for. Immutable.
  */
 final class PatternGuard {
 

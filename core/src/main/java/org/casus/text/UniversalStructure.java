@@ -3,7 +3,6 @@ package org.casus.text;
 import edu.stanford.nlp.graph.DirectedMultiGraph;
 import edu.stanford.nlp.ling.IndexedWord;
 import edu.stanford.nlp.ling.Word;
-import edu.stanford.nlp.semgraph.SemanticGraph;
 import edu.stanford.nlp.trees.GrammaticalRelation;
 import edu.stanford.nlp.trees.HeadFinder;
 import edu.stanford.nlp.trees.PennTreebankLanguagePack;
@@ -11,7 +10,6 @@ import edu.stanford.nlp.trees.Tree;
 import edu.stanford.nlp.trees.TreeGraphNode;
 import edu.stanford.nlp.trees.Trees;
 import edu.stanford.nlp.trees.TypedDependency;
-import edu.stanford.nlp.trees.UniversalEnglishGrammaticalStructure;
 import edu.stanford.nlp.trees.UniversalSemanticHeadFinder;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,32 +39,6 @@ final class UniversalStructure {
 
         Copy(Tree tree) {
             super(tree, (TreeGraphNode) null);
-        }
-    }
-
-    /** CoreNLP's own last steps, which only its subclasses may call. */
-    private static final class LastSteps extends UniversalEnglishGrammaticalStructure {
-
-        private static final long serialVersionUID = 1;
-
-        private LastSteps() {
-            super(List.of(), new TreeGraphNode(new Word(ROOT)));
-        }
-
-        private static final String ROOT = "ROOT";
-
-        static List<TypedDependency> take(List<TypedDependency> dependencies) {
-            SemanticGraph attached = new SemanticGraph(dependencies);
-            postProcessDependencies(attached);
-            SemanticGraph corrected = new SemanticGraph(sorted(attached));
-            correctDependencies(corrected);
-            return sorted(corrected);
-        }
-
-        private static List<TypedDependency> sorted(SemanticGraph graph) {
-            List<TypedDependency> sorted = new ArrayList<>(graph.typedDependencies());
-            Collections.sort(sorted);
-            return sorted;
         }
     }
 

@@ -64,8 +64,7 @@ final class WeightTable {
      */
     void score(long[] codes, int size, long[] first, float[] scores) {
         // one step for all features at a time: the processor then waits for many far places of memory at once. The
-        // first
-        // has no branch that hangs on what is found there, which would be guessed wrong and waited for alone
+        // first has no branch that hangs on what is found there, which would be guessed wrong and waited for alone
         for (int i = 0; i < size; i++) {
             long code = mix(codes[i]);
             codes[i] = code;
