@@ -53,7 +53,7 @@ final class LastStepsTest {
                 changes.add(theirs);
             }
         }
-        assertTrue(changes.size() > 1000, () -> changes.size() + " lists changed");
+        assertTrue(changes.size() > 500, () -> changes.size() + " lists changed");
     }
 
     @Test
