@@ -22,7 +22,8 @@ final class SetOff {
 
     /** "..., X said", "..., said X", "..., X said, ...": null where the verb is not set off. */
     static VerbCues.@Nullable Content read(Sentence sentence, int verb, int source, Cue cue) {
-        VerbCues.Content inserted = inserted(sentence, verb, cue);
+        VerbCues.Content relative = withinRelative(sentence, verb, cue);
+        VerbCues.Content inserted = relative != null ? relative : inserted(sentence, verb, cue);
         if (inserted != null) {
             return inserted;
         }
@@ -68,6 +69,17 @@ final class SetOff {
             addIfPresent(spans, Phrases.between(sentence, resume, sentence.size() - 1));
         }
         return spans.isEmpty() ? null : new VerbCues.Content(spans, cue.stance(), speaker);
+    }
+
+    /** "The man who police say shot two was held": the relative clause behind the verb is said, and nothing else. */
+    private static VerbCues.@Nullable Content withinRelative(Sentence sentence, int verb, Cue cue) {
+        int clause = sentence.isRelation(verb, "parataxis") ? sentence.head(verb) : -1;
+        if (clause < verb || !sentence.isRelation(clause, "acl:relcl") || !cue.has(Frame.CLAUSE)) {
+            return null;
+        }
+        List<Span> spans = new ArrayList<>();
+        addIfPresent(spans, Phrases.between(sentence, verb + 1, Phrases.bounds(sentence.subtree(clause))[1]));
+        return spans.isEmpty() ? null : new VerbCues.Content(spans, cue.stance(), -1);
     }
 
     /**

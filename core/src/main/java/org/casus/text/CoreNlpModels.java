@@ -13,6 +13,7 @@ import edu.stanford.nlp.util.CoreMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -97,6 +98,7 @@ final class CoreNlpModels {
         for (CoreLabel word : words) {
             word.setLemma(tagger.lemma(word));
         }
+        InsertedReport.retag(words); // a past tense and its participle have one lemma
         return words;
     }
 
@@ -114,6 +116,16 @@ final class CoreNlpModels {
         if (words.size() > MAX_TOKENS) {
             return DependencyTree.flat(words.size());
         }
+        DependencyTree mended = TreeRepair.repair(words, read(words));
+        return ControlRepair.repair(words, ReportRepair.repair(words, ClosingTag.repair(words, mended)));
+    }
+
+    private DependencyTree read(List<CoreLabel> words) {
+        Optional<InsertedReport> report = InsertedReport.first(words);
+        return report.isPresent() ? report.get().around(words, this::read) : readWhole(words);
+    }
+
+    private DependencyTree readWhole(List<CoreLabel> words) {
         ParserNode phrases = parser.parse(words);
         Tree tree = phrases == null ? ParserUtils.xTree(words) : PhraseTrees.of(phrases, words);
         int[] heads = new int[words.size()];
@@ -131,8 +143,7 @@ final class CoreNlpModels {
                 relations[i] = i == root ? "root" : "punct";
             }
         }
-        DependencyTree mended = TreeRepair.repair(words, new DependencyTree(heads, relations));
-        return ControlRepair.repair(words, ReportRepair.repair(words, ClosingTag.repair(words, mended)));
+        return new DependencyTree(heads, relations);
     }
 
     /**

@@ -29,6 +29,13 @@ public final class FrameReader {
             "amid",
             "following");
 
+    /** Whose subject is the one it is done to: "the army suffered an attack". */
+    private static final Set<String> UNDERGOING =
+            Set.of("suffer", "face", "sustain", "undergo", "endure", "survive", "incur", "withstand", "receive");
+
+    /** Whose subject looks on, or is where it happens: "tourists witnessed the attack", "Homs saw heavy shelling". */
+    private static final Set<String> BEHOLDING = Set.of("see", "witness", "experience");
+
     private final Sentence sentence;
     private final Grammar grammar;
     private final Set<String> supportVerbs;
@@ -158,9 +165,11 @@ public final class FrameReader {
             addObliques(support, obliques);
             boolean passive = grammar.isPassive(support);
             List<Integer> carried = passive ? obliques.getOrDefault("by", List.of()) : grammar.surfaceSubjects(support);
-            for (int subject : carried) {
-                if (subject != noun && !subjects.contains(subject)) {
-                    subjects.add(subject);
+            String verb = passive ? "" : sentence.token(support).lemma();
+            List<Integer> side = UNDERGOING.contains(verb) ? objects : subjects;
+            for (int subject : BEHOLDING.contains(verb) ? List.<Integer>of() : carried) {
+                if (subject != noun && !side.contains(subject)) {
+                    side.add(subject);
                 }
             }
         }

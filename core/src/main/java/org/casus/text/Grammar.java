@@ -83,7 +83,7 @@ public final class Grammar {
         if (!sentence.token(verb).isVerb()) {
             return false;
         }
-        if (sentence.child(verb, "nsubj:pass", "aux:pass") >= 0) {
+        if (sentence.child(verb, "nsubj:pass", "aux:pass") >= 0 || isKilled(verb)) {
             return true;
         }
         if (!isParticiple(verb)) {
@@ -103,6 +103,16 @@ public final class Grammar {
             return isRelation(verb, "advcl") && marker(verb).equals("with") && sentence.child(verb, "aux", "obj") < 0;
         }
         return isRelation(verb, "acl", "advcl", "dep", "amod", "root", "xcomp");
+    }
+
+    /** "Envoy shot dead in Basra", "mayor stabbed to death": a headline's passive, which the parser takes for the deed of the dead. */
+    private boolean isKilled(int verb) {
+        boolean dead = isWord(verb + 1, "dead") || isWord(verb + 1, "to") && isWord(verb + 2, "death");
+        return dead && sentence.child(verb, "obj", "aux") < 0;
+    }
+
+    private boolean isWord(int token, String word) {
+        return token < sentence.size() && sentence.token(token).text().equals(word);
     }
 
     /** By its tag, or by where it stands: "people shot and killed by police". */

@@ -9,7 +9,7 @@ import java.util.Set;
 final class TagRepair {
 
     private static final Set<String> NOUN_COMPLEMENTS = Set.of("of", "by", "against", "between", "in", "on", "near");
-    private static final Set<String> INITIAL_NOUN_COMPLEMENTS = Set.of("of", "between");
+    private static final Set<String> INITIAL_NOUN_COMPLEMENTS = Set.of("of", "between", "by");
     private static final Set<String> ACTIONS =
             Set.of("strikes", "attacks", "raids", "talks", "protests", "clashes", "assaults", "drills", "patrols");
     private static final Set<String> ACTION_MODIFIERS = Set.of(

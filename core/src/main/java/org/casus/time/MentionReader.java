@@ -29,6 +29,11 @@ final class MentionReader {
     private static final Pattern DEICTIC =
             Pattern.compile(".*\\b(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening))\\b.*");
     private static final Pattern WEEKDAY = Pattern.compile(".*(?:mon|tues|wednes|thurs|fri|satur|sun)day.*");
+    /** "For a third day", "entered its second week": how far something has come, from a day that is not told. */
+    private static final Pattern COUNTED = Pattern.compile("(?:(?:the|a|an|its|their|his|her) )?"
+            + "(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th|\\d+(?:st|nd|rd|th))"
+            + "(?: straight| consecutive| successive| full)? (?:day|night|week|month|year)");
+
     private static final Pattern PREPOSITION = Pattern.compile(
             "\\b(since|from|until|till|through|by|before|after|ahead of|of)\\s+(?:the |early |late |at least |about |some )*$");
 
@@ -69,6 +74,9 @@ final class MentionReader {
             return Optional.empty();
         }
         String words = Expression.normal(mention.text());
+        if (COUNTED.matcher(words).matches()) {
+            return Optional.empty();
+        }
         // "since May 1962, when it withdrew": the clause tells of the month, not of the time since
         String preposition = Attachment.isToldOf(sentence, mention.span()) ? "" : preposition(sentence, mention);
         return switch (mention.type()) {

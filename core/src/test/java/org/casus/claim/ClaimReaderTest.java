@@ -80,6 +80,13 @@ class ClaimReaderTest {
     }
 
     @Test
+    void aReportWithinARelativeClauseTellsThatClause() {
+        assertEquals(
+                List.of("police | say | asserts | shot two guards"),
+                describe(Sample.body("The man who police say shot two guards was held on Monday.")));
+    }
+
+    @Test
     void aColonIntroducesTheParagraphBehindIt() {
         assertEquals(
                 List.of("Ruiz | added | asserts | This reeks of fear ... She cannot win ... I mean it"),
