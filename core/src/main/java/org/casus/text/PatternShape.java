@@ -2,6 +2,7 @@ package org.casus.text;
 
 import edu.stanford.nlp.trees.tregex.TregexPattern;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ final class PatternShape {
 
     /** Where a node stands from another; the last three are no places. */
     private enum Way {
+        SELF,
+        SELF_OR_CHILD,
         CHILD,
         ONLY_CHILD,
         NTH_CHILD,
@@ -28,6 +31,9 @@ final class PatternShape {
         ONE_OF,
         UNKNOWN
     }
+
+    /** Relations that hold of fewer nodes than stand in the place: of heads, of ends, of unbroken lines. */
+    private static final Pattern NARROWER = Pattern.compile("[<>]#|<<[,-]|<\\+\\(.*");
 
     private static final PatternShape UNKNOWN = new PatternShape(Way.UNKNOWN, 0, -1, false, false, List.of());
 
@@ -80,7 +86,8 @@ final class PatternShape {
                 : 0;
         int test = tests.number(pattern);
         PatternShape below = below(pattern, tests);
-        boolean exact = isExact(pattern, test) && (below == null || below.exact);
+        boolean exact =
+                !NARROWER.matcher(relation).matches() && isExact(pattern, test) && (below == null || below.exact);
         return negated && !exact
                 ? UNKNOWN
                 : new PatternShape(way, number, test, negated, exact, below == null ? List.of() : List.of(below));
@@ -103,19 +110,23 @@ final class PatternShape {
 
     private static Way way(String relation) {
         return switch (relation) {
-            case "<" -> Way.CHILD;
+            case "==" -> Way.SELF;
+            case "<=" -> Way.SELF_OR_CHILD;
+            case "<", "<#" -> Way.CHILD;
             case "<:" -> Way.ONLY_CHILD;
-            case "<<" -> Way.BELOW;
-            case ">" -> Way.PARENT;
+            case "<<", "<<,", "<<-" -> Way.BELOW;
+            case ">", ">#" -> Way.PARENT;
             case "$" -> Way.SISTER;
             case "$++" -> Way.SISTER_AFTER;
             case "$--" -> Way.SISTER_BEFORE;
             case "$+" -> Way.NEXT;
             case "$-" -> Way.PREVIOUS;
             default ->
-                relation.matches("<[0-9]+")
-                        ? Way.NTH_CHILD
-                        : relation.matches("<-[0-9]+") ? Way.NTH_LAST_CHILD : Way.UNKNOWN;
+                relation.startsWith("<+(")
+                        ? Way.BELOW
+                        : relation.matches("<[0-9]+")
+                                ? Way.NTH_CHILD
+                                : relation.matches("<-[0-9]+") ? Way.NTH_LAST_CHILD : Way.UNKNOWN;
         };
     }
 
@@ -153,6 +164,8 @@ final class PatternShape {
     private boolean isThere(TestedTree node) {
         int last = node.size() - 1;
         return switch (way) {
+            case SELF -> fits(node);
+            case SELF_OR_CHILD -> fits(node) || isAmong(node, 0, last, -1);
             case CHILD -> (test < 0 || node.childPasses(test)) && isAmong(node, 0, last, -1);
             case ONLY_CHILD -> last == 0 && fits(node.child(0));
             case NTH_CHILD -> number - 1 <= last && fits(node.child(number - 1));

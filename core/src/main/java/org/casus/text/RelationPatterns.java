@@ -2,7 +2,6 @@ package org.casus.text;
 
 import edu.stanford.nlp.trees.GrammaticalRelation;
 import edu.stanford.nlp.trees.HeadFinder;
-import edu.stanford.nlp.trees.Tree;
 import edu.stanford.nlp.trees.TreeGraphNode;
 import edu.stanford.nlp.trees.UniversalEnglishGrammaticalRelations;
 import edu.stanford.nlp.trees.tregex.TregexMatcher;
@@ -21,7 +20,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class RelationPatterns {
 
-    private final LabelTests tests = new LabelTests();
     private final List<Patterns> relations = new ArrayList<>();
     private final Map<String, List<Patterns>> applicable = new ConcurrentHashMap<>();
 
@@ -30,7 +28,8 @@ final class RelationPatterns {
     /** The nodes that stand in a relation to a node, in the order in which they were found; at least one. */
     record Related(GrammaticalRelation relation, Set<TreeGraphNode> nodes) {}
 
-    RelationPatterns() {
+    /** @param tests gets those of the patterns */
+    RelationPatterns(LabelTests tests) {
         for (GrammaticalRelation relation : List.copyOf(UniversalEnglishGrammaticalRelations.values())) {
             List<PatternGuard> guards = new ArrayList<>();
             for (Object pattern : (List<?>) PrivateFields.get(relation, "targetPatterns")) {
@@ -40,12 +39,11 @@ final class RelationPatterns {
         }
     }
 
-    /** A tree in which relations are looked for; it must not change meanwhile. */
-    TestedTree tested(Tree root) {
-        return TestedTree.of(root, tests);
-    }
-
-    /** What stands in relations to a phrase, in the order of CoreNLP's relations. */
+    /**
+     * What stands in relations to a phrase, in the order of CoreNLP's relations.
+     *
+     * @param tested with the patterns' tests
+     */
     List<Related> related(TestedTree tested, TreeGraphNode root, HeadFinder heads) {
         TreeGraphNode node = (TreeGraphNode) tested.tree();
         List<Related> found = new ArrayList<>();

@@ -32,7 +32,7 @@ final class TreeTransformation {
     private static final List<String> NUMBERS =
             List.of("flattenNPoverQP", "splitCC", "splitMoney", "groupADVP", "flattenAdvmod");
 
-    private final LabelTests tests = new LabelTests();
+    private final LabelTests tests;
     private final Labels labels = new Labels();
     private final List<Step> steps = new ArrayList<>();
 
@@ -55,7 +55,9 @@ final class TreeTransformation {
         }
     }
 
-    TreeTransformation(HeadFinder heads) {
+    /** @param tests gets those of the patterns */
+    TreeTransformation(HeadFinder heads, LabelTests tests) {
+        this.tests = tests;
         CoordinationTransformer all = new CoordinationTransformer(heads, true);
         add(labels, "matchPattern", "operation");
         add(all, "MWE_PATTERNS", "MWE_OPERATION");
@@ -102,7 +104,7 @@ final class TreeTransformation {
     }
 
     /** Changes a tree and gives it back. */
-    TreeGraphNode transform(TreeGraphNode given) {
+    TestedTree transform(TreeGraphNode given) {
         Tree tree = hasGap(given) ? CoordinationTransformer.gappingTransform(given) : given;
         labels.shorten(tree);
         TestedTree tested = TestedTree.of(tree, tests);
@@ -114,7 +116,7 @@ final class TreeTransformation {
                 all = tested.all();
             }
         }
-        return (TreeGraphNode) tree;
+        return tested;
     }
 
     /** Whether a label says that words of the phrase are left out, which is asked before labels are shortened. */

@@ -29,8 +29,9 @@ final class UniversalStructure {
 
     private final Predicate<String> notPunctuation = new PennTreebankLanguagePack().punctuationWordRejectFilter();
     private final HeadFinder heads = new UniversalSemanticHeadFinder(true);
-    private final TreeTransformation transformation = new TreeTransformation(heads);
-    private final RelationPatterns patterns = new RelationPatterns();
+    private final LabelTests tests = new LabelTests();
+    private final TreeTransformation transformation = new TreeTransformation(heads, tests);
+    private final RelationPatterns patterns = new RelationPatterns(tests);
 
     /** A copy of a tree in the form that is converted, which only subclasses may make. */
     private static final class Copy extends TreeGraphNode {
@@ -47,11 +48,12 @@ final class UniversalStructure {
         TreeGraphNode graph = new Copy(phrases);
         Trees.setLeafLabels(graph, phrases.yield());
         Trees.setLeafTagsIfUnset(graph);
-        TreeGraphNode root = transformation.transform(graph);
+        TestedTree tested = transformation.transform(graph);
+        TreeGraphNode root = (TreeGraphNode) tested.tree();
         number(root, numberLeaves(root, 1));
         root.percolateHeads(heads);
         DirectedMultiGraph<TreeGraphNode, GrammaticalRelation> edges = new DirectedMultiGraph<>();
-        addRelated(patterns.tested(root), root, edges);
+        addRelated(tested, root, edges);
         addStranded(root, root, false, edges);
         List<TypedDependency> dependencies = dependencies(edges);
         addRoot(root.headWordNode(), dependencies);

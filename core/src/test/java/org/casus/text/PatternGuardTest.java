@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import edu.stanford.nlp.ling.StringLabel;
+import edu.stanford.nlp.trees.HeadFinder;
 import edu.stanford.nlp.trees.LabeledScoredTreeNode;
+import edu.stanford.nlp.trees.LeftHeadFinder;
 import edu.stanford.nlp.trees.Tree;
 import edu.stanford.nlp.trees.tregex.TregexPattern;
 import java.util.ArrayList;
@@ -15,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Guards against the patterns that they guard, on trees drawn by chance: no match is missed. */
 final class PatternGuardTest {
+
+    private static final HeadFinder HEADS = new LeftHeadFinder();
 
     private static final int TREES = 3_000;
     private static final String[] LABELS = {"A", "B", "C", "D"};
@@ -41,7 +45,15 @@ final class PatternGuardTest {
                 "A <, B <` C",
                 "A < (B . C)",
                 "A ![ < B < C ]",
-                "A < (__ < __=y) : (B < A)"
+                "A < (__ < __=y) : (B < A)",
+                "A <+(B) (C < D)",
+                "A < B !<+(B) C",
+                "A <# (B < C)",
+                "B ># (A < D)",
+                "A <# B !<# (C < D)",
+                "A <<- (B < C)",
+                "A < B !<<, (C < D)",
+                "A < (B=x == (B < C))"
             })
     void noMatchIsMissed(String written) {
         Random random = new Random(20261201);
@@ -59,7 +71,7 @@ final class PatternGuardTest {
     /** At how many nodes the pattern need not be tried. */
     private static int turnedAway(TestedTree node, Tree root, TregexPattern pattern, PatternGuard guard) {
         int turnedAway = 0;
-        boolean matches = pattern.matcher(root).findAt(node.tree());
+        boolean matches = pattern.matcher(root, HEADS).findAt(node.tree());
         if (!guard.mayMatch(node)) {
             assertFalse(matches, pattern + " at " + node.tree() + " in " + root);
             turnedAway++;
@@ -78,7 +90,8 @@ final class PatternGuardTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"A <: (B < C)", "A < (B $++ (C < D))", "A < (/^[BC]$/ !< D !$+ A)", "A > (B > C)", "A !< B !<< C"
+            strings = {"A <: (B < C)", "A < (B $++ (C < D))", "A < (/^[BC]$/ !< D !$+ A)", "A > (B > C)", "A !< B !<< C",
+                "A < (B <= (B < C))", "A !<= (A < B)", "A == (A < B)"
             })
     void whatLabelsDecideIsDecided(String written) {
         Random random = new Random(1);
@@ -89,7 +102,7 @@ final class PatternGuardTest {
         for (int i = 0; i < TREES; i++) {
             Tree root = tree(random, 3);
             TestedTree tested = TestedTree.of(root, tests);
-            boolean found = pattern.matcher(root).find();
+            boolean found = pattern.matcher(root, HEADS).find();
             assertTrue(found == tested.holdsSomewhere(guard::mayMatch), pattern + " in " + root);
             matches += found ? 1 : 0;
         }
