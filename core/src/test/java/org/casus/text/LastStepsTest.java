@@ -60,7 +60,8 @@ final class LastStepsTest {
     void aWordWithTwoGovernorsIsLeftToCoreNlp() {
         List<TypedDependency> given = drawn(5, PLAIN);
         TypedDependency last = given.get(given.size() - 1);
-        given.add(new TypedDependency(GrammaticalRelation.DEPENDENT, given.get(0).dep(), last.dep()));
+        given.add(
+                new TypedDependency(GrammaticalRelation.DEPENDENT, given.get(0).dep(), last.dep()));
         Collections.sort(given);
         assertEquals(
                 LastSteps.inGraph(copy(given)).toString(),

@@ -90,8 +90,15 @@ final class PatternGuardTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"A <: (B < C)", "A < (B $++ (C < D))", "A < (/^[BC]$/ !< D !$+ A)", "A > (B > C)", "A !< B !<< C",
-                "A < (B <= (B < C))", "A !<= (A < B)", "A == (A < B)"
+            strings = {
+                "A <: (B < C)",
+                "A < (B $++ (C < D))",
+                "A < (/^[BC]$/ !< D !$+ A)",
+                "A > (B > C)",
+                "A !< B !<< C",
+                "A < (B <= (B < C))",
+                "A !<= (A < B)",
+                "A == (A < B)"
             })
     void whatLabelsDecideIsDecided(String written) {
         Random random = new Random(1);
