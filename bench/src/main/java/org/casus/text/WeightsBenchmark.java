@@ -37,6 +37,7 @@ public class WeightsBenchmark {
     private final Random random = new Random(1);
     private final float[] scores = new float[TRANSITIONS];
     private final long[] codes = new long[ASKED];
+    private final long[] room = new long[ASKED];
     private final FeaturePart name = new FeaturePart("S0WT-");
     private final FeaturePart[] words = new FeaturePart[2 * FEATURES];
 
@@ -84,7 +85,7 @@ public class WeightsBenchmark {
         for (int i = 0; i < ASKED; i++) {
             codes[i] = words[random.nextInt(words.length)].after(name.code());
         }
-        table.score(codes, ASKED, scores);
+        table.score(codes, ASKED, room, scores);
         return scores;
     }
 }

@@ -1,6 +1,5 @@
 package org.casus.text;
 
-import edu.stanford.nlp.trees.Tree;
 import edu.stanford.nlp.trees.tregex.TregexPattern;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class LabelTests {
 
     /** Labels of phrases are few; words stand in trees too. */
-    private static final int MOST_LABELS = 12_000;
+    private static final int MOST_LABELS = 40_000;
 
     private final List<Predicate<String>> tests = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -66,37 +65,20 @@ final class LabelTests {
         return (boolean) PrivateFields.get(description, "negDesc") ? ofLabel.negate() : ofLabel;
     }
 
-    /**
-     * The tests that labels pass, as bits by their numbers.
-     *
-     * @param self those that a node's label passes
-     * @param children those that some child's label passes
-     * @param grandchildren those that the label of some child's child passes
-     */
-    record Passed(long[] self, long[] children, long[] grandchildren) {}
-
-    /** What the labels of a node and of those below it pass. */
-    Passed passedBy(Tree node) {
-        long[] self = passedBy(node.value());
-        long[] children = new long[self.length];
-        long[] grandchildren = new long[self.length];
-        for (Tree child : node.children()) {
-            add(passedBy(child.value()), children);
-            for (Tree grandchild : child.children()) {
-                add(passedBy(grandchild.value()), grandchildren);
-            }
-        }
-        return new Passed(self, children, grandchildren);
+    /** Whether a test is among those of these bits. */
+    static boolean has(long[] bits, int test) {
+        return (bits[test / Long.SIZE] & 1L << test % Long.SIZE) != 0;
     }
 
-    private static void add(long[] part, long[] all) {
+    /** Adds the tests of one label to those of others. */
+    static void add(long[] part, long[] all) {
         for (int i = 0; i < all.length; i++) {
             all[i] |= part[i];
         }
     }
 
     /** The tests that a label passes, as bits by their numbers. Only to be read. */
-    private long[] passedBy(String label) {
+    long[] passedBy(String label) {
         long[] known = passed.get(label);
         if (known != null) {
             return known;

@@ -8,13 +8,16 @@ import java.util.Set;
 
 /**
  * A pattern of trees with what must be there for it to match at a node: labels of the node, of some of its children, of some
- * of theirs. Read out of CoreNLP's patterns by their private fields; what is optional, negated, one of several or elsewhere
- * in the tree is not asked for. Immutable.
+ * of theirs, and where those stand that have them ({@link PatternShape}). Read out of CoreNLP's patterns by their private
+ * fields; what is optional, negated, one of several or elsewhere in the tree is not asked for. Immutable.
  */
 final class PatternGuard {
 
-    private static final String DESCRIPTION = "DescriptionPattern";
-    private static final String CONJUNCTION = "CoordinationPattern";
+    /** CoreNLP's class of patterns of one node. */
+    static final String DESCRIPTION = "DescriptionPattern";
+
+    /** CoreNLP's class of several patterns, all of which or one of which must match. */
+    static final String CONJUNCTION = "CoordinationPattern";
 
     /** Relations of a node to one of its children, and to a sister. */
     private static final String TO_CHILD = "<|<:|<#|<-?[0-9]+";
@@ -26,10 +29,12 @@ final class PatternGuard {
 
     private final TregexPattern pattern;
     private final List<int[]> required;
+    private final PatternShape shape;
 
-    private PatternGuard(TregexPattern pattern, List<int[]> required) {
+    private PatternGuard(TregexPattern pattern, List<int[]> required, PatternShape shape) {
         this.pattern = pattern;
         this.required = required;
+        this.shape = shape;
     }
 
     /** Guards a pattern. */
@@ -46,7 +51,8 @@ final class PatternGuard {
                 required.stream()
                         .map(numbers ->
                                 numbers.stream().mapToInt(Integer::intValue).toArray())
-                        .toList());
+                        .toList(),
+                PatternShape.of(pattern, tests));
     }
 
     private static String kind(TregexPattern pattern) {
@@ -88,16 +94,36 @@ final class PatternGuard {
     }
 
     /** Whether the pattern may match at a node. */
-    boolean mayMatch(LabelTests.Passed passed) {
-        return areIn(passed.self(), required.get(0))
-                && areIn(passed.children(), required.get(1))
-                && areIn(passed.grandchildren(), required.get(2));
+    boolean mayMatch(TestedTree node) {
+        for (int test : required.get(0)) {
+            if (!node.passes(test)) {
+                return false;
+            }
+        }
+        for (int test : required.get(1)) {
+            if (!node.childPasses(test)) {
+                return false;
+            }
+        }
+        for (int test : required.get(2)) {
+            if (!node.grandchildPasses(test)) {
+                return false;
+            }
+        }
+        return shape.fits(node);
     }
 
-    private static boolean areIn(long[] bits, int[] numbers) {
-        for (int number : numbers) {
-            if ((bits[number / Long.SIZE] & 1L << number % Long.SIZE) == 0) {
-                return false;
+    /**
+     * Whether the pattern may match somewhere in a tree.
+     *
+     * @param all the tests that some label of the tree passes
+     */
+    boolean mayMatchIn(long[] all) {
+        for (int[] level : required) {
+            for (int test : level) {
+                if (!LabelTests.has(all, test)) {
+                    return false;
+                }
             }
         }
         return true;

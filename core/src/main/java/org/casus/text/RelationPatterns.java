@@ -20,7 +20,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class RelationPatterns {
 
-    private final LabelTests tests = new LabelTests();
     private final List<Patterns> relations = new ArrayList<>();
     private final Map<String, List<Patterns>> applicable = new ConcurrentHashMap<>();
 
@@ -29,7 +28,8 @@ final class RelationPatterns {
     /** The nodes that stand in a relation to a node, in the order in which they were found; at least one. */
     record Related(GrammaticalRelation relation, Set<TreeGraphNode> nodes) {}
 
-    RelationPatterns() {
+    /** @param tests gets those of the patterns */
+    RelationPatterns(LabelTests tests) {
         for (GrammaticalRelation relation : List.copyOf(UniversalEnglishGrammaticalRelations.values())) {
             List<PatternGuard> guards = new ArrayList<>();
             for (Object pattern : (List<?>) PrivateFields.get(relation, "targetPatterns")) {
@@ -39,14 +39,19 @@ final class RelationPatterns {
         }
     }
 
-    /** What stands in relations to a phrase, in the order of CoreNLP's relations. */
-    List<Related> related(TreeGraphNode node, TreeGraphNode root, HeadFinder heads) {
-        LabelTests.Passed passed = tests.passedBy(node);
+    /**
+     * What stands in relations to a phrase, in the order of CoreNLP's relations.
+     *
+     * @param tested with the patterns' tests
+     */
+    List<Related> related(TestedTree tested, TreeGraphNode root, HeadFinder heads) {
+        TreeGraphNode node = (TreeGraphNode) tested.tree();
         List<Related> found = new ArrayList<>();
         for (Patterns patterns : applicable(node)) {
-            Set<TreeGraphNode> nodes = new LinkedHashSet<>();
+            Set<TreeGraphNode> nodes = Set.of();
             for (PatternGuard guard : patterns.guards) {
-                if (guard.mayMatch(passed)) {
+                if (guard.mayMatch(tested)) {
+                    nodes = nodes.isEmpty() ? new LinkedHashSet<>() : nodes;
                     find(guard.pattern(), node, root, heads, nodes);
                 }
             }

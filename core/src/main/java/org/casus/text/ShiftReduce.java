@@ -34,11 +34,12 @@ final class ShiftReduce {
     ParserNode parse(List<CoreLabel> words) {
         ParserState state = new ParserState(words);
         ParserFeatures features = new ParserFeatures();
+        long[] room = new long[features.codes().length];
         float[] scores = new float[moves.size()];
         while (!state.isFinished()) {
             features.read(state);
             Arrays.fill(scores, 0);
-            weights.score(features.codes(), features.size(), scores);
+            weights.score(features.codes(), features.size(), room, scores);
             ParserMove move = best(state, scores);
             if (move == null) {
                 move = wayOut(state);

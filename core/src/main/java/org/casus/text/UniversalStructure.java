@@ -3,7 +3,6 @@ package org.casus.text;
 import edu.stanford.nlp.graph.DirectedMultiGraph;
 import edu.stanford.nlp.ling.IndexedWord;
 import edu.stanford.nlp.ling.Word;
-import edu.stanford.nlp.semgraph.SemanticGraph;
 import edu.stanford.nlp.trees.GrammaticalRelation;
 import edu.stanford.nlp.trees.HeadFinder;
 import edu.stanford.nlp.trees.PennTreebankLanguagePack;
@@ -11,7 +10,6 @@ import edu.stanford.nlp.trees.Tree;
 import edu.stanford.nlp.trees.TreeGraphNode;
 import edu.stanford.nlp.trees.Trees;
 import edu.stanford.nlp.trees.TypedDependency;
-import edu.stanford.nlp.trees.UniversalEnglishGrammaticalStructure;
 import edu.stanford.nlp.trees.UniversalSemanticHeadFinder;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,8 +29,9 @@ final class UniversalStructure {
 
     private final Predicate<String> notPunctuation = new PennTreebankLanguagePack().punctuationWordRejectFilter();
     private final HeadFinder heads = new UniversalSemanticHeadFinder(true);
-    private final TreeTransformation transformation = new TreeTransformation(heads);
-    private final RelationPatterns patterns = new RelationPatterns();
+    private final LabelTests tests = new LabelTests();
+    private final TreeTransformation transformation = new TreeTransformation(heads, tests);
+    private final RelationPatterns patterns = new RelationPatterns(tests);
 
     /** A copy of a tree in the form that is converted, which only subclasses may make. */
     private static final class Copy extends TreeGraphNode {
@@ -44,42 +43,17 @@ final class UniversalStructure {
         }
     }
 
-    /** CoreNLP's own last steps, which only its subclasses may call. */
-    private static final class LastSteps extends UniversalEnglishGrammaticalStructure {
-
-        private static final long serialVersionUID = 1;
-
-        private LastSteps() {
-            super(List.of(), new TreeGraphNode(new Word(ROOT)));
-        }
-
-        private static final String ROOT = "ROOT";
-
-        static List<TypedDependency> take(List<TypedDependency> dependencies) {
-            SemanticGraph attached = new SemanticGraph(dependencies);
-            postProcessDependencies(attached);
-            SemanticGraph corrected = new SemanticGraph(sorted(attached));
-            correctDependencies(corrected);
-            return sorted(corrected);
-        }
-
-        private static List<TypedDependency> sorted(SemanticGraph graph) {
-            List<TypedDependency> sorted = new ArrayList<>(graph.typedDependencies());
-            Collections.sort(sorted);
-            return sorted;
-        }
-    }
-
     /** The dependencies of a tree, each word's and that of the root, those of marks left out. */
     List<TypedDependency> dependencies(Tree phrases) {
         TreeGraphNode graph = new Copy(phrases);
         Trees.setLeafLabels(graph, phrases.yield());
         Trees.setLeafTagsIfUnset(graph);
-        TreeGraphNode root = transformation.transform(graph);
+        TestedTree tested = transformation.transform(graph);
+        TreeGraphNode root = (TreeGraphNode) tested.tree();
         number(root, numberLeaves(root, 1));
         root.percolateHeads(heads);
         DirectedMultiGraph<TreeGraphNode, GrammaticalRelation> edges = new DirectedMultiGraph<>();
-        addRelated(root, root, edges);
+        addRelated(tested, root, edges);
         addStranded(root, root, false, edges);
         List<TypedDependency> dependencies = dependencies(edges);
         addRoot(root.headWordNode(), dependencies);
@@ -116,12 +90,13 @@ final class UniversalStructure {
     }
 
     private void addRelated(
-            TreeGraphNode node, TreeGraphNode root, DirectedMultiGraph<TreeGraphNode, GrammaticalRelation> edges) {
+            TestedTree tested, TreeGraphNode root, DirectedMultiGraph<TreeGraphNode, GrammaticalRelation> edges) {
+        TreeGraphNode node = (TreeGraphNode) tested.tree();
         if (!node.isPhrasal()) {
             return;
         }
         TreeGraphNode top = node.highestNodeWithSameHead();
-        for (RelationPatterns.Related found : patterns.related(node, root, heads)) {
+        for (RelationPatterns.Related found : patterns.related(tested, root, heads)) {
             for (TreeGraphNode target : found.nodes()) {
                 TreeGraphNode dependent = target.highestNodeWithSameHead();
                 if (dependent == top || !isCounted(dependent)) {
@@ -134,8 +109,8 @@ final class UniversalStructure {
                 }
             }
         }
-        for (TreeGraphNode child : node.children()) {
-            addRelated(child, root, edges);
+        for (int i = 0; i < tested.size(); i++) {
+            addRelated(tested.child(i), root, edges);
         }
     }
 

@@ -59,12 +59,19 @@ final class WeightTable {
      *
      * @param codes the features' codes; overwritten
      * @param size how many of them count
+     * @param first room for as many numbers; overwritten
      * @param scores what is added to, one for each transition
      */
-    void score(long[] codes, int size, float[] scores) {
-        // one step for all features at a time: the processor then waits for many far places of memory at once
+    void score(long[] codes, int size, long[] first, float[] scores) {
+        // one step for all features at a time: the processor then waits for many far places of memory at once. The
+        // first has no branch that hangs on what is found there, which would be guessed wrong and waited for alone
         for (int i = 0; i < size; i++) {
-            codes[i] = find(codes[i]);
+            long code = mix(codes[i]);
+            codes[i] = code;
+            first[i] = bytes.getLong(firstSlot + slot(code, slots) * SLOT_BYTES);
+        }
+        for (int i = 0; i < size; i++) {
+            codes[i] = find(codes[i], first[i]);
         }
         for (int i = 0; i < size; i++) {
             int at = (int) codes[i];
@@ -93,20 +100,22 @@ final class WeightTable {
         }
     }
 
-    /** The place of a feature's row; 0 for none. */
-    private int find(long feature) {
-        long code = mix(feature);
+    /**
+     * The place of a feature's row; 0 for none.
+     *
+     * @param first what the first slot to look at holds
+     */
+    private int find(long code, long first) {
+        long found = first;
         int slot = slot(code, slots);
-        while (true) {
-            long found = bytes.getLong(firstSlot + slot * SLOT_BYTES);
-            if (found == EMPTY) {
-                return 0;
-            }
+        while (found != EMPTY) {
             if (((found ^ code) & UPPER_HALF) == 0 && bytes.getLong((int) found) == code) {
                 return (int) found;
             }
             slot = slot + 1 == slots ? 0 : slot + 1;
+            found = bytes.getLong(firstSlot + slot * SLOT_BYTES);
         }
+        return 0;
     }
 
     /** The code under which the table keeps a feature: spreads the low bits, which decide the slot. */

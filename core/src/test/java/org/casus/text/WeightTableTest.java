@@ -50,7 +50,7 @@ final class WeightTableTest {
         float[] scores = new float[TRANSITIONS];
         long[] codes =
                 features.stream().mapToLong(f -> new FeaturePart(f).code()).toArray();
-        table.score(codes, codes.length, scores);
+        table.score(codes, codes.length, new long[codes.length], scores);
         return scores;
     }
 
