@@ -3,7 +3,9 @@ package org.casus.text;
 import edu.stanford.nlp.ling.CoreLabel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimePhrases {
 
-    /** No rule reads on over as many tokens as this of which it asks nothing; the longest skip two. */
-    private static final int APART = 3;
+    /** Words by which a rule reads more of a window than its graph tells; such windows are not cut. */
+    private static final Set<String> OF_WINDOWS =
+            Set.of("birthday", "standard", "daylight", "universal", "zulu", "bi", "semi");
 
-    /** Names before "birthday" belong to the expression, as they are written. */
+    /** Names before this belong to the expression, as they are written. */
     private static final String BIRTHDAY = "birthday";
 
     /** The classes of names with which a number may be a year; SUTime asks whether a token has one of them, or none. */
@@ -26,7 +29,7 @@ final class TimePhrases {
      * A stretch of a window.
      *
      * @param words its tokens
-     * @param key equal for phrases in which the rules find the same; null where it must be asked each time
+     * @param key equal for phrases in which the rules find the same; null where they must be asked each time
      */
     record Phrase(List<CoreLabel> words, @Nullable String key) {}
 
@@ -35,72 +38,51 @@ final class TimePhrases {
     }
 
     /**
-     * The phrases of a window, in order.
+     * The phrases of a window with an expression, in order.
      *
      * @param zone the text that the tokens' offsets count in
+     * @param holds whether the rules find an expression in a phrase
      */
-    List<Phrase> of(String zone, List<CoreLabel> window) {
+    List<Phrase> of(String zone, List<CoreLabel> window, Predicate<Phrase> holds) {
+        TimeLinks links = new TimeLinks(signs, window);
+        boolean uncut = false;
         for (CoreLabel word : window) {
-            if (word.word().equalsIgnoreCase(BIRTHDAY)) {
+            String lower = word.word().toLowerCase(Locale.ROOT);
+            if (lower.equals(BIRTHDAY)) {
                 return List.of(new Phrase(window, null));
             }
+            uncut |= OF_WINDOWS.contains(lower);
         }
-        char[] marks = marks(window);
+        if (uncut) {
+            links.keep();
+            return List.of(phrase(zone, window, links, 0, window.size()));
+        }
         List<Phrase> phrases = new ArrayList<>();
-        int start = -1;
-        int end = -1;
-        for (int i = 0; i < marks.length; i++) {
-            if (TimeSigns.isBlank(marks[i])) {
-                continue;
+        List<int[]> ranges = new ArrayList<>();
+        for (int[] range : links.ranges()) {
+            if (holds.test(phrase(zone, window, links, range[0], range[1]))) {
+                ranges.add(links.withVerbs(range));
             }
-            if (start >= 0 && i - end >= APART) {
-                phrases.add(phrase(zone, window, marks, start, end));
-                start = -1;
-            }
-            start = start < 0 ? i : start;
-            end = i + 1;
         }
-        if (start >= 0) {
-            phrases.add(phrase(zone, window, marks, start, end));
+        for (int[] range : TimeLinks.joined(ranges)) {
+            phrases.add(phrase(zone, window, links, range[0], range[1]));
         }
         return phrases;
     }
 
-    private char[] marks(List<CoreLabel> window) {
-        char[] marks = new char[window.size()];
-        for (int i = 0; i < marks.length; i++) {
-            marks[i] = signs.of(window.get(i));
-        }
-        // rules over running text read across tokens that touch
-        for (int i = 1; i < marks.length; i++) {
-            if (marks[i - 1] == TimeSigns.LITERAL && touches(window, i)) {
-                marks[i] = TimeSigns.LITERAL;
-            }
-        }
-        for (int i = marks.length - 1; i > 0; i--) {
-            if (marks[i] == TimeSigns.LITERAL && touches(window, i)) {
-                marks[i - 1] = TimeSigns.LITERAL;
-            }
-        }
-        return marks;
-    }
-
-    private static boolean touches(List<CoreLabel> window, int index) {
-        return window.get(index - 1).endPosition() == window.get(index).beginPosition();
-    }
-
-    private static Phrase phrase(String zone, List<CoreLabel> window, char[] marks, int start, int end) {
+    private static Phrase phrase(String zone, List<CoreLabel> window, TimeLinks links, int start, int end) {
         StringBuilder key = new StringBuilder();
         for (int i = start; i < end; i++) {
             CoreLabel word = window.get(i);
-            String gap = i == start ? "" : zone.substring(window.get(i - 1).endPosition(), word.beginPosition());
+            String gap = i == start ? " " : zone.substring(window.get(i - 1).endPosition(), word.beginPosition());
             if (!gap.equals(" ")) {
                 key.append('_').append(gap);
             }
-            key.append(marks[i]);
-            if (marks[i] == TimeSigns.LITERAL) {
+            char mark = links.mark(i);
+            key.append(mark);
+            if (mark == TimeSigns.LITERAL) {
                 boolean named = word.ner() != null && !OF_YEARS.contains(word.ner());
-                key.append(word.word()).append('\t').append(word.tag()).append(named ? "\tname" : "");
+                key.append(links.word(i)).append('\t').append(word.tag()).append(named ? "\tname" : "");
                 if (!word.word().equals(word.originalText())) {
                     key.append('\t').append(word.originalText());
                 }

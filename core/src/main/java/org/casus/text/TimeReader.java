@@ -82,7 +82,8 @@ final class TimeReader {
     List<TimeMention> read(String zone, List<CoreLabel> words, @Nullable LocalDate published, int offset) {
         List<TimeMention> mentions = new ArrayList<>();
         for (List<CoreLabel> window : windows.of(words)) {
-            for (TimePhrases.Phrase phrase : phrases.of(zone, window)) {
+            for (TimePhrases.Phrase phrase :
+                    phrases.of(zone, window, each -> !found(zone, each).isEmpty())) {
                 for (Found found : found(zone, phrase)) {
                     TimeMention mention = mention(zone, phrase.words(), found, published, offset);
                     if (mention != null) {
@@ -157,7 +158,10 @@ final class TimeReader {
         text.set(CoreAnnotations.TextAnnotation.class, zone.substring(begin, end));
         text.set(CoreAnnotations.CharacterOffsetBeginAnnotation.class, begin);
         text.set(CoreAnnotations.CharacterOffsetEndAnnotation.class, end);
-        text.set(CoreAnnotations.TokensAnnotation.class, new ArrayList<>(words));
+        // SUTime writes into its tokens, and takes what an earlier reading left there for its own
+        List<CoreLabel> tokens = new ArrayList<>(words.size());
+        words.forEach(word -> tokens.add(new CoreLabel(word)));
+        text.set(CoreAnnotations.TokensAnnotation.class, tokens);
         // tokens know their number in the zone, and SUTime takes a match's tokens relative to this
         int first = words.get(0).get(CoreAnnotations.TokenBeginAnnotation.class);
         text.set(CoreAnnotations.TokenBeginAnnotation.class, first);

@@ -39,7 +39,7 @@ final class TimeRules {
             Set.of("State", "ValueState", "GroupStartState", "GroupEndState", "SeqStartState", "RepeatState");
 
     private final FirstTokens tokens = new FirstTokens();
-    private final List<NodePattern<CoreMap>> ofTokens = new ArrayList<>();
+    private final TimeGraph graph = new TimeGraph();
     private final List<Pattern> ofText = new ArrayList<>();
 
     private TimeRules() {}
@@ -55,9 +55,9 @@ final class TimeRules {
         return rules;
     }
 
-    /** What the rules ask of single tokens. */
-    List<NodePattern<CoreMap>> ofTokens() {
-        return List.copyOf(ofTokens);
+    /** What the rules ask of tokens, and in which order. */
+    TimeGraph graph() {
+        return graph;
     }
 
     /** What the rules look for in running text. */
@@ -89,33 +89,11 @@ final class TimeRules {
             guardField(map, "extractRule");
         } else if (rule instanceof SequencePatternExtractRule) {
             Object root = PrivateFields.get(PrivateFields.get(rule, "pattern"), "root");
-            collect(root);
+            graph.add(root);
             List<NodePattern<CoreMap>> first = first(root);
             return first == null ? rule : new Guarded(tokens.choice(first), rule);
         }
         return rule;
-    }
-
-    @SuppressWarnings("unchecked") // CoreMaps are all that these rules match
-    private void collect(Object root) {
-        Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        Deque<Object> open = new ArrayDeque<>(List.of(root));
-        while (!open.isEmpty()) {
-            Object state = open.pop();
-            if (!seen.add(state)) {
-                continue;
-            }
-            String kind = state.getClass().getName().substring(PATTERNS.length());
-            if (kind.equals("NodePatternState")) {
-                ofTokens.add((NodePattern<CoreMap>) PrivateFields.get(state, "pattern"));
-            }
-            if (PrivateFields.getOrNull(state, "next") instanceof Set<?> next) {
-                open.addAll(next);
-            }
-            if (kind.equals("RepeatState")) {
-                open.add(PrivateFields.get(state, "repeatStart"));
-            }
-        }
     }
 
     /**

@@ -2,8 +2,6 @@ package org.casus.text;
 
 import edu.stanford.nlp.ie.NumberNormalizer;
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.ling.tokensregex.NodePattern;
-import edu.stanford.nlp.util.CoreMap;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -22,13 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimeSigns {
 
-    /** The sign of a token of which the rules read the word itself. */
+    /** The mark of a token of which the rules read the word itself. */
     static final char LITERAL = 0;
 
-    /** The signs of tokens that no rule asks for: words, and what is not all letters. */
-    private static final char BLANK = 1;
-
-    private static final char BLANK_MARK = 2;
+    /** The mark of a word that no rule asks for. */
+    static final char BLANK = 1;
 
     /** Four megabytes of words. */
     private static final int MOST_WORDS = 20_000;
@@ -36,26 +32,36 @@ final class TimeSigns {
     /** Words that mean nothing: what holds of one of them holds of any word. */
     private static final List<String> NONSENSE = List.of("zqxv", "zqxv-zqxv");
 
-    /** What rules over several tokens ask for: the "and" in a number, "bi-weekly"; and "birthday", after anybody's name. */
-    private static final Set<String> OF_PHRASES = Set.of("and", "bi", "semi", "birthday");
-
     /** How a word may begin that a rule over running text reads with a number before it: "3-year olds", "1500 hours". */
     private static final List<String> AFTER_NUMBERS = List.of("old", "hour", "hr");
 
     private static final Pattern NAME_OF_WORDS = Pattern.compile("\\\\Q((?:(?!\\\\E).)* (?:(?!\\\\E).)*)\\\\E");
 
-    private final List<NodePattern<CoreMap>> patterns;
+    private final TimeGraph graph;
     private final List<Pattern> ofText;
     private final Set<String> zoneWords = new HashSet<>();
-    private final Map<Written, Character> known = new ConcurrentHashMap<>();
+    private final Map<Written, Sign> known = new ConcurrentHashMap<>();
     private final Map<Written, BitSet> ofNonsense = new ConcurrentHashMap<>();
     private final List<BitSet> kinds = new ArrayList<>();
+    private final BitSet ofAny;
+    private final BitSet afterChunks;
 
     private record Written(String word, @Nullable String tag) {}
 
+    /**
+     * What the rules can tell of a word with its tag.
+     *
+     * @param word the word, in lower case where the rules cannot tell that
+     * @param mark {@link #LITERAL}, or one that all words share that the rules cannot tell apart
+     * @param held what is asked of it
+     * @param after what may be asked of the next token
+     * @param whole whether it may be an expression or a number by itself
+     */
+    record Sign(String word, char mark, BitSet held, BitSet after, boolean whole) {}
+
     /** Signs for these rules. */
     TimeSigns(TimeRules rules) {
-        patterns = rules.ofTokens();
+        graph = rules.graph();
         ofText = rules.ofText();
         for (Pattern pattern : ofText) {
             Matcher names = NAME_OF_WORDS.matcher(pattern.pattern());
@@ -65,26 +71,27 @@ final class TimeSigns {
                 }
             }
         }
+        ofAny = held(NONSENSE.get(0), null);
         for (String nonsense : NONSENSE) {
             kinds.add(held(nonsense, null));
         }
+        afterChunks = after(graph.ofChunks());
     }
 
-    /** Whether this is the sign of tokens that no rule asks for. */
-    static boolean isBlank(char sign) {
-        return sign == BLANK || sign == BLANK_MARK;
+    /** What is asked of tokens, in which order. */
+    TimeGraph graph() {
+        return graph;
     }
 
-    /**
-     * The sign of a token: {@link #LITERAL}, or one that all tokens share that the rules cannot tell apart.
-     */
-    char of(CoreLabel token) {
-        String word = token.word();
-        if (!word.equalsIgnoreCase(token.originalText())) {
-            return LITERAL;
-        }
-        Written written = new Written(word, token.tag());
-        Character sign = known.get(written);
+    /** What may be asked of the token after a number or an expression. */
+    BitSet afterChunks() {
+        return afterChunks;
+    }
+
+    /** The sign of a token. */
+    Sign of(CoreLabel token) {
+        Written written = new Written(token.word(), token.tag());
+        Sign sign = known.get(written);
         if (sign == null) {
             sign = read(written);
             if (known.size() >= MOST_WORDS) {
@@ -95,11 +102,24 @@ final class TimeSigns {
         return sign;
     }
 
-    private char read(Written written) {
-        if (isRead(written.word())) {
-            return LITERAL;
-        }
+    private Sign read(Written written) {
+        boolean read = isRead(written.word());
         BitSet held = held(written.word(), written.tag());
+        char mark = read ? LITERAL : mark(written, held);
+        BitSet apart = (BitSet) held.clone();
+        apart.andNot(ofAny);
+        String lower = written.word().toLowerCase(Locale.ROOT);
+        String word = held.equals(held(lower, written.tag())) ? lower : written.word();
+        return new Sign(word, mark, apart, after(apart), read || apart.intersects(graph.alone()));
+    }
+
+    private BitSet after(BitSet held) {
+        BitSet after = new BitSet();
+        held.stream().forEach(pattern -> after.or(graph.next(pattern)));
+        return after;
+    }
+
+    private char mark(Written written, BitSet held) {
         for (String nonsense : NONSENSE) {
             Written alike = new Written(nonsense, written.tag());
             if (held.equals(ofNonsense.computeIfAbsent(alike, a -> held(a.word(), a.tag())))) {
@@ -122,7 +142,6 @@ final class TimeSigns {
     private boolean isRead(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         return lower.chars().anyMatch(Character::isDigit)
-                || OF_PHRASES.contains(lower)
                 || AFTER_NUMBERS.stream().anyMatch(lower::startsWith)
                 || zoneWords.contains(lower)
                 || isNumber(lower)
@@ -142,8 +161,8 @@ final class TimeSigns {
         token.setWord(word);
         token.setTag(tag);
         BitSet held = new BitSet();
-        for (int i = 0; i < patterns.size(); i++) {
-            held.set(i, patterns.get(i).match(token));
+        for (int i = 0; i < graph.patterns().size(); i++) {
+            held.set(i, graph.patterns().get(i).match(token));
         }
         return held;
     }
