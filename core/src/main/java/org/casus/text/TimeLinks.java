@@ -231,20 +231,4 @@ final class TimeLinks {
                 && held[index - 1].held().intersects(graph.verbs())
                 && held[index - 1].after().intersects(held[index].held());
     }
-
-    /** Ranges with those made one that overlap. */
-    static List<int[]> joined(List<int[]> ranges) {
-        List<int[]> joined = new ArrayList<>();
-        for (int[] range : ranges) {
-            int start = range[0];
-            int end = range[1];
-            while (!joined.isEmpty() && joined.get(joined.size() - 1)[1] > start) {
-                int[] before = joined.remove(joined.size() - 1);
-                start = Math.min(start, before[0]);
-                end = Math.max(end, before[1]);
-            }
-            joined.add(new int[] {start, end});
-        }
-        return joined;
-    }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +33,13 @@ final class TimePhrases {
      */
     record Phrase(List<CoreLabel> words, @Nullable String key) {}
 
+    /** What the rules find in a phrase: nothing, lengths of time only, or times that may be past or to come. */
+    enum Pointing {
+        NOTHING,
+        NOWHERE,
+        SOMEWHERE
+    }
+
     TimePhrases(TimeSigns signs) {
         this.signs = signs;
     }
@@ -41,9 +48,9 @@ final class TimePhrases {
      * The phrases of a window with an expression, in order.
      *
      * @param zone the text that the tokens' offsets count in
-     * @param holds whether the rules find an expression in a phrase
+     * @param reader what the rules find in a phrase
      */
-    List<Phrase> of(String zone, List<CoreLabel> window, Predicate<Phrase> holds) {
+    List<Phrase> of(String zone, List<CoreLabel> window, Function<Phrase, Pointing> reader) {
         TimeLinks links = new TimeLinks(signs, window);
         boolean uncut = false;
         for (CoreLabel word : window) {
@@ -58,16 +65,42 @@ final class TimePhrases {
             return List.of(phrase(zone, window, links, 0, window.size()));
         }
         List<Phrase> phrases = new ArrayList<>();
-        List<int[]> ranges = new ArrayList<>();
+        Group group = new Group();
         for (int[] range : links.ranges()) {
-            if (holds.test(phrase(zone, window, links, range[0], range[1]))) {
-                ranges.add(links.withVerbs(range));
+            Phrase phrase = phrase(zone, window, links, range[0], range[1]);
+            Pointing pointing = reader.apply(phrase);
+            if (pointing != Pointing.NOTHING) {
+                int[] withVerbs = links.withVerbs(range);
+                if (withVerbs[0] >= group.end) {
+                    phrases.addAll(group.phrases(zone, window, links));
+                    group = new Group();
+                }
+                group.add(phrase, pointing, withVerbs);
             }
         }
-        for (int[] range : TimeLinks.joined(ranges)) {
-            phrases.add(phrase(zone, window, links, range[0], range[1]));
-        }
+        phrases.addAll(group.phrases(zone, window, links));
         return phrases;
+    }
+
+    /** Phrases that share a verb, which only one of them may get. */
+    private static final class Group {
+
+        private final List<Phrase> members = new ArrayList<>();
+        private int start = Integer.MAX_VALUE;
+        private int end;
+        private boolean points;
+
+        void add(Phrase phrase, Pointing pointing, int[] withVerbs) {
+            members.add(phrase);
+            start = Math.min(start, withVerbs[0]);
+            end = Math.max(end, withVerbs[1]);
+            points |= pointing == Pointing.SOMEWHERE;
+        }
+
+        /** One phrase with the verbs, or where verbs say nothing the members. */
+        List<Phrase> phrases(String zone, List<CoreLabel> window, TimeLinks links) {
+            return points ? List.of(phrase(zone, window, links, start, end)) : members;
+        }
     }
 
     private static Phrase phrase(String zone, List<CoreLabel> window, TimeLinks links, int start, int end) {

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import org.casus.article.Span;
@@ -82,8 +83,7 @@ final class TimeReader {
     List<TimeMention> read(String zone, List<CoreLabel> words, @Nullable LocalDate published, int offset) {
         List<TimeMention> mentions = new ArrayList<>();
         for (List<CoreLabel> window : windows.of(words)) {
-            for (TimePhrases.Phrase phrase :
-                    phrases.of(zone, window, each -> !found(zone, each).isEmpty())) {
+            for (TimePhrases.Phrase phrase : phrases.of(zone, window, each -> pointing(found(zone, each)))) {
                 for (Found found : found(zone, phrase)) {
                     TimeMention mention = mention(zone, phrase.words(), found, published, offset);
                     if (mention != null) {
@@ -93,6 +93,15 @@ final class TimeReader {
             }
         }
         return mentions;
+    }
+
+    private static TimePhrases.Pointing pointing(List<Found> found) {
+        if (found.isEmpty()) {
+            return TimePhrases.Pointing.NOTHING;
+        }
+        return found.stream().allMatch(each -> each.time() instanceof SUTime.Duration)
+                ? TimePhrases.Pointing.NOWHERE
+                : TimePhrases.Pointing.SOMEWHERE;
     }
 
     private List<Found> found(String zone, TimePhrases.Phrase phrase) {
@@ -185,7 +194,11 @@ final class TimeReader {
         int start = words.get(found.first()).beginPosition() + found.start();
         int end = words.get(found.last()).endPosition() + found.end();
         Span span = new Span(offset + start, offset + end);
-        return new TimeMention(span, zone.substring(start, end), timex.get("type"), timex.getOrDefault("value", ""));
+        return new TimeMention(
+                span,
+                zone.substring(start, end),
+                Objects.requireNonNull(timex.get("type")),
+                timex.getOrDefault("value", ""));
     }
 
     private SUTime.Time date(LocalDate published) {

@@ -110,9 +110,7 @@ final class TimeRules {
     }
 
     private static @Nullable Value<?> own(@Nullable Value<?> value) {
-        return value instanceof PrimitiveValue<?> shared
-                ? new PrimitiveValue<>(shared.getType(), shared.get())
-                : value;
+        return value instanceof PrimitiveValue<?> shared ? new PrimitiveValue<>(shared.getType(), shared.get()) : value;
     }
 
     /** A rule that is asked only where a token stands that it can begin with. */
