@@ -68,12 +68,12 @@ class TimeReaderTest {
 
     @Test
     void theVerbBelongsToThePhraseAndOtherWordsDoNot() {
-        List<String> past = keys("Ministers met on Monday.");
+        List<String> past = keys("Ministers spoke on Monday.");
         assertEquals(1, past.size());
-        assertEquals(past, keys("Farmers spoke on Monday."));
-        assertNotEquals(past, keys("Ministers would meet on Monday."));
-        assertNotEquals(past, keys("Ministers met on Tuesday."));
-        assertTrue(keys("The old mill stood by the river, and nobody came.").isEmpty());
+        assertEquals(past, keys("Farmers arrived on Monday."));
+        assertNotEquals(past, keys("Ministers would speak on Monday."));
+        assertNotEquals(past, keys("Ministers spoke on Tuesday."));
+        assertTrue(keys("Farmers sold the grain of the mill.").isEmpty());
     }
 
     private List<String> keys(String sentence) {
