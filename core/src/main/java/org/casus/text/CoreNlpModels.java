@@ -1,25 +1,16 @@
 package org.casus.text;
 
-import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.parser.common.ParserUtils;
-import edu.stanford.nlp.pipeline.Annotation;
-import edu.stanford.nlp.time.TimeAnnotations;
-import edu.stanford.nlp.time.TimeAnnotator;
-import edu.stanford.nlp.time.Timex;
 import edu.stanford.nlp.trees.Tree;
 import edu.stanford.nlp.trees.TypedDependency;
-import edu.stanford.nlp.util.CoreMap;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.casus.CasusException;
-import org.casus.article.Span;
 import org.casus.table.PreparedFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +25,10 @@ final class CoreNlpModels {
     private final WordTagger tagger;
     private final NameFinder names;
     private final ShiftReduce parser;
-    private final TimeAnnotator times;
+    private final TimeReader times;
     private final UniversalStructure structure = new UniversalStructure();
 
-    private CoreNlpModels(TagModel tags, NameModel names, ShiftReduce parser, TimeAnnotator times) {
+    private CoreNlpModels(TagModel tags, NameModel names, ShiftReduce parser, TimeReader times) {
         this.tags = tags;
         this.tagger = new WordTagger(tags, names);
         this.names = new NameFinder(names);
@@ -53,7 +44,7 @@ final class CoreNlpModels {
     static CoreNlpModels load(@Nullable PreparedFiles prepared) {
         CompletableFuture<ShiftReduce> parser = async(() -> ParserModel.load(prepared));
         CompletableFuture<NameModel> names = async(() -> NameModel.load(prepared));
-        CompletableFuture<TimeAnnotator> times = async(CoreNlpModels::times);
+        CompletableFuture<TimeReader> times = async(TimeReader::create);
         TagModel tags = TagModel.load(prepared);
         try {
             return new CoreNlpModels(tags, names.join(), parser.join(), times.join());
@@ -63,14 +54,6 @@ final class CoreNlpModels {
             }
             throw new CasusException("cannot load CoreNLP's models: " + e.getCause(), e);
         }
-    }
-
-    private static TimeAnnotator times() {
-        Properties sutime = new Properties();
-        sutime.setProperty("sutime.markTimeRanges", "false");
-        TimeAnnotator times = new TimeAnnotator("sutime", sutime);
-        TimeRules.guard(times);
-        return times;
     }
 
     private static <T> CompletableFuture<T> async(Supplier<T> load) {
@@ -152,32 +135,6 @@ final class CoreNlpModels {
      * @param words the sentence's tokens
      */
     List<TimeMention> times(String zone, List<CoreLabel> words, @Nullable LocalDate published, int offset) {
-        List<TimeMention> found = new ArrayList<>();
-        for (CoreMap window : TimeWindows.of(zone, words)) {
-            found.addAll(times(zone, window, published, offset));
-        }
-        return found;
-    }
-
-    private List<TimeMention> times(String zone, CoreMap window, @Nullable LocalDate published, int offset) {
-        Annotation part = new Annotation(zone);
-        part.set(CoreAnnotations.SentencesAnnotation.class, List.of(window));
-        part.set(CoreAnnotations.TokensAnnotation.class, window.get(CoreAnnotations.TokensAnnotation.class));
-        if (published != null) {
-            part.set(CoreAnnotations.DocDateAnnotation.class, published.toString());
-        }
-        times.annotate(part);
-        List<TimeMention> found = new ArrayList<>();
-        List<CoreMap> mentions = part.get(TimeAnnotations.TimexAnnotations.class);
-        for (CoreMap mention : mentions == null ? List.<CoreMap>of() : mentions) {
-            Timex timex = mention.get(TimeAnnotations.TimexAnnotation.class);
-            Span span = new Span(
-                    offset + mention.get(CoreAnnotations.CharacterOffsetBeginAnnotation.class),
-                    offset + mention.get(CoreAnnotations.CharacterOffsetEndAnnotation.class));
-            String value = timex.value() == null ? "" : timex.value();
-            found.add(
-                    new TimeMention(span, mention.get(CoreAnnotations.TextAnnotation.class), timex.timexType(), value));
-        }
-        return found;
+        return times.read(zone, words, published, offset);
     }
 }

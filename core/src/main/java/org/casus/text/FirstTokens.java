@@ -71,7 +71,8 @@ final class FirstTokens {
         return patterns.size() - 1;
     }
 
-    private static boolean isOfText(NodePattern<?> pattern) {
+    /** Whether a pattern asks for nothing but the text. */
+    static boolean isOfText(NodePattern<?> pattern) {
         return pattern instanceof ComplexNodePattern<?, ?> complex
                 && complex.getAnnotationPatterns().stream()
                         .allMatch(part -> part.first() == CoreAnnotations.TextAnnotation.class);

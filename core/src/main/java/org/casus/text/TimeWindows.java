@@ -1,16 +1,15 @@
 package org.casus.text;
 
-import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.util.ArrayCoreMap;
-import edu.stanford.nlp.util.CoreMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
  * The parts of a sentence that can hold an expression of time: the words about a word of time. SUTime's hundreds of rules
- * over every token cost nearly as much as parsing; over these parts alone they find the same.
+ * over every token cost nearly as much as parsing; over these parts alone they find the same. Thread-safe.
  */
 final class TimeWindows {
 
@@ -34,47 +33,46 @@ final class TimeWindows {
                     + "|[0-9]*[ap]\\.?m\\.?|o'clock|gmt|utc",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    private TimeWindows() {}
+    /** A megabyte and a half of words. */
+    private static final int MOST_WORDS = 20_000;
+
+    private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
     /**
      * The windows of a sentence, in order and apart from each other.
      *
-     * @param zone the text that the tokens' offsets count in
      * @param words the sentence's tokens
      */
-    static List<CoreMap> of(String zone, List<CoreLabel> words) {
-        List<CoreMap> windows = new ArrayList<>();
+    List<List<CoreLabel>> of(List<CoreLabel> words) {
+        List<List<CoreLabel>> windows = new ArrayList<>();
         int start = -1;
         int end = -1;
         for (int i = 0; i < words.size(); i++) {
-            if (!TIME_WORD.matcher(words.get(i).originalText()).matches()) {
+            if (!isOfTime(words.get(i).originalText())) {
                 continue;
             }
             if (start >= 0 && i - REACH > end) {
-                windows.add(window(zone, words.subList(start, end)));
+                windows.add(words.subList(start, end));
                 start = -1;
             }
             start = start < 0 ? Math.max(0, i - REACH) : start;
             end = Math.min(words.size(), i + REACH + 1);
         }
         if (start >= 0) {
-            windows.add(window(zone, words.subList(start, end)));
+            windows.add(words.subList(start, end));
         }
         return windows;
     }
 
-    private static CoreMap window(String zone, List<CoreLabel> words) {
-        int begin = words.get(0).beginPosition();
-        int end = words.get(words.size() - 1).endPosition();
-        CoreMap window = new ArrayCoreMap();
-        window.set(CoreAnnotations.TextAnnotation.class, zone.substring(begin, end));
-        window.set(CoreAnnotations.CharacterOffsetBeginAnnotation.class, begin);
-        window.set(CoreAnnotations.CharacterOffsetEndAnnotation.class, end);
-        window.set(CoreAnnotations.TokensAnnotation.class, new ArrayList<>(words));
-        // tokens know their number in the zone, and SUTime takes a match's tokens relative to this
-        int first = words.get(0).get(CoreAnnotations.TokenBeginAnnotation.class);
-        window.set(CoreAnnotations.TokenBeginAnnotation.class, first);
-        window.set(CoreAnnotations.TokenEndAnnotation.class, first + words.size());
-        return window;
+    private boolean isOfTime(String word) {
+        Boolean is = known.get(word);
+        if (is == null) {
+            is = TIME_WORD.matcher(word).matches();
+            if (known.size() >= MOST_WORDS) {
+                known.clear();
+            }
+            known.put(word, is);
+        }
+        return is;
     }
 }

@@ -2,6 +2,7 @@ package org.casus.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.pipeline.Annotation;
@@ -37,6 +38,16 @@ class TimeRulesTest {
             assertEquals(read(plain, sentence), read(guarded, sentence), sentence);
         }
         assertFalse(read(guarded, SENTENCES.get(0)).isEmpty());
+    }
+
+    @Test
+    void anExpressionIsReadWithoutRegardToEarlierSentences() {
+        TimeAnnotator guarded = new TimeAnnotator();
+        TimeRules.guard(guarded);
+        List<String> first = read(guarded, "Ministers meet on Monday.");
+        List<String> ahead = read(guarded, "Ministers will meet on Monday.");
+        assertNotEquals(first, ahead, "the verb says which Monday");
+        assertEquals(first, read(guarded, "Ministers meet on Monday."));
     }
 
     private List<String> read(TimeAnnotator annotator, String sentence) {
