@@ -106,6 +106,7 @@ final class TimeLinks {
     private boolean isWhole(int index) {
         return held[index].whole()
                 || isStopOfHours(index)
+                || isRunIntoNumber(index)
                 || index + 2 < held.length
                         && window.get(index + 1).word().equals("-")
                         && touches(index + 1)
@@ -119,6 +120,16 @@ final class TimeLinks {
                 && touches(index)
                 && window.get(index).word().equals(".")
                 && HALF_OF_DAY.matcher(window.get(index - 1).word()).matches();
+    }
+
+    /** Whether a token is letters that stand at a number, the first of which may belong to it: "10:57PMHarbour". */
+    private boolean isRunIntoNumber(int index) {
+        if (index == 0 || !touches(index)) {
+            return false;
+        }
+        String before = window.get(index - 1).word();
+        return Character.isDigit(before.charAt(before.length() - 1))
+                && Character.isLetter(window.get(index).word().charAt(0));
     }
 
     private boolean isLinked(int index) {

@@ -39,6 +39,7 @@ class TimeReaderTest {
             "The harvest comes in spring; this summer, Easter brought rain day and night.",
             "Anna Berg's birthday fell on the second Sunday in May.",
             "It opens at 1400 hours Eastern Standard Time.",
+            "Posted on March 3, 2019 10:57PMHarbour workers walk out, April 4, 2019 9:12amMayor answers.",
             "In December, she said, 200 young people would come in the next two weeks.");
 
     private final StanfordCoreNLP tagger =
