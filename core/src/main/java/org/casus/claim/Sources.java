@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.casus.text.Sentence;
+import org.casus.text.Tags;
 import org.casus.text.TimeWords;
 import org.casus.text.Token;
 
@@ -83,7 +84,7 @@ final class Sources {
             }
             before--;
         }
-        boolean finite = Set.of("VBD", "VBZ", "VBP").contains(tag) || before < verb - 1;
+        boolean finite = Tags.FINITE.contains(tag) || before < verb - 1;
         if (!finite || before < 0 || isPassive(sentence, verb)) {
             return -1;
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.casus.text.Grammar;
 import org.casus.text.Sentence;
+import org.casus.text.Tags;
 import org.casus.text.Token;
 
 /**
@@ -16,8 +17,6 @@ import org.casus.text.Token;
 final class RealityReader {
 
     private static final Set<String> QUESTIONS = Set.of("whether", "if");
-    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
-
     /** Subordinators that take a finite clause for granted: "left because rebels attacked". */
     private static final Set<String> FACTIVE =
             Set.of("because", "after", "since", "while", "although", "though", "as", "when", "whereas");
@@ -144,7 +143,8 @@ final class RealityReader {
 
     /** A finite relative clause or a participle on a noun is taken for granted, whatever the noun's clause says. */
     private boolean isPresupposed(int token) {
-        boolean finite = FINITE.contains(sentence.token(token).tag()) || sentence.child(token, "aux", "aux:pass") >= 0;
+        boolean finite =
+                Tags.FINITE.contains(sentence.token(token).tag()) || sentence.child(token, "aux", "aux:pass") >= 0;
         if (sentence.isRelation(token, "acl:relcl")) {
             return finite;
         }

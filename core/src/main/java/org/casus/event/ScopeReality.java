@@ -3,6 +3,7 @@ package org.casus.event;
 import java.util.Set;
 import org.casus.text.Grammar;
 import org.casus.text.Sentence;
+import org.casus.text.Tags;
 import org.casus.text.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,6 @@ final class ScopeReality {
 
     private static final Set<String> SCOPE =
             Set.of("of", "for", "to", "from", "against", "about", "over", "on", "into", "short of");
-    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
-
     private final Operators operators;
     private final Sentence sentence;
     private final Grammar grammar;
@@ -284,8 +283,8 @@ final class ScopeReality {
     }
 
     private boolean isIndicative(int clause) {
-        return FINITE.contains(sentence.token(clause).tag())
+        return Tags.FINITE.contains(sentence.token(clause).tag())
                 || sentence.children(clause, "aux", "aux:pass", "cop").stream()
-                        .anyMatch(a -> FINITE.contains(sentence.token(a).tag()));
+                        .anyMatch(a -> Tags.FINITE.contains(sentence.token(a).tag()));
     }
 }

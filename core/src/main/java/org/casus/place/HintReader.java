@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.casus.article.Span;
 import org.casus.text.AnnotatedText;
 import org.casus.text.Sentence;
+import org.casus.text.Tags;
 import org.jspecify.annotations.Nullable;
 
 /** Reads containment and kind from the words around mentions: "X, Y", "X in Y", "Y's X", "the Y city of X", "X province". */
@@ -55,7 +56,7 @@ final class HintReader {
     }
 
     private static boolean isFinite(Sentence s, int i) {
-        return List.of("VBD", "VBZ", "VBP", "MD").contains(s.token(i).tag());
+        return Tags.FINITE_OR_MODAL.contains(s.token(i).tag());
     }
 
     private static @Nullable Hint pair(AnnotatedText article, Mention a, Mention b) {

@@ -46,8 +46,6 @@ final class ClosingTag {
     private static final Set<String> NEVER_PASSIVE =
             Set.of("say", "allege", "claim", "maintain", "insist", "argue", "contend", "warn", "complain", "lament");
 
-    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
-
     /** Prepositions that open what is told, or a part of it. */
     private static final Set<String> NO_TIME = Set.of("that", "as", "of", "if", "because");
 
@@ -116,7 +114,7 @@ final class ClosingTag {
             if (isTelling(i) && (last && isClosed(i) || isBeforeParticiple(i))) {
                 return i;
             }
-            last &= !FINITE.contains(words.get(i).tag());
+            last &= !Tags.FINITE_OR_MODAL.contains(words.get(i).tag());
         }
         return -1;
     }
@@ -157,7 +155,7 @@ final class ClosingTag {
         for (int i = said - 1; i > 1; i--) {
             CoreLabel word = words.get(i);
             relative |= word.tag().equals("WDT") || word.tag().equals("WP");
-            finite += FINITE.contains(word.tag()) ? 1 : 0;
+            finite += Tags.FINITE_OR_MODAL.contains(word.tag()) ? 1 : 0;
             if (word.word().equals(",")) {
                 boolean opens = NO_TELLER.contains(words.get(i + 1).word().toLowerCase(Locale.ROOT));
                 return opens || finite > (relative ? 1 : 0) ? -1 : i;
@@ -207,7 +205,8 @@ final class ClosingTag {
     private int firstBelow(int said, int comma) {
         for (int i = 0; i < comma; i++) {
             boolean near = heads[i] == said || heads[i] >= 0 && heads[i] < comma && heads[heads[i]] == said;
-            boolean tensed = FINITE.contains(words.get(i).tag()) || tree.has(i, "aux") || tree.has(i, "aux:pass");
+            boolean tensed =
+                    Tags.FINITE_OR_MODAL.contains(words.get(i).tag()) || tree.has(i, "aux") || tree.has(i, "aux:pass");
             if (near && tensed && words.get(i).tag().startsWith("VB")) {
                 return i;
             }

@@ -51,6 +51,6 @@ final class Headlines {
     }
 
     private static boolean isFinite(CoreLabel word) {
-        return word.tag().matches("VBZ|VBP|VBD|MD");
+        return Tags.FINITE_OR_MODAL.contains(word.tag());
     }
 }

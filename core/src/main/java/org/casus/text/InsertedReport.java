@@ -20,7 +20,6 @@ record InsertedReport(int start, int verb) {
     private static final Set<String> PRONOUNS = Set.of("who", "which", "that");
     private static final Set<String> VERBS = Set.of(
             "say", "believe", "allege", "claim", "think", "suspect", "insist", "maintain", "acknowledge", "admit");
-    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
     private static final Set<String> BEFORE_NOUN = Set.of("DT", "PRP$", "JJ", "POS", "CD");
     private static final Set<String> SUBJECTS = Set.of("he", "she", "they", "it", "we", "i");
 
@@ -35,7 +34,7 @@ record InsertedReport(int start, int verb) {
                 continue;
             }
             int verb = verbOfReporting(words, i + 1);
-            if (verb > 0 && goesOn(words, verb + 1)) {
+            if (verb > 0 && goesOn(words, ownVerb(words, verb))) {
                 return Optional.of(new InsertedReport(i + 1, verb));
             }
         }
@@ -59,15 +58,20 @@ record InsertedReport(int start, int verb) {
     }
 
     private static boolean isReporting(CoreLabel word) {
-        return FINITE.contains(word.tag()) && VERBS.contains(word.lemma());
+        return Tags.FINITE.contains(word.tag()) && VERBS.contains(word.lemma());
     }
 
-    /** Whether the pronoun's own verb follows, perhaps behind an adverb; the tagger takes "killed" for a participle there. */
-    private static boolean goesOn(List<CoreLabel> words, int next) {
-        int verb = next < words.size() && words.get(next).tag().startsWith("RB") ? next + 1 : next;
+    /** Where the pronoun's own verb stands behind that of reporting, perhaps with an adverb between. */
+    private static int ownVerb(List<CoreLabel> words, int verb) {
+        int next = verb + 1;
+        return next < words.size() && words.get(next).tag().startsWith("RB") ? next + 1 : next;
+    }
+
+    /** Whether a verb stands there; the tagger takes "killed" for a participle. */
+    private static boolean goesOn(List<CoreLabel> words, int verb) {
         return verb < words.size()
-                && (FINITE.contains(words.get(verb).tag())
-                        || Set.of("MD", "VBN").contains(words.get(verb).tag()));
+                && (Tags.FINITE_OR_MODAL.contains(words.get(verb).tag())
+                        || words.get(verb).tag().equals("VBN"));
     }
 
     /** The tag of the pronoun's verb: "who police say killed" tells a deed. */

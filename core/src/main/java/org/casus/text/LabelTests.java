@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -22,7 +21,7 @@ final class LabelTests {
 
     private final List<Predicate<String>> tests = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final Map<String, long[]> passed = new ConcurrentHashMap<>();
+    private final Memory<String, long[]> passed = new Memory<>(MOST_LABELS);
 
     /**
      * The number of the test that a pattern makes of the label of a node.
@@ -79,20 +78,16 @@ final class LabelTests {
 
     /** The tests that a label passes, as bits by their numbers. Only to be read. */
     long[] passedBy(String label) {
-        long[] known = passed.get(label);
-        if (known != null) {
-            return known;
-        }
-        if (passed.size() >= MOST_LABELS) {
-            passed.clear();
-        }
+        return passed.get(label, this::bits);
+    }
+
+    private long[] bits(String label) {
         long[] bits = new long[(tests.size() + Long.SIZE - 1) / Long.SIZE];
         for (int number = 0; number < tests.size(); number++) {
             if (tests.get(number).test(label)) {
                 bits[number / Long.SIZE] |= 1L << number % Long.SIZE;
             }
         }
-        passed.put(label, bits);
         return bits;
     }
 }

@@ -3,8 +3,6 @@ package org.casus.text;
 import edu.stanford.nlp.ling.CoreLabel;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Names of persons, places and organisations by CoreNLP's model: the same names, for a tenth of the time. What a word adds
@@ -40,7 +38,7 @@ final class NameFinder {
     private final int classes;
     private final boolean[] pairs;
     private final NamedWord none;
-    private final Map<String, NamedWord> words = new ConcurrentHashMap<>();
+    private final Memory<String, NamedWord> words = new Memory<>(MOST_WORDS);
 
     NameFinder(NameModel model) {
         this.model = model;
@@ -114,17 +112,8 @@ final class NameFinder {
         return sentence;
     }
 
-    private NamedWord word(String written) {
-        NamedWord known = words.get(written);
-        if (known != null) {
-            return known;
-        }
-        if (words.size() >= MOST_WORDS) {
-            words.clear();
-        }
-        NamedWord made = NamedWord.of(written, model);
-        words.put(written, made);
-        return made;
+    private NamedWord word(String word) {
+        return words.get(word, written -> NamedWord.of(written, model));
     }
 
     private double[] scores(NamedWord[] sentence, int index, List<CoreLabel> labels) {

@@ -10,8 +10,6 @@ import java.util.Set;
  */
 final class ReportRepair {
 
-    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
-
     /** Verbs that tell what came of a deed. Others behind "he said" tell what the speaker does: "adding", "citing", "calling it". */
     private static final Set<String> RESULTS = Set.of(
             "kill",
@@ -127,7 +125,7 @@ final class ReportRepair {
         }
         int said = last > 0 ? heads[last] : -1;
         boolean isTag = said >= 0
-                && FINITE.contains(words.get(last).tag())
+                && Tags.FINITE.contains(words.get(last).tag())
                 && relations[last].equals("ccomp")
                 && relations[said].equals("root")
                 && said < last

@@ -33,7 +33,6 @@ final class TagRepair {
     private static final Set<String> BEFORE_NOUN = Set.of("DT", "PRP$", "POS");
     private static final Set<String> PHRASE_START = Set.of("NNP", "NNPS", "DT", "PRP", "PRP$");
     private static final Set<String> OBJECT_START = Set.of("DT", "PRP$", "JJ", "CD", "PRP");
-    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
     private static final String TIME = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|this|last|[A-Z][a-z]{2}\\.?";
     private static final Set<String> NAMING = Set.of("called", "named", "dubbed", "known", "given", "codenamed");
 
@@ -110,7 +109,7 @@ final class TagRepair {
 
     static void repair(List<CoreLabel> words) {
         repairVerbless(words);
-        if (words.stream().anyMatch(w -> FINITE.contains(w.tag()) && !NEVER_BARE.contains(w.word()))) {
+        if (words.stream().anyMatch(w -> Tags.FINITE_OR_MODAL.contains(w.tag()) && !NEVER_BARE.contains(w.word()))) {
             doneTo(words, NEVER_BARE);
         }
         if (words.size() > 2 && isInitialGerundNoun(words)) {
@@ -177,7 +176,7 @@ final class TagRepair {
 
     /** "The charity mobilised resources": where no verb is finite, a participle between two noun phrases is the verb. */
     private static void repairVerbless(List<CoreLabel> words) {
-        if (words.stream().anyMatch(w -> FINITE.contains(w.tag()))) {
+        if (words.stream().anyMatch(w -> Tags.FINITE_OR_MODAL.contains(w.tag()))) {
             return;
         }
         for (int i = 1; i + 1 < words.size(); i++) {

@@ -148,12 +148,14 @@ final class TimeGraph {
         return patterns.size() - 1;
     }
 
-    private static boolean reads(Object state) {
+    /** Whether a state reads a token, which others do not. */
+    static boolean reads(Object state) {
         return state.getClass().getSimpleName().equals("NodePatternState");
     }
 
+    /** What a state that reads a token asks of it. */
     @SuppressWarnings("unchecked") // CoreMaps are all that these rules match
-    private static NodePattern<CoreMap> pattern(Object state) {
+    static NodePattern<CoreMap> pattern(Object state) {
         return (NodePattern<CoreMap>) PrivateFields.get(state, "pattern");
     }
 
@@ -174,7 +176,8 @@ final class TimeGraph {
         return new Step(found, ends);
     }
 
-    private static Set<Object> successors(Object state) {
+    /** The states that one leads to without reading a token. */
+    static Set<Object> successors(Object state) {
         Set<Object> all = Collections.newSetFromMap(new IdentityHashMap<>());
         if (PrivateFields.getOrNull(state, "next") instanceof Set<?> next) {
             all.addAll(next);

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.concurrent.ConcurrentHashMap;
 import org.casus.article.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +36,8 @@ final class TimeReader {
     private final TimeExpressionPatterns patterns;
     private final TimeWindows windows = new TimeWindows();
     private final TimePhrases phrases;
-    private final Map<String, List<Found>> known = new ConcurrentHashMap<>();
-    private final Map<LocalDate, SUTime.Time> dates = new ConcurrentHashMap<>();
+    private final Memory<String, List<Found>> known = new Memory<>(MOST_PHRASES);
+    private final Memory<LocalDate, SUTime.Time> dates = new Memory<>(MOST_DATES);
 
     /**
      * An expression in a phrase.
@@ -105,18 +104,8 @@ final class TimeReader {
     }
 
     private List<Found> found(String zone, TimePhrases.Phrase phrase) {
-        if (phrase.key() == null) {
-            return extract(zone, phrase.words());
-        }
-        List<Found> found = known.get(phrase.key());
-        if (found == null) {
-            found = extract(zone, phrase.words());
-            if (known.size() >= MOST_PHRASES) {
-                known.clear();
-            }
-            known.put(phrase.key(), found);
-        }
-        return found;
+        String key = phrase.key();
+        return key == null ? extract(zone, phrase.words()) : known.get(key, unknown -> extract(zone, phrase.words()));
     }
 
     /** Does as SUTime's {@code TimeExpressionExtractorImpl} does, up to where the document's date is asked for. */
@@ -202,15 +191,7 @@ final class TimeReader {
     }
 
     private SUTime.Time date(LocalDate published) {
-        SUTime.Time date = dates.get(published);
-        if (date == null) {
-            date = SUTime.parseDateTime(published.toString(), true);
-            if (dates.size() >= MOST_DATES) {
-                dates.clear();
-            }
-            dates.put(published, date);
-        }
-        return date;
+        return dates.get(published, day -> SUTime.parseDateTime(day.toString(), true));
     }
 
     /** SUTime resolves every expression twice, the second time without what the verb says; some need that. */

@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimeRules {
 
-    private static final String PATTERNS = "edu.stanford.nlp.ling.tokensregex.SequencePattern$";
-
     /** States that consume no token and lead on to {@code next}. */
     private static final Set<String> PASSING =
             Set.of("State", "ValueState", "GroupStartState", "GroupEndState", "SeqStartState", "RepeatState");
@@ -124,7 +122,6 @@ final class TimeRules {
     }
 
     /** What the first token of a match must be one of; null where that cannot be told. */
-    @SuppressWarnings("unchecked") // CoreMaps are all that these rules match
     private static @Nullable List<NodePattern<CoreMap>> first(Object root) {
         List<NodePattern<CoreMap>> first = new ArrayList<>();
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -134,14 +131,10 @@ final class TimeRules {
             if (!seen.add(state)) {
                 continue;
             }
-            String kind = state.getClass().getName().substring(PATTERNS.length());
-            if (kind.equals("NodePatternState")) {
-                first.add((NodePattern<CoreMap>) PrivateFields.get(state, "pattern"));
-            } else if (PASSING.contains(kind) && PrivateFields.getOrNull(state, "next") instanceof Set<?> next) {
-                open.addAll(next);
-                if (kind.equals("RepeatState")) {
-                    open.add(PrivateFields.get(state, "repeatStart"));
-                }
+            if (TimeGraph.reads(state)) {
+                first.add(TimeGraph.pattern(state));
+            } else if (PASSING.contains(state.getClass().getSimpleName())) {
+                open.addAll(TimeGraph.successors(state));
             } else {
                 return null;
             }

@@ -40,7 +40,7 @@ final class TimeSigns {
     private final TimeGraph graph;
     private final List<Pattern> ofText;
     private final Set<String> zoneWords = new HashSet<>();
-    private final Map<Written, Sign> known = new ConcurrentHashMap<>();
+    private final Memory<Written, Sign> known = new Memory<>(MOST_WORDS);
     private final Map<Written, BitSet> ofNonsense = new ConcurrentHashMap<>();
     private final List<BitSet> kinds = new ArrayList<>();
     private final BitSet ofAny;
@@ -90,16 +90,7 @@ final class TimeSigns {
 
     /** The sign of a token. */
     Sign of(CoreLabel token) {
-        Written written = new Written(token.word(), token.tag());
-        Sign sign = known.get(written);
-        if (sign == null) {
-            sign = read(written);
-            if (known.size() >= MOST_WORDS) {
-                known.clear();
-            }
-            known.put(written, sign);
-        }
-        return sign;
+        return known.get(new Written(token.word(), token.tag()), this::read);
     }
 
     private Sign read(Written written) {

@@ -3,8 +3,6 @@ package org.casus.text;
 import edu.stanford.nlp.ling.CoreLabel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -36,7 +34,7 @@ final class TimeWindows {
     /** A megabyte and a half of words. */
     private static final int MOST_WORDS = 20_000;
 
-    private final Map<String, Boolean> known = new ConcurrentHashMap<>();
+    private final Memory<String, Boolean> known = new Memory<>(MOST_WORDS);
 
     /**
      * The windows of a sentence, in order and apart from each other.
@@ -65,14 +63,6 @@ final class TimeWindows {
     }
 
     private boolean isOfTime(String word) {
-        Boolean is = known.get(word);
-        if (is == null) {
-            is = TIME_WORD.matcher(word).matches();
-            if (known.size() >= MOST_WORDS) {
-                known.clear();
-            }
-            known.put(word, is);
-        }
-        return is;
+        return known.get(word, written -> TIME_WORD.matcher(written).matches());
     }
 }

@@ -10,7 +10,6 @@ final class TreeRepair {
     private static final Set<String> CLAUSE_PARTS =
             Set.of("nsubj", "nsubj:pass", "aux", "mark", "advcl", "advmod", "obl", "obl:tmod", "punct", "cc", "conj");
 
-    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
     private static final Set<String> LOOSE = Set.of("dep", "acl", "parataxis");
 
     /** "Black Friday drew crowds". */
@@ -68,7 +67,7 @@ final class TreeRepair {
             return;
         }
         for (int i = root + 1; i < heads.length; i++) {
-            if (FINITE.contains(words.get(i).tag())
+            if (Tags.FINITE.contains(words.get(i).tag())
                     && (LOOSE.contains(relations[i]) || relations[i].equals("amod"))
                     && !tree.has(i, "nsubj", "nsubj:pass")) {
                 heads[i] = -1;

@@ -4,8 +4,6 @@ import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.math.ArrayMath;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Parts of speech and lemmas by CoreNLP's model: the same tags, for a fifth of the time. What a word adds to the scores by
@@ -37,7 +35,7 @@ final class WordTagger {
     private final int[] companyName;
     private final TaggedWord end;
     private final TaggedWord none;
-    private final Map<String, TaggedWord> words = new ConcurrentHashMap<>();
+    private final Memory<String, TaggedWord> words = new Memory<>(MOST_WORDS);
 
     WordTagger(TagModel model, NameModel clusters) {
         this.model = model;
@@ -87,17 +85,8 @@ final class WordTagger {
         return sentence;
     }
 
-    private TaggedWord word(String written) {
-        TaggedWord known = words.get(written);
-        if (known != null) {
-            return known;
-        }
-        if (words.size() >= MOST_WORDS) {
-            words.clear();
-        }
-        TaggedWord made = new TaggedWord(written, model, clusters);
-        words.put(written, made);
-        return made;
+    private TaggedWord word(String word) {
+        return words.get(word, written -> new TaggedWord(written, model, clusters));
     }
 
     private byte[] best(TaggedWord[] sentence, int length) {

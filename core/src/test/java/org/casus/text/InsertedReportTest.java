@@ -2,24 +2,14 @@ package org.casus.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
-import org.casus.article.Article;
-import org.casus.article.Span;
-import org.casus.article.Zone;
 import org.casus.support.Sample;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class InsertedReportTest {
 
-    private static final Annotator ANNOTATOR = Sample.annotator();
-
     private static Sentence read(String text) {
-        Zone body = new Zone(Zone.Kind.BODY, new Span(0, text.length()));
-        return ANNOTATOR
-                .annotate(new Article("a", "test", null, null, null, null, null, "en", text, List.of(body)))
-                .sentences()
-                .get(0);
+        return Sample.body(text).sentences().get(0);
     }
 
     @ParameterizedTest

@@ -52,8 +52,7 @@ final class EncoderNetwork implements AutoCloseable {
         }
         this.size = (int) get(fixed, "word").getShape().get(1);
         fixNorm(weights, "embeddings.LayerNorm");
-        // an array that lives as long as the network: DJL frees the memory of a mere number before its gradient is
-        // taken
+        // an array, which lives as long as the network: DJL frees a mere number's memory before the gradient is taken
         fixed.put(SCALE, manager.create((float) (1 / Math.sqrt((double) size / HEADS))));
         int deepest = 0;
         for (String layer : weights.layers()) {
