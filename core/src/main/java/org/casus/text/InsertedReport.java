@@ -77,7 +77,7 @@ record InsertedReport(int start, int verb) {
     /** The tag of the pronoun's verb: "who police say killed" tells a deed. */
     static void retag(List<CoreLabel> words) {
         first(words)
-                .map(report -> words.get(report.verb + 1))
+                .map(report -> words.get(ownVerb(words, report.verb)))
                 .filter(next -> next.tag().equals("VBN"))
                 .ifPresent(next -> next.setTag("VBD"));
     }

@@ -17,6 +17,7 @@ class InsertedReportTest {
             delimiter = '|',
             value = {
                 "The man who police say killed three people was arrested. | killed | who",
+                "The man who police say then killed three people was arrested. | killed | who",
                 "A rocket that Chad's army says was fired from Niger hit Bol. | fired | that",
                 "The group, which he said has links to Peru, attacked two ships. | has | which",
                 "Kenya expelled two diplomats who the tax office believes had spied on it. | spied | who"
