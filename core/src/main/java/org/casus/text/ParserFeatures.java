@@ -36,7 +36,10 @@ final class ParserFeatures {
     private static final SeparatorNames BETWEEN_QUEUE = new SeparatorNames("S0", "Q0");
 
     private final long[] codes = new long[MOST];
+    private final FeatureBundles bundles = new FeatureBundles(MOST);
+    private final long[] absent = new long[MOST];
     private int size;
+    private int absentSize;
 
     private static FeaturePart[] parts(String... names) {
         FeaturePart[] parts = new FeaturePart[names.length];
@@ -46,7 +49,12 @@ final class ParserFeatures {
         return parts;
     }
 
-    /** The features' codes, of which the first {@link #size} are valid until the next {@link #read}. */
+    /** Features that come together in many states: those of a node's tag and category, and those of nodes that are not there. */
+    FeatureBundles bundles() {
+        return bundles;
+    }
+
+    /** The other features' codes, of which the first {@link #size} are valid until the next {@link #read}. */
     long[] codes() {
         return codes;
     }
@@ -58,6 +66,7 @@ final class ParserFeatures {
     /** Reads the features of a state. */
     void read(ParserState state) {
         size = 0;
+        bundles.clear();
         ParserNode s0 = state.stack(0);
         ParserNode s1 = state.stack(1);
         ParserNode s2 = state.stack(2);
@@ -66,6 +75,7 @@ final class ParserFeatures {
             addNode(STACK[i], state.stack(i));
         }
         addChildren(s0, s1);
+        bundleAbsent();
         for (int i = 0; i <= 3; i++) {
             addQueue(QUEUE[i], state.queue(i));
         }
@@ -75,6 +85,7 @@ final class ParserFeatures {
         addNode(RECENT[1], s0 == null ? null : s0.lastRightDependent());
         addNode(RECENT[2], s1 == null ? null : s1.lastLeftDependent());
         addNode(RECENT[3], s1 == null ? null : s1.lastRightDependent());
+        bundleAbsent();
         addPair(S0_S1, s0, s1);
         addPair(S0_Q0, s0, q0);
         addPair(S1_Q0, s1, q0);
@@ -112,14 +123,29 @@ final class ParserFeatures {
 
     private void addNode(NodeNames names, @Nullable ParserNode node) {
         if (node == null) {
-            add(names.label, NULL);
+            absent[absentSize++] = NULL.after(names.label.code());
             return;
         }
-        add(names.label, node.label());
         add(names.wordTag, node.word(), node.tag());
-        add(names.tag, node.tag());
         add(names.wordLabel, node.word(), node.label());
-        add(names.tagLabel, node.tag(), node.label());
+        if (node.isLeaf()) { // its label is the word
+            add(names.label, node.label());
+            add(names.tag, node.tag());
+            add(names.tagLabel, node.tag(), node.label());
+            return;
+        }
+        bundles.add(node.label().after(names.label.code()));
+        bundles.add(node.tag().after(names.tag.code()));
+        bundles.add(node.label().afterDash(node.tag().after(names.tagLabel.code())));
+        bundles.close();
+    }
+
+    private void bundleAbsent() {
+        for (int i = 0; i < absentSize; i++) {
+            bundles.add(absent[i]);
+        }
+        bundles.close();
+        absentSize = 0;
     }
 
     private void addQueue(FeaturePart name, @Nullable ParserNode node) {

@@ -34,7 +34,7 @@ final class ParserModel {
     private static final String TRANSITIONS = "edu.stanford.nlp.parser.shiftreduce.";
 
     /** Changes with CoreNLP's model and with the form of the file. */
-    private static final String FILE = "englishSR-4.5.10-3.bin";
+    private static final String FILE = "englishSR-4.5.10-4.bin";
 
     /** About as long as the file. */
     private static final int FILE_BYTES = 180 << 20;

@@ -25,6 +25,10 @@ final class ParserWeights implements SerializedObjects.Reading {
 
     private static final int STRING = 0x74;
     private static final int SHORTS_A_WEIGHT = 3;
+
+    /** Transition and both halves of the score. */
+    private static final int WEIGHT_BYTES = SHORTS_A_WEIGHT * Short.BYTES;
+
     private static final int CHUNK = 1 << 16;
 
     /** The features' codes in the order of the weights. */
@@ -71,17 +75,16 @@ final class ParserWeights implements SerializedObjects.Reading {
      * Writes the table, after reading.
      *
      * @param transitions how many the parser knows
-     * @throws IllegalStateException where two features have one code
+     * @throws IllegalStateException where two features have one code, or transitions do not fit into a byte
      */
     void write(int transitions, DataOutputStream out) throws IOException {
+        if (transitions > 1 << Byte.SIZE) {
+            throw new IllegalStateException(transitions + " transitions are more than a byte can tell apart");
+        }
         int slots = (int) (codes.length * SLOTS_A_FEATURE) + 1;
         int[] places = places(transitions);
-        int begin =
-                WeightTable.HEADER_BYTES + longRows.size() * transitions * Float.BYTES + slots * WeightTable.SLOT_BYTES;
-        out.writeInt(slots);
-        out.writeInt(transitions);
-        out.writeInt(longRows.size());
-        ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
+        ByteBuffer chunk = ByteBuffer.allocate(CHUNK).order(WeightTable.ORDER);
+        chunk.putInt(slots).putInt(places[codes.length]).putInt(transitions).putInt(longRows.size());
         for (float[] row : longRows) {
             for (float score : row) {
                 flush(chunk, Float.BYTES, out);
@@ -90,10 +93,7 @@ final class ParserWeights implements SerializedObjects.Reading {
         }
         for (int feature : features(slots)) {
             flush(chunk, Long.BYTES, out);
-            chunk.putLong(
-                    feature < 0
-                            ? WeightTable.EMPTY
-                            : codes[feature] & WeightTable.UPPER_HALF | begin + places[feature]);
+            chunk.putLong(feature < 0 ? WeightTable.EMPTY : codes[feature] & WeightTable.UPPER_HALF | places[feature]);
         }
         writeRows(chunk, out);
         out.write(chunk.array(), 0, chunk.position());
@@ -116,19 +116,19 @@ final class ParserWeights implements SerializedObjects.Reading {
         return features;
     }
 
-    /** Where the rows will be, counted from the first; keeps the long ones. */
+    /** Where the rows will be, and where they will end; keeps the long ones. */
     private int[] places(int transitions) {
-        int[] places = new int[codes.length];
-        int place = 0;
+        int[] places = new int[codes.length + 1];
+        int place = 1;
         packed.rewind();
-        for (int feature = 0; feature < places.length; feature++) {
+        for (int feature = 0; feature < codes.length; feature++) {
             places[feature] = place;
             int weights = packed.getInt() / SHORTS_A_WEIGHT;
+            place += WeightTable.ROW_INTS;
             if (weights <= WeightTable.LONGEST) {
-                place += WeightTable.ROW_BYTES + weights * WeightTable.ENTRY_BYTES;
-                packed.position(packed.position() + weights * WeightTable.ENTRY_BYTES);
+                place += WeightTable.transitionInts(weights) + weights;
+                packed.position(packed.position() + weights * WEIGHT_BYTES);
             } else {
-                place += WeightTable.ROW_BYTES + Integer.BYTES;
                 float[] row = new float[transitions];
                 for (; weights > 0; weights--) {
                     row[packed.getShort()] += packed.getFloat();
@@ -136,22 +136,41 @@ final class ParserWeights implements SerializedObjects.Reading {
                 longRows.add(row);
             }
         }
+        places[codes.length] = place;
         return places;
     }
 
     private void writeRows(ByteBuffer chunk, DataOutputStream out) throws IOException {
         int longRow = 0;
         packed.rewind();
+        flush(chunk, Integer.BYTES, out);
+        chunk.putInt(0); // no row is at the place 0
         for (long code : codes) {
             int weights = packed.getInt() / SHORTS_A_WEIGHT;
-            int bytes = weights * WeightTable.ENTRY_BYTES;
-            flush(chunk, WeightTable.ROW_BYTES + WeightTable.LONGEST * WeightTable.ENTRY_BYTES, out);
+            flush(chunk, (WeightTable.ROW_INTS + 2 * WeightTable.LONGEST) * Integer.BYTES, out);
+            chunk.putInt((int) code);
             if (weights <= WeightTable.LONGEST) {
-                chunk.putLong(code).putShort((short) weights).put(packed.array(), packed.position(), bytes);
+                writeRow(weights, chunk);
             } else {
-                chunk.putLong(code).putShort(WeightTable.LONG).putInt(longRow++);
+                chunk.putInt(~longRow++);
             }
-            packed.position(packed.position() + bytes);
+            packed.position(packed.position() + weights * WEIGHT_BYTES);
+        }
+    }
+
+    private void writeRow(int weights, ByteBuffer chunk) {
+        chunk.putInt(weights);
+        int four = 0;
+        for (int i = 0; i < weights; i++) {
+            int transition = packed.getShort(packed.position() + i * WEIGHT_BYTES);
+            int part = i % WeightTable.TRANSITIONS_AN_INT;
+            four = part == 0 ? transition : four | transition << part * Byte.SIZE;
+            if (part + 1 == WeightTable.TRANSITIONS_AN_INT || i + 1 == weights) {
+                chunk.putInt(four);
+            }
+        }
+        for (int i = 0; i < weights; i++) {
+            chunk.putFloat(packed.getFloat(packed.position() + i * WEIGHT_BYTES + Short.BYTES));
         }
     }
 

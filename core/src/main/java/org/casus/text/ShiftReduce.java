@@ -39,6 +39,7 @@ final class ShiftReduce {
         while (!state.isFinished()) {
             features.read(state);
             Arrays.fill(scores, 0);
+            weights.score(features.bundles(), scores);
             weights.score(features.codes(), features.size(), room, scores);
             ParserMove move = best(state, scores);
             if (move == null) {

@@ -1,6 +1,8 @@
 package org.casus.text;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import edu.stanford.nlp.parser.shiftreduce.Weight;
 import edu.stanford.nlp.parser.shiftreduce.WeightMap;
@@ -72,6 +74,53 @@ final class WeightTableTest {
         float[] expected = new float[TRANSITIONS];
         features.forEach(f -> Objects.requireNonNull(weights.get(f)).score(expected));
         assertArrayEquals(expected, scores(table(weights), features));
+    }
+
+    @Test
+    void bundlesScoreAsTheirFeaturesDo() throws IOException {
+        WeightMap weights = weights(new Random(3));
+        WeightTable table = table(weights);
+        List<String> features = new ArrayList<>(weights.keySet());
+        FeatureBundles bundles = new FeatureBundles(features.size());
+        for (int turn = 0; turn < 2; turn++) { // reckoned, then remembered
+            for (int begin = 0; begin + 3 <= 9_000; begin += 3) {
+                float[] expected = new float[TRANSITIONS];
+                bundles.clear();
+                for (String feature : features.subList(begin, begin + 3)) {
+                    bundles.add(new FeaturePart(feature).code());
+                    Objects.requireNonNull(weights.get(feature)).score(expected);
+                }
+                bundles.close();
+                bundles.close(); // an empty one is none
+                float[] scores = new float[TRANSITIONS];
+                table.score(bundles, scores);
+                assertEquals(1, bundles.count());
+                assertArrayEquals(expected, scores);
+            }
+        }
+    }
+
+    @Test
+    void bundlesOfOneStateAreToldApart() throws IOException {
+        WeightMap weights = weights(new Random(4));
+        List<String> features = new ArrayList<>(weights.keySet()).subList(0, 3);
+        float[] expected = new float[TRANSITIONS];
+        FeatureBundles bundles = new FeatureBundles(features.size());
+        for (String feature : features) {
+            bundles.add(new FeaturePart(feature).code());
+            bundles.close();
+            Objects.requireNonNull(weights.get(feature)).score(expected);
+        }
+        float[] scores = new float[TRANSITIONS];
+        table(weights).score(bundles, scores);
+        assertEquals(3, bundles.count());
+        assertArrayEquals(expected, scores);
+    }
+
+    @Test
+    void moreTransitionsThanAByteTellsApartAreRefused() {
+        DataOutputStream out = new DataOutputStream(new ByteArrayOutputStream());
+        assertThrows(IllegalStateException.class, () -> new ParserWeights().write(257, out));
     }
 
     @Test

@@ -22,7 +22,7 @@ final class Processes {
 
     /** As the launcher starts the command line. */
     private static final List<String> MACHINE = List.of(
-            "-Xms1g",
+            "-Xms800m",
             "-Xmn400m",
             "-Xmx1800m",
             "-XX:+UseSerialGC",
