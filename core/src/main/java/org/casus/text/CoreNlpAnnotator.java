@@ -35,7 +35,7 @@ public final class CoreNlpAnnotator implements Annotator {
 
     /**
      * Loads the models, which takes seconds; keep the result. Where there is a folder for {@link PreparedFiles}, the first
-     * call makes there a mapped form of the parser's model (180 MB), which later ones load in a tenth of the time and
+     * call makes there another form of the parser's model (165 MB), which later ones load in a tenth of the time and
      * without its half gigabyte of heap.
      *
      * @param profile where to book the time of annotating

@@ -24,8 +24,8 @@ import org.casus.text.ParserMove.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads the shift-reduce parser, from a file made of CoreNLP's model where there is a folder for one: that file is mapped,
- * not read, so that the parser is there at once and its weights are no part of the heap (decision 0018).
+ * Loads the shift-reduce parser, from a file made of CoreNLP's model where there is a folder for one: its weights are copied
+ * into arrays at once (decisions 0018 and 0033).
  */
 final class ParserModel {
 
@@ -48,7 +48,7 @@ final class ParserModel {
     /**
      * Loads the parser.
      *
-     * @param prepared where the mapped form is kept, made by the first call; null for none
+     * @param prepared where the prepared form is kept, made by the first call; null for none
      */
     static ShiftReduce load(@Nullable PreparedFiles prepared) {
         try {
@@ -92,7 +92,7 @@ final class ParserModel {
         return new ShiftReduce(moves, new WeightTable(bytes));
     }
 
-    /** Writes the mapped form of a parser that Java has serialised. */
+    /** Writes the prepared form of a parser that Java has serialised. */
     private static void write(InputStream serialised, DataOutputStream out) throws IOException {
         ParserWeights weights = new ParserWeights();
         SerializedObjects objects = new SerializedObjects(serialised, Map.of(ParserWeights.TYPE, weights));
