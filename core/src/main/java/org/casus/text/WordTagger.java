@@ -118,6 +118,7 @@ final class WordTagger {
         byte[] selves = choices[i + 2];
         TaggedWord word = sentence[i + 1];
         double[][] best = new double[ones.length][selves.length];
+        boolean certain = ones.length == 1 && twos.length == 1; // what is the same for every sequence decides nothing
         for (int one = 0; one < ones.length; one++) {
             Arrays.fill(best[one], Double.NEGATIVE_INFINITY);
             for (int two = 0; two < twos.length; two++) {
@@ -128,7 +129,7 @@ final class WordTagger {
                     }
                 }
                 add(here, scores);
-                double rest = before[two][one] - ArrayMath.logSum(scores);
+                double rest = before[two][one] - (certain ? 0 : ArrayMath.logSum(scores));
                 for (int self = 0; self < selves.length; self++) {
                     double score = scores[selves[self]] + rest;
                     if (score > best[one][self]) {

@@ -93,23 +93,21 @@ public final class ThroughputBench implements Callable<Integer> {
         Measurement one = run(articles, 1, cache);
         Measurement two = run(articles, 2, cache);
         Measurement more = run(MORE * articles, 1, cache);
+        Measurement moreByTwo = run(MORE * articles, 2, cache);
         row("metric", "number", "bar", "sample");
         atLeast("sentences a CPU second", more.sentencesPerCpuSecond(), SENTENCES, (int) more.get(Name.SENTENCES));
         tell("sentences a CPU second, from a cold start", one.sentencesPerCpuSecond(), (int) one.get(Name.SENTENCES));
         tell("articles a CPU second", more.get(Name.ARTICLES) / more.get(Name.CODING_CPU_SECONDS), MORE * articles);
         tell("articles a second, 1 thread", more.get(Name.ARTICLES) / more.get(Name.CODING_SECONDS), MORE * articles);
-        tell("articles a second, 2 threads", two.get(Name.ARTICLES) / two.get(Name.CODING_SECONDS), articles);
-        atLeast("2 threads by 1", one.get(Name.CODING_SECONDS) / two.get(Name.CODING_SECONDS), SPEED_UP, articles);
-        tell("CPU of 2 threads by 1", two.get(Name.CODING_CPU_SECONDS) / one.get(Name.CODING_CPU_SECONDS), articles);
-        tell("share of waiting, 2 threads", two.get(Name.WAITING_SECONDS) / 2 / two.get(Name.CODING_SECONDS), articles);
-        atMost("CPU of ten times the articles", growth(one, more, Name.CODING_CPU_SECONDS), GROWTH, MORE * articles);
-        atMost("heap of ten times the articles", growth(one, more, Name.PEAK_HEAP_MB), MEMORY_GROWTH, MORE * articles);
+        threads(one, two, moreByTwo, more);
+        atMost("CPU of ten times the articles", ratio(more, one, Name.CODING_CPU_SECONDS), GROWTH, MORE * articles);
+        atMost("heap of ten times the articles", ratio(more, one, Name.PEAK_HEAP_MB), MEMORY_GROWTH, MORE * articles);
         atMost("seconds to the first record", warm.get(Name.START_UP_SECONDS), START_UP, 1);
         tell("CPU seconds to the first record", warm.get(Name.START_UP_CPU_SECONDS), 1);
         atMost("seconds to the first record, nothing cached", cold.get(Name.START_UP_SECONDS), COLD_START_UP, 1);
         tell("CPU seconds to the first record, nothing cached", cold.get(Name.START_UP_CPU_SECONDS), 1);
         atMost("MB of memory, 1 thread", more.get(Name.PEAK_MEMORY_MB), MEMORY, MORE * articles);
-        tell("MB of memory, 2 threads", two.get(Name.PEAK_MEMORY_MB), articles);
+        tell("MB of memory, 2 threads", moreByTwo.get(Name.PEAK_MEMORY_MB), MORE * articles);
         tell("MB of heap, 1 thread", more.get(Name.PEAK_HEAP_MB), MORE * articles);
         if (peer != null) {
             double theirs = compare("the peer's", peer, one, more);
@@ -122,12 +120,26 @@ public final class ThroughputBench implements Callable<Integer> {
         return met ? 0 : 1;
     }
 
+    /** On one thread a second processor compiles, so that a second thread gains less while there is much to compile. */
+    private void threads(Measurement one, Measurement two, Measurement moreByTwo, Measurement more) {
+        double seconds = moreByTwo.get(Name.CODING_SECONDS);
+        int sample = MORE * articles;
+        tell("articles a second, 2 threads", moreByTwo.get(Name.ARTICLES) / seconds, sample);
+        atLeast("2 threads by 1", more.get(Name.CODING_SECONDS) / seconds, SPEED_UP, sample);
+        tell(
+                "2 threads by 1, from a cold start",
+                one.get(Name.CODING_SECONDS) / two.get(Name.CODING_SECONDS),
+                articles);
+        tell("CPU of 2 threads by 1", ratio(moreByTwo, more, Name.CODING_CPU_SECONDS), sample);
+        tell("share of waiting, 2 threads", moreByTwo.get(Name.WAITING_SECONDS) / 2 / seconds, sample);
+    }
+
     private Measurement run(int number, int threads, Path cache) throws IOException {
         return Processes.casus(input.data(), number, threads, cache, Length.of(input.data(), number));
     }
 
-    private static double growth(Measurement one, Measurement more, Name name) {
-        return more.get(name) / one.get(name);
+    private static double ratio(Measurement upper, Measurement lower, Name name) {
+        return upper.get(name) / lower.get(name);
     }
 
     /**
