@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.casus.text.Grammar;
 import org.casus.text.Sentence;
+import org.casus.text.Tags;
 import org.casus.text.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -143,13 +144,13 @@ final class ClauseReality {
 
     /**
      * "would ease the measures if ...": what hangs on a condition has not happened. In "threatened to close the border unless
-     * ..." it is not the threat that does.
+     * ..." and "threatened sanctions if ..." it is not the threat that does.
      */
     private Reality condition(int token) {
         boolean past = sentence.token(token).tag().equals("VBD");
         int content = past ? sentence.child(token, "xcomp", "ccomp") : -1;
         for (int clause : sentence.children(token, "advcl")) {
-            if (token < content && content < clause) {
+            if (token < content && content < clause || isUtterance(token) && token < clause) {
                 continue;
             }
             if (grammar.isCondition(clause)) {
@@ -158,6 +159,18 @@ final class ClauseReality {
             }
         }
         return Reality.ACTUAL;
+    }
+
+    /** "Threatened sanctions", "urged Mali to free him": what is said to come hangs on a condition, that it was said does not. */
+    private boolean isUtterance(int token) {
+        boolean perfect = sentence.children(token, "aux").stream()
+                .anyMatch(a -> sentence.token(a).lemma().equals("have"));
+        if (!Tags.FINITE.contains(sentence.token(token).tag()) && !perfect) {
+            return false;
+        }
+        String verb = sentence.token(token).lemma();
+        Factuality content = operators.effect("verbs", verb);
+        return content == Factuality.PLANNED || content == Factuality.DEMANDED || operators.isIn("warnings", verb);
     }
 
     /** "If scouts are to be believed" names a source, not a condition. */

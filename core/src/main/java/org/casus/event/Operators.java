@@ -62,6 +62,7 @@ final class Operators {
                     "certainties",
                     "rumours",
                     "onlookers",
+                    "warnings",
                     "occurs",
                     "told")) {
                 lists.put(name, new HashSet<>(strings(root.get(name))));
@@ -100,7 +101,7 @@ final class Operators {
     }
 
     /** Whether a lemma is in one of the lists: implicative, negative_implicative, wishes, orders, own_forces, long_times, certainties, rumours,
-     * onlookers, occurs, told. */
+     * onlookers, warnings, occurs, told. */
     boolean isIn(String list, String lemma) {
         return lists.getOrDefault(list, Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
     }
