@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.casus.actor.Knowledge.Cue;
 import org.casus.actor.Mentions.Form;
 import org.casus.actor.Mentions.Mention;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * breakaway region".
  */
 final class Collectives {
+
+    private static final Set<String> DEFINITE = Set.of("the", "these", "those", "both", "our", "their");
 
     private final Knowledge knowledge;
     private final AnnotatedText text;
@@ -48,10 +51,13 @@ final class Collectives {
                 && (pair || has(phrase, Cue.WARRING) || isBare(phrase))) {
             return as(phrase, parties(), "parties of the article's conflict");
         }
-        if (plural && pair && knowledge.isCue(Cue.LEADER, token.lemma())) {
-            return as(phrase, latest(sentence, head, true, 2), "the two named last");
+        boolean told = pair && isDefinite(phrase); // "two men in Basra" are others than those named
+        if (plural && told && knowledge.isCue(Cue.LEADER, token.lemma())) {
+            List<Actor> two = latest(sentence, head, true, 2);
+            // men need not have been named
+            return two.isEmpty() && token.lemma().equals("man") ? null : as(phrase, two, "the two named last");
         }
-        if (plural && pair && knowledge.isCue(Cue.STATE, token.lemma())) {
+        if (plural && told && knowledge.isCue(Cue.STATE, token.lemma())) {
             List<Actor> two = latest(sentence, head, false, 2);
             return as(phrase, two, "the two named last");
         }
@@ -71,6 +77,11 @@ final class Collectives {
         return phrase.words().size() <= 2
                 && has(phrase, "the")
                 && phrase.complements().isEmpty();
+    }
+
+    /** "The two leaders", "both men": those the article has named. */
+    private static boolean isDefinite(Phrase phrase) {
+        return DEFINITE.stream().anyMatch(word -> has(phrase, word));
     }
 
     private static boolean has(Phrase phrase, String word) {

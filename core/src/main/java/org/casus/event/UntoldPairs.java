@@ -21,6 +21,10 @@ import org.casus.text.Token;
  */
 final class UntoldPairs {
 
+    /** How countries lie: nobody does that. */
+    private static final Set<String> SITUATIONS =
+            Set.of("border", "adjoin", "neighbour", "neighbor", "abut", "flank", "straddle");
+
     private static final Set<String> NO_EVENTS = Set.of("aux", "cop", "amod", "compound", "case", "mark");
 
     private final Codebook codebook;
@@ -69,12 +73,14 @@ final class UntoldPairs {
         return found;
     }
 
-    /** An auxiliary, or a participle that tells which one is meant: "a school operated by the agency". */
+    /** An auxiliary, a verb that tells where something lies, or a participle that tells which one is meant: "a school operated by the agency". */
     private boolean isDescription(int token) {
         boolean reduced = sentence.isRelation(token, "acl")
                 && !sentence.isRelation(token, "acl:relcl")
                 && sentence.token(token).tag().equals("VBN");
-        return reduced || NO_EVENTS.contains(sentence.relation(token));
+        return reduced
+                || NO_EVENTS.contains(sentence.relation(token))
+                || SITUATIONS.contains(sentence.token(token).lemma());
     }
 
     private boolean isKnown(int token) {
