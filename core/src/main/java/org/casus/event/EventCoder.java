@@ -55,7 +55,7 @@ public final class EventCoder {
     public List<CodedRecord> code(ArticleReading reading) {
         List<CodedRecord> records = new ArrayList<>();
         Judge judge = new Judge(codebook, reading.text().article().published(), genres.of(reading.text()));
-        HomeCountry home = HomeCountry.of(reading.places().mentions());
+        HomeCountry home = HomeCountry.of(reading.places());
         Place before = null;
         int paragraph = -1;
         for (Sentence sentence : reading.text().sentences()) {

@@ -5,14 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.casus.actor.Actor;
+import org.casus.place.ArticlePlaces;
 import org.casus.place.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gives actors without a country ("police", "protesters") the country that the text lets a reader assume: that of the
- * event's place, else the one that the article's places lie in. PLOVER's coders do the same; how is said in the actor's
+ * event's place, else the one that the article's places lie in, else that of its dateline. PLOVER's coders do the same; how is said in the actor's
  * resolution.
  */
 final class HomeCountry {
@@ -32,22 +34,38 @@ final class HomeCountry {
         this.home = home;
     }
 
-    /** The country in which most of an article's places lie, if one stands out. */
-    static HomeCountry of(List<Place> mentions) {
+    /**
+     * The country in which most of an article's places lie, if one stands out; else the one it was filed in, where no other is
+     * named more often.
+     */
+    static HomeCountry of(ArticlePlaces places) {
         Map<String, Integer> counts = new HashMap<>();
-        int all = 0;
-        for (Place place : mentions) {
-            if (place.country() != null) {
-                counts.merge(place.country(), 1, Integer::sum);
-                all++;
-            }
-        }
+        places.mentions().forEach(place -> count(place, counts));
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         int enough = (int) Math.ceil(all * SHARE);
         return new HomeCountry(counts.entrySet().stream()
                 .filter(e -> e.getValue() >= enough)
                 .map(Map.Entry::getKey)
                 .findFirst()
+                .or(() -> filed(places, counts))
                 .orElse(null));
+    }
+
+    /** @param counts mentions by country; added to */
+    private static Optional<String> filed(ArticlePlaces places, Map<String, Integer> counts) {
+        places.associations().forEach(place -> count(place, counts));
+        return places.dateline().map(Place::country).filter(filed -> {
+            int inText = counts.getOrDefault(filed, 0);
+            int most =
+                    counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+            return inText > 0 ? inText + 1 >= most : most == 0; // the dateline names it once more
+        });
+    }
+
+    private static void count(Place place, Map<String, Integer> counts) {
+        if (place.country() != null) {
+            counts.merge(place.country(), 1, Integer::sum);
+        }
     }
 
     /** The actors with countries filled in. */
@@ -67,7 +85,8 @@ final class HomeCountry {
         if (!open || country == null || ANYWHERE.contains(actor.sectors().get(0))) {
             return actor;
         }
-        String how = ofPlace != null ? "; country of the event's place" : "; country of the article's places";
+        String how =
+                ofPlace != null ? "; country of the event's place" : "; country of the article's places or dateline";
         return new Actor(
                 actor.text(), actor.span(), country, actor.sectors(), actor.identity(), actor.resolution() + how);
     }
