@@ -150,10 +150,10 @@ final class ClauseReality {
         boolean past = sentence.token(token).tag().equals("VBD");
         int content = past ? sentence.child(token, "xcomp", "ccomp") : -1;
         for (int clause : sentence.children(token, "advcl")) {
-            if (token < content && content < clause || isUtterance(token) && token < clause) {
+            if (token < content && content < clause) {
                 continue;
             }
-            if (grammar.isCondition(clause)) {
+            if (grammar.isCondition(clause) && !(token < clause && isUtterance(token))) {
                 Factuality effect = isTrust(clause) ? Factuality.CLAIMED : Factuality.HYPOTHETICAL;
                 return Reality.because(effect, sentence.token(sentence.child(clause, "mark")));
             }
@@ -163,9 +163,7 @@ final class ClauseReality {
 
     /** "Threatened sanctions", "urged Mali to free him": what is said to come hangs on a condition, that it was said does not. */
     private boolean isUtterance(int token) {
-        boolean perfect = sentence.children(token, "aux").stream()
-                .anyMatch(a -> sentence.token(a).lemma().equals("have"));
-        if (!Tags.FINITE.contains(sentence.token(token).tag()) && !perfect) {
+        if (!Tags.FINITE.contains(sentence.token(token).tag()) && !grammar.isPerfect(token)) {
             return false;
         }
         String verb = sentence.token(token).lemma();

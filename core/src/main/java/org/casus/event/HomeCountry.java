@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.casus.actor.Actor;
 import org.casus.place.ArticlePlaces;
 import org.casus.place.Place;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives actors without a country ("police", "protesters") the country that the text lets a reader assume: that of the
- * event's place, else the one that the article's places lie in, else that of its dateline. PLOVER's coders do the same; how is said in the actor's
- * resolution.
+ * event's place, else the one that the article's places lie in, else that of its dateline. PLOVER's coders do the same;
+ * how is said in the actor's resolution.
  */
 final class HomeCountry {
 
@@ -29,43 +30,42 @@ final class HomeCountry {
     private static final double SHARE = 0.6;
 
     private final @Nullable String home;
+    private final String basis;
 
-    private HomeCountry(@Nullable String home) {
+    private HomeCountry(@Nullable String home, String basis) {
         this.home = home;
+        this.basis = basis;
     }
 
     /**
-     * The country in which most of an article's places lie, if one stands out; else the one it was filed in, where no other is
-     * named more often.
+     * The country in which most of an article's places lie, if one stands out; else the one it was filed in, where no other
+     * is named more often.
      */
     static HomeCountry of(ArticlePlaces places) {
-        Map<String, Integer> counts = new HashMap<>();
-        places.mentions().forEach(place -> count(place, counts));
+        Map<String, Integer> counts = counts(places.mentions().stream());
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         int enough = (int) Math.ceil(all * SHARE);
-        return new HomeCountry(counts.entrySet().stream()
+        return counts.entrySet().stream()
                 .filter(e -> e.getValue() >= enough)
-                .map(Map.Entry::getKey)
                 .findFirst()
-                .or(() -> filed(places, counts))
-                .orElse(null));
+                .map(e -> new HomeCountry(e.getKey(), "country of the article's places"))
+                .orElseGet(() -> new HomeCountry(filed(places).orElse(null), "country of the article's dateline"));
     }
 
-    /** @param counts mentions by country; added to */
-    private static Optional<String> filed(ArticlePlaces places, Map<String, Integer> counts) {
-        places.associations().forEach(place -> count(place, counts));
+    private static Optional<String> filed(ArticlePlaces places) {
+        Map<String, Integer> counts = counts(Stream.concat(places.mentions().stream(), places.associations().stream()));
+        int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         return places.dateline().map(Place::country).filter(filed -> {
             int inText = counts.getOrDefault(filed, 0);
-            int most =
-                    counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
             return inText > 0 ? inText + 1 >= most : most == 0; // the dateline names it once more
         });
     }
 
-    private static void count(Place place, Map<String, Integer> counts) {
-        if (place.country() != null) {
-            counts.merge(place.country(), 1, Integer::sum);
-        }
+    private static Map<String, Integer> counts(Stream<Place> places) {
+        Map<String, Integer> counts = new HashMap<>();
+        places.flatMap(place -> Stream.ofNullable(place.country()))
+                .forEach(country -> counts.merge(country, 1, Integer::sum));
+        return counts;
     }
 
     /** The actors with countries filled in. */
@@ -85,8 +85,7 @@ final class HomeCountry {
         if (!open || country == null || ANYWHERE.contains(actor.sectors().get(0))) {
             return actor;
         }
-        String how =
-                ofPlace != null ? "; country of the event's place" : "; country of the article's places or dateline";
+        String how = "; " + (ofPlace != null ? "country of the event's place" : basis);
         return new Actor(
                 actor.text(), actor.span(), country, actor.sectors(), actor.identity(), actor.resolution() + how);
     }

@@ -73,7 +73,10 @@ final class UntoldPairs {
         return found;
     }
 
-    /** An auxiliary, a verb that tells where something lies, or a participle that tells which one is meant: "a school operated by the agency". */
+    /**
+     * An auxiliary, a verb that tells where something lies, or a participle that tells which one is meant: "a school operated
+     * by the agency".
+     */
     private boolean isDescription(int token) {
         boolean reduced = sentence.isRelation(token, "acl")
                 && !sentence.isRelation(token, "acl:relcl")

@@ -36,7 +36,7 @@ public final class CoreNlpAnnotator implements Annotator {
     /**
      * Loads the models, which takes seconds; keep the result. Where there is a folder for {@link PreparedFiles}, the first
      * call makes there another form of the parser's model (165 MB), which later ones load in a tenth of the time and
-     * without its half gigabyte of heap.
+     * with a third of its half gigabyte of heap.
      *
      * @param profile where to book the time of annotating
      * @param exhaustive whether to parse every sentence at once, rather than those whose trees are asked for

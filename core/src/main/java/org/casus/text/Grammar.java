@@ -78,6 +78,12 @@ public final class Grammar {
         return CONDITIONS.contains(marker(clause));
     }
 
+    /** Whether a verb has the auxiliary of the perfect: "has promised". */
+    public boolean isPerfect(int verb) {
+        return sentence.children(verb, "aux").stream()
+                .anyMatch(a -> sentence.token(a).lemma().equals("have"));
+    }
+
     /** Whether a verb is in the passive, or a participle that modifies the thing it is done to. */
     public boolean isPassive(int verb) {
         if (!sentence.token(verb).isVerb()) {
@@ -89,9 +95,7 @@ public final class Grammar {
         if (!isParticiple(verb)) {
             return false;
         }
-        boolean perfect = sentence.children(verb, "aux").stream()
-                .anyMatch(a -> sentence.token(a).lemma().equals("have"));
-        if (perfect) {
+        if (isPerfect(verb)) {
             return sentence.children(verb, "aux").stream()
                     .anyMatch(a -> BE.contains(sentence.token(a).lemma()));
         }

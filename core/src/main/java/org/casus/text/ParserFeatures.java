@@ -49,7 +49,7 @@ final class ParserFeatures {
         return parts;
     }
 
-    /** Features that come together in many states: those of a node's tag and category, and those of nodes that are not there. */
+    /** Features that come together in many states: of a node's tag and category, and of nodes that are not there. */
     FeatureBundles bundles() {
         return bundles;
     }

@@ -3,7 +3,6 @@ package org.casus.text;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 
 /**
  * The parser's weights: an open-addressing hash of 64-bit feature codes ({@link FeaturePart}) and the rows of weights, in
@@ -19,13 +18,13 @@ final class WeightTable {
     /** The order of the bytes of the file, which the machine that reads it has made. */
     static final ByteOrder ORDER = ByteOrder.nativeOrder();
 
-    /** Numbers of slots, of ints of rows, of transitions, and of longer rows, which follow at once. */
-    static final int HEADER_BYTES = 4 * Integer.BYTES;
-
     /** Lower half of the code and number of entries. */
     static final int ROW_INTS = 2;
 
-    /** Longer rows are kept as one score for each transition: they are a few thousandths of all and more than half of those asked for. */
+    /**
+     * Longer rows are kept as one score for each transition: they are a few thousandths of all and more than half of those
+     * asked for.
+     */
     static final int LONGEST = 32;
 
     /** Marks an empty slot: no row begins where the first int is. */
@@ -60,9 +59,8 @@ final class WeightTable {
         for (float[] row : longRows) {
             scores.get(row);
         }
-        bytes.position(HEADER_BYTES + scores.position() * Float.BYTES);
-        LongBuffer places = bytes.asLongBuffer();
-        places.get(slots);
+        bytes.position(bytes.position() + scores.position() * Float.BYTES);
+        bytes.asLongBuffer().get(slots);
         bytes.position(bytes.position() + slots.length * Long.BYTES);
         bytes.asIntBuffer().get(rows);
     }
